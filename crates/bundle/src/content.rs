@@ -1,0 +1,177 @@
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use crate::Href;
+
+/// A node that stands on lines of its own: mdast's *flow content*, as far as a newsletter needs it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "type", rename_all = "camelCase")]
+pub enum Block {
+    /// Items in a row, numbered when `ordered`.
+    List {
+        /// Whether the order of the items carries meaning.
+        ordered: bool,
+        /// The number of the first item, where it is not 1.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        start: Option<u64>,
+        /// The items.
+        children: Vec<ListItem>,
+    },
+    /// Somebody else's words.
+    Blockquote {
+        /// What they said.
+        children: Vec<Block>,
+    },
+    /// Preformatted text of a program.
+    Code {
+        /// The programming language, as written after the fence.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        lang: Option<String>,
+        /// What else is written after the fence.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        meta: Option<String>,
+        /// The text, line breaks and all, without the last one.
+        value: String,
+    },
+    /// A change of subject.
+    ThematicBreak,
+    /// A paragraph. Written as a bare string when it is plain text.
+    #[serde(untagged)]
+    Paragraph(Paragraph),
+}
+
+/// A paragraph of running text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// The text.
+    pub children: Vec<Phrasing>,
+}
+
+/// An item of a list. Written as a bare string when it is one paragraph of plain text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListItem {
+    /// What the item says.
+    pub children: Vec<Block>,
+}
+
+/// A node inside running text: mdast's *phrasing content*.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "type", rename_all = "camelCase")]
+pub enum Phrasing {
+    /// Stressed text.
+    Emphasis {
+        /// What is stressed.
+        children: Vec<Phrasing>,
+    },
+    /// Important text.
+    Strong {
+        /// What is important.
+        children: Vec<Phrasing>,
+    },
+    /// Text that no longer holds.
+    Delete {
+        /// What no longer holds.
+        children: Vec<Phrasing>,
+    },
+    /// A fragment of a program.
+    InlineCode {
+        /// The fragment.
+        value: String,
+    },
+    /// A link.
+    Link {
+        /// Where it leads.
+        url: Href,
+        /// Advice about the target.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        title: Option<String>,
+        /// What the link says.
+        children: Vec<Phrasing>,
+    },
+    /// A picture.
+    Image {
+        /// Where it lies.
+        url: Href,
+        /// What stands for it where it cannot be seen; empty for a decoration.
+        alt: String,
+        /// Advice about the picture.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        title: Option<String>,
+    },
+    /// A line break that matters.
+    Break,
+    /// Plain text, written as a bare string.
+    #[serde(untagged)]
+    Text(#[cfg_attr(feature = "schema", schemars(with = "crate::schema::Text"))] String),
+}
+
+impl Block {
+    /// A paragraph of plain text.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::Paragraph(Paragraph { children: vec![Phrasing::text(text)] })
+    }
+
+    /// A paragraph of running text.
+    #[must_use]
+    pub fn paragraph(children: Vec<Phrasing>) -> Self {
+        Self::Paragraph(Paragraph { children })
+    }
+}
+
+impl Phrasing {
+    /// Plain text.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl ListItem {
+    /// An item of one paragraph of plain text.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self { children: vec![Block::text(text)] }
+    }
+}
+
+impl Paragraph {
+    /// The text, where the paragraph is nothing but plain text.
+    fn as_plain(&self) -> Option<&str> {
+        match self.children.as_slice() {
+            [Phrasing::Text(text)] => Some(text),
+            _ => None,
+        }
+    }
+}
+
+impl Serialize for Paragraph {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.as_plain() {
+            Some(text) => serializer.serialize_str(text),
+            None => parent("paragraph", &self.children, serializer),
+        }
+    }
+}
+
+impl Serialize for ListItem {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.children.as_slice() {
+            [Block::Paragraph(paragraph)] if paragraph.as_plain().is_some() => {
+                paragraph.serialize(serializer)
+            }
+            _ => parent("listItem", &self.children, serializer),
+        }
+    }
+}
+
+/// Writes an mdast parent node.
+fn parent<S: Serializer>(
+    name: &str,
+    children: &[impl Serialize],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let mut node = serializer.serialize_map(Some(2))?;
+    node.serialize_entry("type", name)?;
+    node.serialize_entry("children", children)?;
+    node.end()
+}

@@ -1,0 +1,35 @@
+//! What a newsletter is to Newsfold: the types of a bundle, and the ways in and out of them.
+//!
+//! A bundle is one JSON document. [`read`] turns its text into a [`Bundle`] or into every fault it
+//! has, each with its JSON path and line; [`write`] turns it back into text, the same bytes for the
+//! same bundle; `schema` is the JSON Schema generated from the same types.
+//!
+//! Content is typed, never HTML: the names of its nodes follow the
+//! [mdast specification](https://github.com/syntax-tree/mdast), and a bare string stands for plain
+//! text. Links are an [`Href`], which cannot hold a scheme that runs code.
+//!
+//! This crate knows nothing of Yew, browsers, files or clocks.
+
+mod article;
+mod bundle;
+mod content;
+mod date;
+mod href;
+mod issue;
+mod read;
+#[cfg(feature = "schema")]
+mod schema;
+mod words;
+mod write;
+
+pub use article::{Article, Body, Part, Role, Source, Tldr};
+pub use bundle::{Bundle, IssueEntry, IssueReference, Publication, VERSION, Version};
+pub use content::{Block, ListItem, Paragraph, Phrasing};
+pub use date::{Date, DateError};
+pub use href::{Href, HrefError};
+pub use issue::{Issue, Section};
+pub use read::{Fault, FaultKind, ReadError, Reading, is_id, is_language, read, read_issue};
+#[cfg(feature = "schema")]
+pub use schema::schema;
+pub use words::{Words, plain_text};
+pub use write::{write, write_issue};

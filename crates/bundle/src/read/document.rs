@@ -1,0 +1,156 @@
+use std::collections::HashSet;
+
+use super::content::{blocks, list_items};
+use super::cursor::Cursor;
+use super::fault::FaultKind;
+use super::scalar;
+use crate::{
+    Article, Body, Bundle, Issue, IssueEntry, IssueReference, Part, Publication, Role, Section,
+    Source, Tldr, Version,
+};
+
+/// Reads the document.
+pub(super) fn bundle(at: Cursor) -> Option<Bundle> {
+    at.object()?;
+    at.required("version", scalar::number);
+    let publication = at.required("publication", publication);
+    let mut taken = HashSet::new();
+    let issues = at.required("issues", |issues| {
+        issues.each(|at| {
+            let entry = issue_entry(at)?;
+            unique(at, entry.id(), &mut taken);
+            Some(entry)
+        })
+    });
+    Some(Bundle { version: Version, publication: publication?, issues: issues? })
+}
+
+fn publication(at: Cursor) -> Option<Publication> {
+    at.object()?;
+    let title = at.required("title", scalar::text);
+    let language = at.optional("language", scalar::language);
+    let home = at.optional("home", scalar::href);
+    let description = at.optional("description", scalar::text);
+    Some(Publication { title: title?, language, home, description })
+}
+
+fn issue_entry(at: Cursor) -> Option<IssueEntry> {
+    if at.has("href") {
+        issue_reference(at).map(IssueEntry::Reference)
+    } else {
+        issue(at).map(IssueEntry::Inline)
+    }
+}
+
+fn issue_reference(at: Cursor) -> Option<IssueReference> {
+    let id = at.required("id", scalar::id);
+    let title = at.required("title", scalar::text);
+    let date = at.optional("date", scalar::date);
+    let language = at.optional("language", scalar::language);
+    let href = at.required("href", scalar::href);
+    let digest = at.required("digest", scalar::digest);
+    let articles = at.list("articles", scalar::text);
+    Some(IssueReference {
+        id: id?,
+        title: title?,
+        date,
+        language,
+        href: href?,
+        digest: digest?,
+        articles,
+    })
+}
+
+/// Reads one issue, in a bundle or in a file of its own.
+pub(super) fn issue(at: Cursor) -> Option<Issue> {
+    at.object()?;
+    let id = at.required("id", scalar::id);
+    let title = at.required("title", scalar::text);
+    let date = at.optional("date", scalar::date);
+    let language = at.optional("language", scalar::language);
+    let authors = at.list("authors", scalar::text);
+    let introduction = at.optional("introduction", blocks).unwrap_or_default();
+    let mut taken = HashSet::new();
+    let sections = at.required("sections", |sections| sections.each(|at| section(at, &mut taken)));
+    Some(Issue {
+        id: id?,
+        title: title?,
+        date,
+        language,
+        authors,
+        introduction,
+        sections: sections?,
+    })
+}
+
+fn section(at: Cursor, taken: &mut HashSet<String>) -> Option<Section> {
+    at.object()?;
+    let title = at.optional("title", scalar::text);
+    let introduction = at.optional("introduction", blocks).unwrap_or_default();
+    let articles = at.required("articles", |articles| {
+        articles.each(|at| {
+            let article = article(at)?;
+            unique(at, &article.id, taken);
+            Some(article)
+        })
+    });
+    Some(Section { title, introduction, articles: articles? })
+}
+
+fn article(at: Cursor) -> Option<Article> {
+    at.object()?;
+    let id = at.required("id", scalar::id);
+    let title = at.required("title", scalar::text);
+    let url = at.optional("url", scalar::href);
+    let language = at.optional("language", scalar::language);
+    let tags = at.list("tags", scalar::text);
+    let authors = at.list("authors", scalar::text);
+    let tldr = at.optional("tldr", tldr);
+    let parts = at.list("parts", part);
+    let source = at.optional("source", source);
+    Some(Article { id: id?, title: title?, url, language, tags, authors, tldr, parts, source })
+}
+
+fn tldr(at: Cursor) -> Option<Tldr> {
+    if at.value().as_str().is_some() {
+        let content = vec![crate::Block::text(scalar::text(at)?)];
+        return Some(Tldr { title: None, content });
+    }
+    at.object()?;
+    let title = at.optional("title", scalar::text);
+    let content = at.required("content", blocks);
+    Some(Tldr { title, content: content? })
+}
+
+fn part(at: Cursor) -> Option<Part> {
+    at.object()?;
+    let title = at.optional("title", scalar::text);
+    let role = at.optional("role", role);
+    let body = match (at.has("content"), at.has("takeaways")) {
+        (true, false) => at.optional("content", blocks).map(Body::Prose),
+        (false, true) => at.optional("takeaways", list_items).map(Body::Takeaways),
+        _ => at.fault(FaultKind::PartBody),
+    };
+    Some(Part { title, role, body: body? })
+}
+
+fn role(at: Cursor) -> Option<Role> {
+    let name = scalar::string(at)?;
+    let known = Role::ALL.iter().find(|(known, _)| *known == name);
+    known.map(|(_, role)| *role).or_else(|| at.fault(FaultKind::Role(name.to_owned())))
+}
+
+fn source(at: Cursor) -> Option<Source> {
+    at.object()?;
+    let label = at.optional("label", scalar::text);
+    let title = at.required("title", scalar::text);
+    let url = at.optional("url", scalar::href);
+    Some(Source { label, title: title?, url })
+}
+
+/// Notes a fault where an id was taken before.
+fn unique(at: Cursor, id: &str, taken: &mut HashSet<String>) {
+    if !taken.insert(id.to_owned()) {
+        at.required("id", |at| at.fault::<()>(FaultKind::DuplicateId(id.to_owned())));
+    }
+}

@@ -1,0 +1,72 @@
+use std::str::FromStr;
+
+use super::cursor::Cursor;
+use super::fault::FaultKind;
+use super::shape::{is_digest, is_id, is_language};
+use crate::{Date, Href};
+
+/// A string, whatever it says.
+pub(super) fn string<'v>(at: Cursor<'v, '_>) -> Option<&'v str> {
+    at.value().as_str().or_else(|| at.expected("a string"))
+}
+
+/// A string of its own, whatever it says.
+pub(super) fn owned(at: Cursor) -> Option<String> {
+    string(at).map(str::to_owned)
+}
+
+/// A string that says something.
+pub(super) fn text(at: Cursor) -> Option<String> {
+    match string(at)? {
+        text if text.trim().is_empty() => at.fault(FaultKind::Empty),
+        text => Some(text.to_owned()),
+    }
+}
+
+/// `true` or `false`.
+pub(super) fn boolean(at: Cursor) -> Option<bool> {
+    at.value().as_bool().or_else(|| at.expected("true or false"))
+}
+
+/// A whole number, 0 or greater.
+pub(super) fn number(at: Cursor) -> Option<u64> {
+    at.value().as_u64().or_else(|| at.expected("a whole number"))
+}
+
+/// A calendar day.
+pub(super) fn date(at: Cursor) -> Option<Date> {
+    parsed(at, FaultKind::Date)
+}
+
+/// The target of a link.
+pub(super) fn href(at: Cursor) -> Option<Href> {
+    parsed(at, FaultKind::Href)
+}
+
+/// An address.
+pub(super) fn id(at: Cursor) -> Option<String> {
+    shaped(at, is_id, FaultKind::Id)
+}
+
+/// A language tag.
+pub(super) fn language(at: Cursor) -> Option<String> {
+    shaped(at, is_language, FaultKind::Language)
+}
+
+/// A subresource integrity value.
+pub(super) fn digest(at: Cursor) -> Option<String> {
+    shaped(at, is_digest, FaultKind::Digest)
+}
+
+fn parsed<T: FromStr>(at: Cursor, fault: fn(String, T::Err) -> FaultKind) -> Option<T> {
+    let text = string(at)?;
+    match text.parse() {
+        Ok(value) => Some(value),
+        Err(error) => at.fault(fault(text.to_owned(), error)),
+    }
+}
+
+fn shaped(at: Cursor, is: fn(&str) -> bool, fault: fn(String) -> FaultKind) -> Option<String> {
+    let text = text(at)?;
+    if is(&text) { Some(text) } else { at.fault(fault(text)) }
+}

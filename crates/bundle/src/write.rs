@@ -1,0 +1,23 @@
+use serde::Serialize;
+
+use crate::{Bundle, Issue};
+
+/// The bundle as JSON: indented, keys in a fixed order, absent values left out, a line break at the
+/// end. The same bundle gives the same bytes, and a small change of it a small difference of lines.
+#[must_use]
+pub fn write(bundle: &Bundle) -> String {
+    document(bundle)
+}
+
+/// One issue as the JSON of a file of its own, in the form of [`write`].
+#[must_use]
+pub fn write_issue(issue: &Issue) -> String {
+    document(issue)
+}
+
+fn document(value: &impl Serialize) -> String {
+    // Writing to memory fails only for a map whose key is no string; these types have none.
+    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+    text.push('\n');
+    text
+}
