@@ -1,2 +1,99 @@
-//! Tasks.
-fn main() {}
+//! `cargo xtask`: everything that is done with this repository, on any machine, without a question.
+//!
+//! Every task sets up what it needs first, so that each works in a fresh clone:
+//!
+//! | task | does |
+//! | --- | --- |
+//! | `setup` | installs the build tools, and with `--browsers` what the tests need |
+//! | `dist` | leaves the site in `dist/` |
+//! | `serve` | builds, then serves the reader and a blog that embeds it |
+//! | `test` | runs the tests, whole or by part |
+//! | `lint` | format, clippy, dependencies, rules of the source |
+//! | `bench` | measures the importer and the payload |
+//! | `screenshots` | takes pictures of the pages |
+
+#![allow(clippy::print_stdout, reason = "talking to the developer is what a task is for")]
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+mod bench;
+mod dist;
+mod lint;
+mod payload;
+mod project;
+mod screenshots;
+mod serve;
+mod setup;
+mod test;
+
+use project::Project;
+
+/// Sets up, builds, serves, tests and measures Newsfold.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask")]
+struct CommandLine {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Install what the other tasks need.
+    Setup {
+        /// The browsers and drivers of the tests, too.
+        #[arg(long)]
+        browsers: bool,
+    },
+    /// Build the site into `dist/`.
+    Dist,
+    /// Build, then serve the reader at `/` and a blog that embeds it at `/blog/`.
+    Serve {
+        /// The port on 127.0.0.1; 8080, or a free one where that is taken.
+        #[arg(long)]
+        port: Option<u16>,
+    },
+    /// Run the tests.
+    Test(test::Arguments),
+    /// Check format, clippy, dependencies and the rules of the source.
+    Lint,
+    /// Measure the importer and the payload.
+    Bench,
+    /// Take pictures of the pages into `target/screenshots/`.
+    Screenshots,
+    /// Complete what Trunk built; a hook of `Trunk.toml` runs this.
+    #[command(hide = true)]
+    Payload,
+}
+
+fn main() -> ExitCode {
+    let CommandLine { task } = CommandLine::parse();
+    match run(task) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // Alternate form: the causes on one line, and never a backtrace.
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: Task) -> Result<()> {
+    let project = Project::open()?;
+    match task {
+        Task::Setup { browsers: false } => setup::build_tools(&project),
+        Task::Setup { browsers: true } => {
+            setup::build_tools(&project)?;
+            setup::browsers(&project)
+        }
+        Task::Dist => dist::build(&project),
+        Task::Serve { port } => serve::run(&project, port),
+        Task::Test(arguments) => test::run(&project, &arguments),
+        Task::Lint => lint::run(&project),
+        Task::Bench => bench::run(&project),
+        Task::Screenshots => screenshots::run(&project),
+        Task::Payload => payload::complete(&project),
+    }
+}

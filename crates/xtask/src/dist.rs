@@ -1,0 +1,17 @@
+use anyhow::{Context, Result};
+use xshell::cmd;
+
+use crate::project::Project;
+use crate::setup;
+
+/// Builds the site into `dist/`: Trunk compiles the app and the page, and its hook completes them
+/// (see [`crate::payload`]).
+pub fn build(project: &Project) -> Result<()> {
+    setup::build_tools(project)?;
+    let sh = &project.shell;
+    // Trunk takes `NO_COLOR=1`, which other programs take as "yes", for a malformed option.
+    cmd!(sh, "trunk build --release")
+        .env_remove("NO_COLOR")
+        .run()
+        .context("the site could not be built")
+}

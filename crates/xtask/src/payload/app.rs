@@ -1,0 +1,35 @@
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+
+use super::Asset;
+use super::content_name::name_by_content;
+use super::esbuild;
+use crate::project::Project;
+
+/// Minifies the glue that `wasm-bindgen` wrote, and names it and the compiled app by content.
+/// Returns the glue and the app.
+///
+/// Trunk's own names come from the app as cargo left it; `wasm-bindgen` and `wasm-opt`, which
+/// come after that, may leave another file under the same name.
+pub fn finish(project: &Project, staging: &Path) -> Result<(Asset, Asset)> {
+    let raw_wasm = only(project, staging, "_bg.wasm")?;
+    let stem = raw_wasm.to_string_lossy().replace("_bg.wasm", "");
+    let raw_glue = PathBuf::from(format!("{stem}.js"));
+    ensure!(raw_glue.is_file(), "Trunk left no glue beside {}", raw_wasm.display());
+
+    let wasm = name_by_content(project, &raw_wasm, "wasm")?;
+    let minified = staging.join("glue.js");
+    esbuild::bundle(project, &raw_glue, &minified, &["--format=esm"])?;
+    project.shell.remove_path(&raw_glue)?;
+    let glue = name_by_content(project, &minified, "js")?;
+    Ok((glue, wasm))
+}
+
+/// The one file of a folder whose name ends so.
+fn only(project: &Project, folder: &Path, ending: &str) -> Result<PathBuf> {
+    let mut found = project.shell.read_dir(folder)?;
+    found.retain(|path| path.to_string_lossy().ends_with(ending));
+    ensure!(found.len() < 2, "Trunk left more than one file that ends in {ending}");
+    found.pop().with_context(|| format!("Trunk left no file that ends in {ending}"))
+}

@@ -1,0 +1,20 @@
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use xshell::cmd;
+
+use crate::project::Project;
+
+/// The oldest browsers that run the widget, as esbuild names them: newer syntax is rewritten.
+/// They are the first with everything the app needs, which cannot be rewritten: adopted style
+/// sheets, container queries and cascade layers.
+const BROWSERS: &str = "chrome111,firefox113,safari16.4";
+
+/// Bundles and minifies a script or a style sheet with everything it imports.
+pub fn bundle(project: &Project, entry: &Path, output: &Path, options: &[&str]) -> Result<()> {
+    let sh = &project.shell;
+    cmd!(sh, "esbuild {entry} --bundle --minify --log-level=warning --charset=utf8 --target={BROWSERS} --outfile={output} {options...}")
+        .quiet()
+        .run()
+        .with_context(|| format!("esbuild refused {}", entry.display()))
+}

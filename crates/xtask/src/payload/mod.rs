@@ -1,0 +1,59 @@
+//! Completes the site that Trunk has built, in Trunk's staging folder:
+//!
+//! 1. [`app`]: the compiled app and its glue, minified and named by content;
+//! 2. [`style`]: the widget's style sheets as one, named by content;
+//! 3. [`loader`]: `newsfold.js`, which carries the names and digests of the former;
+//! 4. [`bundle`]: the sample newsletters, imported;
+//! 5. what stands beside them on a static host (`crates/xtask/site/`), as it is.
+
+mod app;
+mod bundle;
+mod content_name;
+mod esbuild;
+mod loader;
+mod style;
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use serde::Serialize;
+
+use crate::project::Project;
+use crate::setup;
+
+/// What the loader fetches, by name and digest. It is compiled into the loader as `PAYLOAD`.
+#[derive(Serialize)]
+struct Manifest {
+    version: &'static str,
+    glue: Asset,
+    wasm: Asset,
+    style: Asset,
+}
+
+/// A file of the payload.
+#[derive(Serialize)]
+struct Asset {
+    /// Its path, relative to the loader.
+    href: String,
+    /// Its digest, as a [subresource integrity](https://www.w3.org/TR/sri/) value.
+    integrity: String,
+}
+
+/// Completes the site in the folder that Trunk names in `TRUNK_STAGING_DIR`.
+pub fn complete(project: &Project) -> Result<()> {
+    let staging = std::env::var_os("TRUNK_STAGING_DIR")
+        .map(PathBuf::from)
+        .context("TRUNK_STAGING_DIR is not set: Trunk runs this task, as a hook of Trunk.toml")?;
+    // `trunk serve` comes here without any other task before it.
+    setup::node_packages(project, "crates/xtask")?;
+
+    let (glue, wasm) = app::finish(project, &staging)?;
+    let style = style::bundle(project, &staging)?;
+    let manifest = Manifest { version: env!("CARGO_PKG_VERSION"), glue, wasm, style };
+    loader::bundle(project, &staging, &manifest)?;
+    bundle::import(project, &staging)?;
+    for file in project.shell.read_dir(project.path("crates/xtask/site"))? {
+        project.shell.copy_file(file, &staging)?;
+    }
+    Ok(())
+}

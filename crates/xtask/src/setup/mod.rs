@@ -1,0 +1,40 @@
+//! Installs what is missing, and only that: each step looks first.
+
+mod browsers;
+mod cargo_tools;
+mod node;
+
+use anyhow::{Context, Result};
+use xshell::cmd;
+
+use crate::project::Project;
+
+pub use node::packages as node_packages;
+
+/// What a build needs: the wasm target, Trunk, `wasm-bindgen`, and the tools from npm.
+pub fn build_tools(project: &Project) -> Result<()> {
+    wasm_target(project)?;
+    cargo_tools::build(project)?;
+    node_packages(project, "crates/xtask")
+}
+
+/// What the browser tests need beyond a build: browsers, their drivers, and the packages from npm.
+pub fn browsers(project: &Project) -> Result<()> {
+    browsers::system_packages(project)?;
+    cargo_tools::drivers(project)?;
+    node_packages(project, "tests")
+}
+
+/// Adds the wasm target by name: rustup follows `rust-toolchain.toml` by itself only where its
+/// automatic installation is on.
+fn wasm_target(project: &Project) -> Result<()> {
+    let sh = &project.shell;
+    let sysroot = cmd!(sh, "rustc --print sysroot").quiet().read()?;
+    let library = "lib/rustlib/wasm32-unknown-unknown/lib";
+    if std::path::Path::new(&sysroot).join(library).is_dir() {
+        return Ok(());
+    }
+    cmd!(sh, "rustup target add wasm32-unknown-unknown")
+        .run()
+        .context("the Rust target wasm32-unknown-unknown is missing, and rustup did not add it")
+}
