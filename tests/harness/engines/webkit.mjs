@@ -1,0 +1,32 @@
+import { existsSync, readdirSync } from "node:fs";
+
+import { Capabilities } from "selenium-webdriver";
+import remote from "selenium-webdriver/remote/index.js";
+
+import { program } from "./program.mjs";
+import { startScreen } from "./screen.mjs";
+
+/** WebKitGTK in its MiniBrowser, which shows itself: on a screen of its own. */
+export async function webkit(size) {
+  const screen = await startScreen(size);
+  const service = new remote.DriverService.Builder(program("WebKitWebDriver"))
+    .setEnvironment({ ...process.env, DISPLAY: screen.display })
+    .build();
+  const capabilities = new Capabilities({
+    browserName: "MiniBrowser",
+    "webkitgtk:browserOptions": { binary: miniBrowser(), args: ["--automation"] },
+  });
+  return { service, capabilities, close: screen.stop };
+}
+
+/** Debian keeps it beside the library, in a folder named after architecture and version. */
+function miniBrowser() {
+  const libraries = "/usr/lib";
+  for (const architecture of readdirSync(libraries)) {
+    for (const version of ["webkitgtk-6.0", "webkit2gtk-4.1", "webkit2gtk-4.0"]) {
+      const path = `${libraries}/${architecture}/${version}/MiniBrowser`;
+      if (existsSync(path)) return path;
+    }
+  }
+  throw new Error("MiniBrowser is not installed: run `cargo xtask setup --browsers`");
+}

@@ -1,0 +1,29 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+
+import { devTools } from "./devtools.mjs";
+
+/** Writes a picture of a page to a file once the newsletter is there, or has failed; Chromium only. */
+export async function picture(driver, url, file, { width, height = 900, dark = false, full = false }) {
+  const size = { width, height, deviceScaleFactor: 1, mobile: false };
+  await devTools(driver, "Emulation.setDeviceMetricsOverride", size);
+  await devTools(driver, "Emulation.setScrollbarsHidden", { hidden: true });
+  const scheme = { name: "prefers-color-scheme", value: dark ? "dark" : "light" };
+  await devTools(driver, "Emulation.setEmulatedMedia", { features: [scheme] });
+  await driver.get(url);
+  await driver.wait(() => driver.executeScript(settled), 15_000, `${url} never settled`, 50);
+  const { data } = await devTools(driver, "Page.captureScreenshot", { captureBeyondViewport: full });
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, data, "base64");
+}
+
+/** In the page: scrolls to each newsletter, since they load near the viewport, and looks at its state. */
+function settled() {
+  const waiting = [...document.querySelectorAll("news-fold")].filter(
+    (fold) => fold.state !== "ready" && fold.state !== "failed",
+  );
+  waiting[0]?.scrollIntoView();
+  if (waiting.length > 0) return false;
+  scrollTo(0, 0);
+  return true;
+}

@@ -1,0 +1,91 @@
+import { createReadStream } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const COLLECTOR = fileURLToPath(new URL("./collector.js", import.meta.url));
+
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".map": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+};
+
+/** The folders a test sees, by their prefix; the first that matches serves. */
+const FOLDERS = [
+  ["/blog/", join(ROOT, "samples/blog")],
+  ["/fixtures/", join(ROOT, "tests/fixtures")],
+  ["/", join(ROOT, "dist")],
+];
+
+/**
+ * Serves the built site at `/`, the sample blog at `/blog/` and the tests' fixtures at
+ * `/fixtures/`, on a port of its own: every server is another origin, with nothing stored.
+ *
+ * A test changes what is served with `route`, and reads from `requests` what was asked for.
+ * Every page gets the collector (collector.js) as its first script.
+ */
+export async function serveSite() {
+  const routes = new Map();
+  const requests = [];
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, "http://test");
+    requests.push({ path: pathname, headers: request.headers });
+    const handler = routes.get(pathname) ?? serveFile;
+    Promise.resolve(handler(request, response, pathname)).catch((error) => response.destroy(error));
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return {
+    origin,
+    requests,
+    url: (path) => new URL(path, origin).href,
+    /** Answers a path with `handler(request, response, path)`; see faults.mjs. */
+    route: (path, handler) => routes.set(path, handler),
+    /** Answers a path from its file again. */
+    unroute: (path) => routes.delete(path),
+    /** How often a path was asked for. */
+    count: (path) => requests.filter((request) => request.path === path).length,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** Answers with a file of the folder that the path belongs to, or with 404. */
+export async function serveFile(_request, response, pathname) {
+  if (pathname === "/collector.js") return send(response, COLLECTOR);
+  // Browsers ask for it by themselves; no test means it.
+  if (pathname === "/favicon.ico") return response.writeHead(204).end();
+  const [prefix, folder] = FOLDERS.find(([prefix]) => pathname.startsWith(prefix));
+  let file = join(folder, normalize(decodeURIComponent(pathname.slice(prefix.length - 1))));
+  if (file.endsWith("/")) file += "index.html";
+  const found = await stat(file).catch(() => undefined);
+  if (!found?.isFile()) return response.writeHead(404).end("not found");
+  if (file.endsWith(".html")) return sendPage(response, await readFile(file, "utf8"));
+  return send(response, file);
+}
+
+/** Answers with a page, the collector before everything else in its head. */
+export function sendPage(response, html, headers = {}) {
+  const page = html.replace(/<head>/i, '<head><script src="/collector.js"></script>');
+  if (page === html) throw new Error("the page has no <head> for the collector");
+  response.writeHead(200, { "content-type": TYPES[".html"], ...headers }).end(page);
+}
+
+function send(response, file) {
+  response.writeHead(200, {
+    "content-type": TYPES[extname(file)] ?? "application/octet-stream",
+    "access-control-allow-origin": "*",
+  });
+  createReadStream(file).pipe(response);
+}
