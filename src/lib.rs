@@ -1,1 +1,20 @@
-//! placeholder
+//! Newsfold: a newsletter reader for any web page.
+//!
+//! A blog embeds `<news-fold src="bundle.json">` with one script tag; this crate is the app behind
+//! the element. In the order data flows:
+//!
+//! - [`store`]: what the reader knows and how it changes; pure, without Yew, without a browser;
+//! - [`i18n`]: the words of the interface;
+//! - [`hooks`] and [`views`]: state in, page out, the same bytes natively and in the browser;
+//! - `platform`: the browser, as Rust types;
+//! - `embed`: what the custom element calls.
+
+pub mod hooks;
+pub mod i18n;
+pub mod store;
+pub mod views;
+
+#[cfg(target_arch = "wasm32")]
+mod embed;
+#[cfg(target_arch = "wasm32")]
+mod platform;

@@ -15,6 +15,7 @@ mod bundle;
 mod content;
 mod date;
 mod href;
+mod hrefs;
 mod issue;
 mod read;
 #[cfg(feature = "schema")]

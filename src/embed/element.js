@@ -1,0 +1,191 @@
+import { loadPayload } from "./payload.js";
+import { failureNotice } from "./notice.js";
+import { followTheme } from "./theme.js";
+
+const ATTRIBUTES = ["src", "issue", "detail", "theme", "lang", "heading-level", "history", "offline", "limit"];
+
+/** How far below the viewport the element begins to load, so that it is there on arrival. */
+const NEAR = "100%";
+
+/**
+ * The `<news-fold>` element: its lifecycle, its fallback, and the way to the app, which is written in
+ * Rust and fetched when the element comes near the viewport.
+ *
+ * The light-DOM children are the fallback: shown until the app has drawn an issue, and left in place
+ * when anything fails.
+ */
+export class NewsFold extends HTMLElement {
+  /** The folder of the payload. */
+  static base = "";
+
+  static observedAttributes = [...ATTRIBUTES, "loading"];
+
+  #state = "idle";
+  #root = null;
+  #fallback = null;
+  #reader = null;
+  #starting = null;
+  #observer = null;
+  #theme = null;
+  #waiting = [];
+
+  /** How far it has come: `idle`, `loading`, `ready` or `failed`. */
+  get state() {
+    return this.#state;
+  }
+
+  connectedCallback() {
+    if (!this.#root) this.#prepare();
+    this.#theme ??= followTheme(this, this.#root);
+    if (this.#reader || this.#starting) return;
+    if (this.getAttribute("loading")?.trim().toLowerCase() === "eager" || !window.IntersectionObserver) {
+      this.#start();
+      return;
+    }
+    this.#observer ??= new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) this.#start();
+      },
+      { rootMargin: `${NEAR} 0px` },
+    );
+    this.#observer.observe(this);
+  }
+
+  disconnectedCallback() {
+    // A node that is moved leaves and comes back before anything else happens, and keeps its state.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#stop();
+    });
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after || !this.#root) return;
+    if (name === "theme") this.#theme?.update();
+    if (name === "loading") {
+      if (this.isConnected) this.connectedCallback();
+      return;
+    }
+    this.#reader?.set(name, this.#valueOf(name));
+  }
+
+  /** Opens an article of the issue that is shown. */
+  open(article) {
+    this.#whenReady((reader) => reader.toggle(String(article), true));
+  }
+
+  /** Closes an article of the issue that is shown. */
+  close(article) {
+    this.#whenReady((reader) => reader.toggle(String(article), false));
+  }
+
+  /** Opens every article of the issue that is shown. */
+  openAll() {
+    this.#whenReady((reader) => reader.toggleAll(true));
+  }
+
+  /** Closes every article of the issue that is shown. */
+  closeAll() {
+    this.#whenReady((reader) => reader.toggleAll(false));
+  }
+
+  /** Shows an issue. */
+  show(issue) {
+    this.#whenReady((reader) => reader.show(String(issue)));
+  }
+
+  /**
+   * Loads the newsletter again.
+   *
+   * @returns {Promise<string>} the state that came of it: `ready` or `failed`
+   */
+  refresh() {
+    return new Promise((resolve) => {
+      const settle = () => {
+        this.removeEventListener("newsfold-ready", settle);
+        this.removeEventListener("newsfold-error", settle);
+        resolve(this.#state);
+      };
+      this.addEventListener("newsfold-ready", settle);
+      this.addEventListener("newsfold-error", settle);
+      if (this.#reader) this.#reader.refresh();
+      else this.#start();
+    });
+  }
+
+  /** Called by the app: how far it has come. */
+  enterPhase(phase) {
+    this.#state = phase;
+    if (phase !== "ready") return;
+    this.#fallback.hidden = true;
+    for (const call of this.#waiting.splice(0)) call(this.#reader);
+  }
+
+  /** Called by the app: tells the page. */
+  emit(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+
+  #prepare() {
+    const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    this.#root = document.createElement("div");
+    this.#root.className = "newsfold";
+    this.#fallback = document.createElement("slot");
+    shadow.replaceChildren(this.#root, this.#fallback);
+  }
+
+  /** Loads the payload and hands over to the app; once at a time. */
+  #start() {
+    this.#observer?.disconnect();
+    this.#starting ??= this.#run().finally(() => {
+      this.#starting = null;
+    });
+  }
+
+  async #run() {
+    this.#state = "loading";
+    try {
+      const { sheet, EmbeddedReader } = await loadPayload(NewsFold.base);
+      if (!this.isConnected) return;
+      this.shadowRoot.adoptedStyleSheets = [sheet];
+      this.#root.replaceChildren();
+      const attributes = Object.fromEntries(ATTRIBUTES.map((name) => [name, this.#valueOf(name)]));
+      this.#reader = EmbeddedReader.mount(this.#root, this, attributes);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #fail(error) {
+    this.#state = "failed";
+    this.#root.replaceChildren(failureNotice(() => this.#start()));
+    console.error(`newsfold: ${error.message}`);
+    this.emit("newsfold-error", { kind: "no-wasm", message: error.message });
+  }
+
+  #stop() {
+    this.#observer?.disconnect();
+    this.#theme?.stop();
+    this.#theme = null;
+    this.#reader?.destroy();
+    this.#reader = null;
+    this.#waiting = [];
+    this.#state = "idle";
+    this.#fallback.hidden = false;
+  }
+
+  /** Calls the app now, or as soon as it can answer. */
+  #whenReady(call) {
+    if (this.#reader && this.#state === "ready") call(this.#reader);
+    else this.#waiting.push(call);
+  }
+
+  /** The value of an attribute for the app; addresses are absolute there. */
+  #valueOf(name) {
+    const value = this.getAttribute(name) ?? undefined;
+    if (name === "src" && value !== undefined) return new URL(value, document.baseURI).href;
+    if (name === "lang" && value === undefined) {
+      return this.closest("[lang]")?.getAttribute("lang") ?? undefined;
+    }
+    return value;
+  }
+}

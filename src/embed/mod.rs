@@ -1,0 +1,6 @@
+//! What the custom element calls: mount, set an attribute, open and close, destroy.
+//!
+//! The element class itself is the JavaScript beside this file; it owns the lifecycle, this the app.
+
+mod element;
+mod reader;

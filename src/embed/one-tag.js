@@ -1,0 +1,22 @@
+const inserted = new WeakSet();
+
+/**
+ * Puts a `<news-fold>` right after a script element that asks for one, its `data-*` turned into
+ * attributes; once, however often the script runs.
+ *
+ * @param {HTMLScriptElement} script
+ */
+export function insertElement(script) {
+  // A second copy of the loader does not share `inserted`, but sees what the first one put there.
+  if (inserted.has(script) || script.nextElementSibling?.newsfoldScript === script) return;
+  inserted.add(script);
+  const element = document.createElement("news-fold");
+  element.newsfoldScript = script;
+  for (const { name, value } of script.attributes) {
+    if (name.startsWith("data-")) element.setAttribute(name.slice("data-".length), value);
+  }
+  // A script in the head has no place on the page: the element goes to the end of the body.
+  if (script.closest("body")) script.after(element);
+  else if (document.body) document.body.append(element);
+  else addEventListener("DOMContentLoaded", () => document.body.append(element), { once: true });
+}

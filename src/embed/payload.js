@@ -1,0 +1,90 @@
+/**
+ * The payload beside the loader, with the digests it must have: written here when it is built.
+ *
+ * @type {Record<"glue" | "wasm" | "style", {href: string, integrity: string}>}
+ */
+const FILES = PAYLOAD;
+
+let loading = null;
+
+/**
+ * Loads the style sheet and the app, once for all elements of a page. A load that failed is tried
+ * anew by the next call.
+ *
+ * @param {string} base the folder of the payload
+ * @returns {Promise<{sheet: CSSStyleSheet, EmbeddedReader: Function}>}
+ */
+export function loadPayload(base) {
+  loading ??= load(base).catch((error) => {
+    loading = null;
+    throw error;
+  });
+  return loading;
+}
+
+async function load(base) {
+  if (typeof WebAssembly !== "object") {
+    throw new Error("this browser has no WebAssembly, or it is switched off (Lockdown Mode); the fallback stays");
+  }
+  const at = (file) => new URL(file.href, base).href;
+  const [style, glue, wasm] = await Promise.all([
+    fetchFile(at(FILES.style), FILES.style.integrity).then((response) => response.text()),
+    importModule(at(FILES.glue), FILES.glue.integrity),
+    fetchFile(at(FILES.wasm), FILES.wasm.integrity).then(program),
+  ]);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  try {
+    await glue.default({ module_or_path: wasm });
+  } catch (error) {
+    throw new Error(
+      `the app does not start: ${error.message}. A Content-Security-Policy needs 'wasm-unsafe-eval' in script-src`,
+    );
+  }
+  return { sheet, EmbeddedReader: glue.EmbeddedReader };
+}
+
+async function fetchFile(url, integrity) {
+  let response;
+  try {
+    response = await fetch(url, { integrity });
+  } catch (error) {
+    throw new Error(
+      `${url} cannot be loaded: ${error.message}. It must be there unchanged; another origin must send ` +
+        "Access-Control-Allow-Origin, and a Content-Security-Policy must allow it in connect-src",
+    );
+  }
+  if (!response.ok) throw new Error(`${url} answered ${response.status}: upload the whole payload`);
+  return response;
+}
+
+/** Imports a module that has the digest it must have: a preload checks it, the import takes that. */
+async function importModule(url, integrity) {
+  const link = document.createElement("link");
+  if (link.relList.supports?.("modulepreload")) {
+    Object.assign(link, { rel: "modulepreload", crossOrigin: "anonymous", integrity, href: url });
+    await new Promise((resolve, reject) => {
+      link.onload = resolve;
+      link.onerror = () => {
+        reject(
+          new Error(
+            `${url} cannot be loaded. It must be there unchanged, with a JavaScript MIME type; ` +
+              "a Content-Security-Policy must allow it in script-src",
+          ),
+        );
+      };
+      document.head.append(link);
+    }).finally(() => link.remove());
+  }
+  return import(url);
+}
+
+/**
+ * What the glue makes a program of: the response itself where the browser can compile it as it
+ * arrives, its bytes where the host sends a wrong MIME type.
+ */
+async function program(response) {
+  const type = response.headers.get("content-type") ?? "";
+  if (type.split(";")[0].trim() === "application/wasm") return response;
+  return response.arrayBuffer();
+}

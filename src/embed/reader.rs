@@ -1,0 +1,99 @@
+use std::cell::RefCell;
+
+use js_sys::{Array, Object};
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::AppHandle;
+
+use super::element::NewsFoldElement;
+use crate::platform::{self, Browser, Following};
+use crate::store::{Action, Config, History, Store};
+use crate::views::{Reader, ReaderProps};
+
+/// The app inside one element, from [`mount`](Self::mount) to [`destroy`](Self::destroy).
+#[wasm_bindgen]
+pub struct EmbeddedReader {
+    store: Store,
+    config: RefCell<Config>,
+    following: RefCell<Option<Following>>,
+    app: AppHandle<Reader>,
+}
+
+#[wasm_bindgen]
+impl EmbeddedReader {
+    /// Draws the reader into `root`, a node of the element's shadow root, and begins to load.
+    /// `attributes` maps the names of the element's attributes to their values.
+    pub fn mount(root: Element, element: NewsFoldElement, attributes: &Object) -> Self {
+        let store = Store::new(Browser(element));
+        if let Some(detail) = platform::kept_choice() {
+            store.dispatch(Action::ChoiceRestored(detail));
+        }
+        let mut config = Config::default();
+        for entry in Object::entries(attributes) {
+            let entry = Array::from(&entry);
+            let name = entry.get(0).as_string().unwrap_or_default();
+            set(&mut config, &name, entry.get(1).as_string().as_deref());
+        }
+        let following = follow(&store, &config);
+        if following.is_some()
+            && let Some(place) = platform::place_of_fragment()
+        {
+            store.dispatch(Action::PlaceVisited(place));
+        }
+        store.dispatch(Action::ConfigChanged(config.clone()));
+        let props = ReaderProps { store: store.clone() };
+        let app = yew::Renderer::<Reader>::with_root_and_props(root, props).render();
+        Self { store, config: config.into(), following: following.into(), app }
+    }
+
+    /// Takes over the value of an attribute that changed; `undefined` is one that was removed.
+    pub fn set(&self, name: &str, value: Option<String>) {
+        let mut config = self.config.borrow_mut();
+        set(&mut config, name, value.as_deref());
+        if name == "history" {
+            *self.following.borrow_mut() = follow(&self.store, &config);
+        }
+        self.store.dispatch(Action::ConfigChanged(config.clone()));
+    }
+
+    /// Opens or closes an article of the issue on the screen.
+    pub fn toggle(&self, article: String, open: bool) {
+        self.store.dispatch(Action::ArticleToggled { article, open });
+    }
+
+    /// Opens or closes every article of the issue on the screen.
+    #[wasm_bindgen(js_name = toggleAll)]
+    pub fn toggle_all(&self, open: bool) {
+        self.store.dispatch(Action::AllToggled { open });
+    }
+
+    /// Shows an issue; focus stays where it is.
+    pub fn show(&self, issue: String) {
+        self.store.dispatch(Action::IssueRequested(issue));
+    }
+
+    /// Loads the bundle again.
+    pub fn refresh(&self) {
+        self.store.dispatch(Action::ReloadAsked);
+    }
+
+    /// Takes the app down and lets go of everything it holds.
+    pub fn destroy(self) {
+        self.app.destroy();
+    }
+}
+
+/// Sets an attribute, telling the site's owner of a value it does not know.
+fn set(config: &mut Config, name: &str, value: Option<&str>) {
+    if let Err(unknown) = config.set(name, value) {
+        platform::warn(&unknown.to_string());
+    }
+}
+
+/// Follows the page's fragment, where the blogger asked for that.
+fn follow(store: &Store, config: &Config) -> Option<Following> {
+    let store = store.clone();
+    (config.history == History::Hash)
+        .then(|| Following::new(move |place| store.dispatch(Action::PlaceVisited(place))))
+        .flatten()
+}

@@ -1,0 +1,49 @@
+use gloo_timers::callback::Timeout;
+use wasm_bindgen_futures::spawn_local;
+
+use super::{bundles, choice, console, fragment};
+use crate::store::{Action, Effect, Event, Host, Load, Store};
+
+/// How long an announcement stays in the live region, in milliseconds: long enough to be picked up,
+/// short enough not to be met again by someone who reads on.
+const ANNOUNCEMENT: u32 = 5_000;
+
+/// The element, as the page sees it.
+pub(crate) trait Page {
+    /// How far loading has come.
+    fn enter_phase(&self, phase: Load);
+    /// Something happened that the page may want to know.
+    fn emit(&self, event: &Event);
+}
+
+/// The browser, which carries out what the store wants done.
+pub(crate) struct Browser<P>(pub P);
+
+impl<P: Page> Host for Browser<P> {
+    fn perform(&self, effect: Effect, store: &Store) {
+        let store = store.clone();
+        match effect {
+            Effect::LoadBundle { src, load, revalidate } => spawn_local(async move {
+                store.dispatch(match bundles::bundle(src, revalidate).await {
+                    Ok(bundle) => Action::BundleArrived(load, bundle),
+                    Err(failure) => Action::LoadFailed(load, failure),
+                });
+            }),
+            Effect::LoadIssue { src, href, digest, load } => spawn_local(async move {
+                store.dispatch(match bundles::issue(&src, &href, digest).await {
+                    Ok(issue) => Action::IssueArrived(load, issue),
+                    Err(failure) => Action::LoadFailed(load, failure),
+                });
+            }),
+            Effect::KeepChoice(detail) => choice::keep_choice(detail),
+            Effect::ExpireAnnouncement(number) => {
+                let expire = move || store.dispatch(Action::AnnouncementExpired(number));
+                Timeout::new(ANNOUNCEMENT, expire).forget();
+            }
+            Effect::WritePlace(place) => fragment::write_place(&place),
+            Effect::EnterPhase(phase) => self.0.enter_phase(phase),
+            Effect::Emit(event) => self.0.emit(&event),
+            Effect::Report(failure) => console::error(&failure.message),
+        }
+    }
+}

@@ -1,0 +1,90 @@
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::{Rc, Weak};
+
+use futures::FutureExt;
+use futures::future::{LocalBoxFuture, Shared};
+use newsfold_bundle::{Bundle, Href, Issue, ReadError};
+use web_sys::Url;
+
+use super::fetch::{self, Wish};
+use crate::store::{Failure, FailureKind};
+
+type Load = Shared<LocalBoxFuture<'static, Result<Rc<Bundle>, Failure>>>;
+
+thread_local! {
+    /// Loads on their way, so that elements with the same bundle share one request.
+    static UNDER_WAY: RefCell<HashMap<String, Load>> = RefCell::default();
+    /// Bundles that some element still shows.
+    static SHOWN: RefCell<HashMap<String, Weak<Bundle>>> = RefCell::default();
+}
+
+/// The bundle at an address; with `revalidate`, as its host has it now.
+pub(super) async fn bundle(url: String, revalidate: bool) -> Result<Rc<Bundle>, Failure> {
+    if !revalidate
+        && let Some(bundle) = SHOWN.with_borrow(|shown| shown.get(&url).and_then(Weak::upgrade))
+    {
+        return Ok(bundle);
+    }
+    let load = UNDER_WAY.with_borrow_mut(|loads| {
+        let start = || load(url.clone(), revalidate).boxed_local().shared();
+        loads.entry(url.clone()).or_insert_with(start).clone()
+    });
+    let answer = load.await;
+    UNDER_WAY.with_borrow_mut(|loads| loads.remove(&url));
+    if let Ok(bundle) = &answer {
+        SHOWN.with_borrow_mut(|shown| {
+            shown.retain(|_, bundle| bundle.strong_count() > 0);
+            shown.insert(url, Rc::downgrade(bundle));
+        });
+    }
+    answer
+}
+
+async fn load(url: String, revalidate: bool) -> Result<Rc<Bundle>, Failure> {
+    let wish = Wish { revalidate, integrity: None };
+    let text = fetch::text(&url, &wish).await?;
+    let mut bundle =
+        newsfold_bundle::read(&text).map_err(|error| unreadable(&url, &text, &error))?;
+    bundle.each_href(&mut |href| resolve(href, &url));
+    Ok(Rc::new(bundle))
+}
+
+/// The issue in a file of its own, relative to the address of the bundle.
+pub(super) async fn issue(bundle: &str, href: &str, digest: String) -> Result<Issue, Failure> {
+    let url = Url::new_with_base(href, bundle).map_or_else(|_| href.to_owned(), |url| url.href());
+    let wish = Wish { revalidate: false, integrity: Some(digest) };
+    let text = fetch::text(&url, &wish).await?;
+    let mut issue =
+        newsfold_bundle::read_issue(&text).map_err(|error| unreadable(&url, &text, &error))?;
+    issue.each_href(&mut |href| resolve(href, &url));
+    Ok(issue)
+}
+
+/// Links and images of a bundle are relative to the bundle, wherever the page lies.
+fn resolve(href: &mut Href, base: &str) {
+    if !href.is_absolute()
+        && let Ok(url) = Url::new_with_base(href, base)
+        && let Ok(resolved) = url.href().parse()
+    {
+        *href = resolved;
+    }
+}
+
+/// What a text that is no bundle means for its reader and for the site's owner.
+fn unreadable(url: &str, text: &str, error: &ReadError) -> Failure {
+    let kind = match error {
+        ReadError::NotJson { .. } if !text.trim_start().starts_with(['{', '[']) => {
+            FailureKind::NotABundle
+        }
+        ReadError::NotABundle => FailureKind::NotABundle,
+        ReadError::NewerVersion(_) => FailureKind::NewerVersion,
+        ReadError::NotJson { .. } | ReadError::Invalid(_) => FailureKind::InvalidBundle,
+    };
+    let hint = if text.trim_start().starts_with('<') {
+        "; it looks like a web page: check the address in `src`"
+    } else {
+        ""
+    };
+    Failure { kind, message: format!("`{url}`: {error}{hint}") }
+}

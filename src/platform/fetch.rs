@@ -1,0 +1,80 @@
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, RequestCache, RequestInit, Response, window};
+
+use crate::store::{Failure, FailureKind};
+
+/// How long an answer may take, in milliseconds, body and all.
+const PATIENCE: u32 = 15_000;
+
+/// What is wanted of a request besides its address.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Wish {
+    /// Ask the host even where a cache has an answer.
+    pub revalidate: bool,
+    /// What the body must digest to, as a subresource integrity value.
+    pub integrity: Option<String>,
+}
+
+/// The text at an address.
+pub(super) async fn text(url: &str, wish: &Wish) -> Result<String, Failure> {
+    let controller = AbortController::new().map_err(|error| unreachable(url, &error))?;
+    let too_late = Rc::new(Cell::new(false));
+    let timer = {
+        let (controller, too_late) = (controller.clone(), too_late.clone());
+        Timeout::new(PATIENCE, move || {
+            too_late.set(true);
+            controller.abort();
+        })
+    };
+    let answer = request(url, wish, &controller).await;
+    drop(timer);
+    match answer {
+        Ok(answer) => answer,
+        Err(_) if too_late.get() => Err(Failure {
+            kind: FailureKind::Timeout,
+            message: format!("`{url}` did not arrive within {} seconds", PATIENCE / 1000),
+        }),
+        Err(error) => Err(unreachable(url, &error)),
+    }
+}
+
+async fn request(
+    url: &str,
+    wish: &Wish,
+    controller: &AbortController,
+) -> Result<Result<String, Failure>, JsValue> {
+    let window = window().ok_or(JsValue::NULL)?;
+    let init = RequestInit::new();
+    init.set_signal(Some(&controller.signal()));
+    if wish.revalidate {
+        init.set_cache(RequestCache::NoCache);
+    }
+    if let Some(integrity) = &wish.integrity {
+        init.set_integrity(integrity);
+    }
+    let answer = JsFuture::from(window.fetch_with_str_and_init(url, &init)).await?;
+    let response: Response = answer.dyn_into()?;
+    if !response.ok() {
+        let message = format!("`{url}` answered {}", response.status());
+        return Ok(Err(Failure { kind: FailureKind::Http, message }));
+    }
+    let text = JsFuture::from(response.text()?).await?;
+    text.as_string().map(Ok).ok_or(JsValue::NULL)
+}
+
+/// The browser tells nobody why it could not reach a host, so the message names what may be.
+fn unreachable(url: &str, error: &JsValue) -> Failure {
+    let words = error
+        .dyn_ref::<js_sys::Error>()
+        .map_or_else(|| "no answer".to_owned(), |error| String::from(error.message()));
+    let message = format!(
+        "`{url}` could not be reached ({words}). On another origin its host must send \
+         `Access-Control-Allow-Origin`, and a Content-Security-Policy must allow it in `connect-src`"
+    );
+    Failure { kind: FailureKind::Offline, message }
+}

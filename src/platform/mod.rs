@@ -1,0 +1,18 @@
+//! The browser, as Rust types: no `JsValue` leaves this module, and every listener is a guard that
+//! ends when it is dropped.
+//!
+//! - [`Browser`] carries out the store's effects;
+//! - `bundles` and `fetch` get text from the network;
+//! - `choice`, `fragment` and `console` are one browser interface each.
+
+mod browser;
+mod bundles;
+mod choice;
+mod console;
+mod fetch;
+mod fragment;
+
+pub(crate) use browser::{Browser, Page};
+pub(crate) use choice::kept_choice;
+pub(crate) use console::warn;
+pub(crate) use fragment::{Following, place_of_fragment};

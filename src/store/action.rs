@@ -1,0 +1,48 @@
+use std::rc::Rc;
+
+use newsfold_bundle::{Bundle, Issue};
+
+use super::{Config, Detail, Drawn, Failure, Place};
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// The element's attributes were read, at first or again.
+    ConfigChanged(Config),
+    /// The reader's kept choice was found.
+    ChoiceRestored(Detail),
+    /// The page's fragment names a place; the reader went there by link, by hand, or Back and Forward.
+    PlaceVisited(Place),
+    /// A script, or the reader after a failure, asked to load again.
+    ReloadAsked,
+    /// A bundle arrived in answer to the load of this number.
+    BundleArrived(u32, Rc<Bundle>),
+    /// An issue arrived from its own file, in answer to the load of this number.
+    IssueArrived(u32, Issue),
+    /// The load of this number failed.
+    LoadFailed(u32, Failure),
+    /// The reader chose an issue from the list.
+    IssueChosen(String),
+    /// A script asked for an issue; focus stays where it is.
+    IssueRequested(String),
+    /// An article was opened or closed.
+    ArticleToggled {
+        /// The article's id.
+        article: String,
+        /// Whether it is open now.
+        open: bool,
+    },
+    /// All articles were opened or closed by the reader.
+    AllToggled {
+        /// Whether they are open now.
+        open: bool,
+    },
+    /// The reader chose how much to show.
+    DetailChosen(Detail),
+    /// The reader asked for more of the list of issues.
+    OlderIssuesAsked,
+    /// The announcement of this number was there long enough.
+    AnnouncementExpired(u32),
+    /// The views show this much.
+    Drawn(Drawn),
+}

@@ -1,0 +1,288 @@
+use thiserror::Error;
+
+/// What the element's attributes ask for. Every value here is one of those the contract lists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Config {
+    /// The address of the bundle, absolute.
+    pub src: Option<String>,
+    /// The issue to open; the newest without one.
+    pub issue: Option<String>,
+    /// How much to show, until the reader chooses.
+    pub detail: Detail,
+    /// Light or dark.
+    pub theme: Theme,
+    /// The language of the interface, a BCP 47 tag; without one, the bundle's.
+    pub lang: Option<String>,
+    /// The level of the issue heading.
+    pub heading_level: HeadingLevel,
+    /// Whether the page's fragment follows the reader.
+    pub history: History,
+    /// Whether the bundle is kept for reading without a network.
+    pub offline: Offline,
+    /// How many issues are listed before the reader asks for older ones.
+    pub limit: usize,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            src: None,
+            issue: None,
+            detail: Detail::default(),
+            theme: Theme::default(),
+            lang: None,
+            heading_level: HeadingLevel::default(),
+            history: History::default(),
+            offline: Offline::default(),
+            limit: DEFAULT_LIMIT,
+        }
+    }
+}
+
+const DEFAULT_LIMIT: usize = 12;
+const GREATEST_LIMIT: usize = 1000;
+
+/// An attribute has a value that it does not know; the default holds instead.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("`{value}` is no value of the attribute `{attribute}`: {allowed}; using `{default}`")]
+pub struct UnknownValue {
+    /// The attribute.
+    pub attribute: &'static str,
+    /// What it says.
+    pub value: String,
+    /// What it may say.
+    pub allowed: String,
+    /// What holds instead.
+    pub default: &'static str,
+}
+
+impl Config {
+    /// Takes the value of an attribute over; `None` is an attribute that is not there. An attribute
+    /// that is none of ours changes nothing. A value it does not know sets the default and is named.
+    pub fn set(&mut self, attribute: &str, value: Option<&str>) -> Result<(), UnknownValue> {
+        let said = value.filter(|value| !value.trim().is_empty()).map(str::to_owned);
+        match attribute {
+            "src" => self.src = said,
+            "issue" => self.issue = said,
+            "lang" => self.lang = said,
+            "detail" => choose(&mut self.detail, "detail", said)?,
+            "theme" => choose(&mut self.theme, "theme", said)?,
+            "heading-level" => choose(&mut self.heading_level, "heading-level", said)?,
+            "history" => choose(&mut self.history, "history", said)?,
+            "offline" => choose(&mut self.offline, "offline", said)?,
+            "limit" => self.limit = limit(said)?,
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+/// How many issues are listed, from the attribute's text.
+fn limit(said: Option<String>) -> Result<usize, UnknownValue> {
+    let Some(value) = said else { return Ok(DEFAULT_LIMIT) };
+    match value.trim().parse() {
+        Ok(limit) if (1..=GREATEST_LIMIT).contains(&limit) => Ok(limit),
+        _ => Err(UnknownValue {
+            attribute: "limit",
+            value,
+            allowed: format!("1 to {GREATEST_LIMIT}"),
+            default: "12",
+        }),
+    }
+}
+
+/// A value chosen from a list by name.
+trait Choice: Copy + PartialEq + Default + 'static {
+    const ALL: &'static [(&'static str, Self)];
+
+    fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(_, choice)| *choice == self).map_or("", |(name, _)| name)
+    }
+}
+
+/// Sets `choice` to what was said, or to the default.
+fn choose<C: Choice>(
+    choice: &mut C,
+    attribute: &'static str,
+    said: Option<String>,
+) -> Result<(), UnknownValue> {
+    *choice = C::default();
+    let Some(value) = said else { return Ok(()) };
+    let name = value.trim();
+    if let Some((_, known)) = C::ALL.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)) {
+        *choice = *known;
+        return Ok(());
+    }
+    let names: Vec<_> = C::ALL.iter().map(|(name, _)| *name).collect();
+    Err(UnknownValue { attribute, value, allowed: names.join(", "), default: C::default().name() })
+}
+
+/// Declares an attribute's values: an enum whose variants have the names the contract lists.
+macro_rules! choice {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        pub enum $name { $($(#[$variant_doc])* $variant,)+ }
+
+        impl Choice for $name {
+            const ALL: &'static [(&'static str, Self)] = &[$(($text, Self::$variant),)+];
+        }
+
+        impl $name {
+            /// Every value, with its name.
+            pub const ALL: &'static [(&'static str, Self)] = <Self as Choice>::ALL;
+
+            /// The value's name in the attribute.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                Choice::name(self)
+            }
+
+            /// The value of this name.
+            #[must_use]
+            pub fn named(name: &str) -> Option<Self> {
+                Self::ALL.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
+            }
+        }
+    };
+}
+
+choice! {
+    /// How much of an issue is shown at first.
+    Detail {
+        /// Titles alone.
+        Headlines = "headlines",
+        /// Titles and TLDRs.
+        #[default]
+        Brief = "brief",
+        /// Everything, open.
+        Full = "full",
+    }
+}
+
+choice! {
+    /// Light or dark.
+    Theme {
+        /// As the page around the element.
+        #[default]
+        Inherit = "inherit",
+        /// As the system.
+        Auto = "auto",
+        /// Light.
+        Light = "light",
+        /// Dark.
+        Dark = "dark",
+    }
+}
+
+choice! {
+    /// The level of the issue heading; articles and parts follow one and two below.
+    HeadingLevel {
+        /// `h1`.
+        One = "1",
+        /// `h2`.
+        #[default]
+        Two = "2",
+        /// `h3`.
+        Three = "3",
+        /// `h4`.
+        Four = "4",
+    }
+}
+
+choice! {
+    /// Whether the page's URL fragment follows the reader.
+    History {
+        /// The fragment is the page's own.
+        #[default]
+        Off = "off",
+        /// The fragment names the issue and the article.
+        Hash = "hash",
+    }
+}
+
+choice! {
+    /// Whether the bundle is kept for reading without a network.
+    Offline {
+        /// It is.
+        #[default]
+        On = "on",
+        /// It is not, and what was kept is removed.
+        Off = "off",
+    }
+}
+
+impl HeadingLevel {
+    /// The element name of the heading `below` levels under the issue heading (0 is the issue's own).
+    #[must_use]
+    pub fn tag(self, below: usize) -> &'static str {
+        const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+        TAGS.get(self as usize + below).copied().unwrap_or("h6")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_attribute_of_the_contract_is_read() {
+        let mut config = Config::default();
+        for (attribute, value) in [
+            ("src", "b.json"),
+            ("issue", "2026-04-10"),
+            ("detail", "Full"),
+            ("theme", "dark"),
+            ("lang", "de"),
+            ("heading-level", " 3 "),
+            ("history", "hash"),
+            ("offline", "off"),
+            ("limit", "1000"),
+        ] {
+            assert_eq!(config.set(attribute, Some(value)), Ok(()), "{attribute}");
+        }
+        let expected = Config {
+            src: Some("b.json".into()),
+            issue: Some("2026-04-10".into()),
+            detail: Detail::Full,
+            theme: Theme::Dark,
+            lang: Some("de".into()),
+            heading_level: HeadingLevel::Three,
+            history: History::Hash,
+            offline: Offline::Off,
+            limit: 1000,
+        };
+        assert_eq!(config, expected);
+    }
+
+    #[test]
+    fn a_removed_or_empty_attribute_means_the_default() {
+        let mut config = Config { detail: Detail::Full, limit: 3, ..Config::default() };
+        assert_eq!(config.set("detail", None), Ok(()));
+        assert_eq!(config.set("limit", Some(" ")), Ok(()));
+        assert_eq!(config, Config::default());
+    }
+
+    #[test]
+    fn an_unknown_value_is_named_with_what_is_allowed() {
+        let mut config = Config { detail: Detail::Full, ..Config::default() };
+        let error = config.set("detail", Some("everything")).expect_err("an unknown value");
+        assert_eq!(
+            error.to_string(),
+            "`everything` is no value of the attribute `detail`: headlines, brief, full; using `brief`"
+        );
+        assert_eq!(config.detail, Detail::Brief);
+        let error = config.set("limit", Some("0")).expect_err("an unknown value");
+        assert_eq!(
+            error.to_string(),
+            "`0` is no value of the attribute `limit`: 1 to 1000; using `12`"
+        );
+    }
+
+    #[test]
+    fn headings_follow_the_level() {
+        assert_eq!(HeadingLevel::One.tag(0), "h1");
+        assert_eq!(HeadingLevel::Two.tag(1), "h3");
+        assert_eq!(HeadingLevel::Four.tag(2), "h6");
+    }
+}

@@ -1,0 +1,65 @@
+use super::{Detail, Failure, Load, Place, Store};
+
+/// What is to be done outside: the only way the store acts on the world.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Load the bundle; answer with the load's number.
+    LoadBundle {
+        /// Its address.
+        src: String,
+        /// The load's number.
+        load: u32,
+        /// Whether copies in caches must be revalidated.
+        revalidate: bool,
+    },
+    /// Load an issue's own file; answer with the load's number.
+    LoadIssue {
+        /// The address of the bundle.
+        src: String,
+        /// The file's address, relative to the bundle.
+        href: String,
+        /// The file's digest.
+        digest: String,
+        /// The load's number.
+        load: u32,
+    },
+    /// Keep the reader's choice on the device.
+    KeepChoice(Detail),
+    /// Answer with [`Action::AnnouncementExpired`] after a few seconds.
+    ExpireAnnouncement(u32),
+    /// Let the page's fragment name this place.
+    WritePlace(Place),
+    /// Tell the element how far it has come.
+    EnterPhase(Load),
+    /// Tell the page.
+    Emit(Event),
+    /// Tell the site's owner.
+    Report(Failure),
+}
+
+/// What the page is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// The newsletter can be read.
+    Ready,
+    /// The newsletter could not be loaded.
+    Error(Failure),
+    /// An article was opened or closed.
+    Toggle {
+        /// The article's id.
+        article: String,
+        /// Whether it is open now.
+        open: bool,
+    },
+    /// Another issue is shown.
+    Issue {
+        /// Its id.
+        issue: String,
+    },
+}
+
+/// The world outside the store. The browser is one; tests bring another.
+pub trait Host {
+    /// Carries out an effect; what comes of it is dispatched to `store`, now or later.
+    fn perform(&self, effect: Effect, store: &Store);
+}

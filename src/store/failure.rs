@@ -1,0 +1,46 @@
+/// Why the newsletter is not there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// What kind of failure it is: what the reader is told depends on this alone.
+    pub kind: FailureKind,
+    /// The cause and the remedy, for the site's owner.
+    pub message: String,
+}
+
+/// The kinds of failure that readers and scripts can tell apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FailureKind {
+    /// The bundle's host could not be reached.
+    Offline,
+    /// The bundle's host did not answer in time.
+    Timeout,
+    /// The bundle's host answered with an error.
+    Http,
+    /// What arrived is no bundle.
+    NotABundle,
+    /// What arrived is a bundle with faults.
+    InvalidBundle,
+    /// What arrived is a bundle of a newer format.
+    NewerVersion,
+}
+
+impl FailureKind {
+    /// The kind's name in `newsfold-error`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Offline => "offline",
+            Self::Timeout => "timeout",
+            Self::Http => "http",
+            Self::NotABundle => "not-a-bundle",
+            Self::InvalidBundle => "invalid-bundle",
+            Self::NewerVersion => "newer-version",
+        }
+    }
+
+    /// Whether asking again may help.
+    #[must_use]
+    pub fn may_pass(self) -> bool {
+        matches!(self, Self::Offline | Self::Timeout | Self::Http)
+    }
+}

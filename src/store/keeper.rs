@@ -1,0 +1,105 @@
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, VecDeque};
+use std::rc::{Rc, Weak};
+
+use super::{Action, Host, State, reduce};
+
+/// Keeps the state, and is shared by all who dispatch actions or look at it.
+///
+/// Actions are taken one after the other: one that is dispatched while another is being taken waits
+/// its turn, so nobody sees a state halfway.
+#[derive(Clone)]
+pub struct Store(Rc<Inner>);
+
+struct Inner {
+    state: RefCell<Rc<State>>,
+    host: Box<dyn Host>,
+    waiting: RefCell<VecDeque<Action>>,
+    busy: Cell<bool>,
+    listeners: RefCell<BTreeMap<u32, Listener>>,
+    next_listener: Cell<u32>,
+}
+
+type Listener = Rc<dyn Fn(Rc<State>)>;
+
+/// Looking at a store, until it is dropped.
+pub struct Subscription {
+    store: Weak<Inner>,
+    number: u32,
+}
+
+impl Store {
+    /// A store in its first state, which acts on `host`.
+    pub fn new(host: impl Host + 'static) -> Self {
+        Self(Rc::new(Inner {
+            state: RefCell::default(),
+            host: Box::new(host),
+            waiting: RefCell::default(),
+            busy: Cell::default(),
+            listeners: RefCell::default(),
+            next_listener: Cell::default(),
+        }))
+    }
+
+    /// The state as it is.
+    #[must_use]
+    pub fn state(&self) -> Rc<State> {
+        self.0.state.borrow().clone()
+    }
+
+    /// Says that something happened.
+    pub fn dispatch(&self, action: Action) {
+        self.0.waiting.borrow_mut().push_back(action);
+        if self.0.busy.replace(true) {
+            return;
+        }
+        while let Some(action) = self.next_action() {
+            self.take(action);
+        }
+        self.0.busy.set(false);
+    }
+
+    fn next_action(&self) -> Option<Action> {
+        self.0.waiting.borrow_mut().pop_front()
+    }
+
+    fn take(&self, action: Action) {
+        let before = self.state();
+        let (after, effects) = reduce(&before, action);
+        if after != *before {
+            let after = Rc::new(after);
+            *self.0.state.borrow_mut() = after.clone();
+            let listeners: Vec<_> = self.0.listeners.borrow().values().cloned().collect();
+            for listener in listeners {
+                listener(after.clone());
+            }
+        }
+        for effect in effects {
+            self.0.host.perform(effect, self);
+        }
+    }
+
+    /// Calls `listener` with every new state, until the subscription is dropped.
+    #[must_use = "dropping the subscription ends it"]
+    pub fn subscribe(&self, listener: impl Fn(Rc<State>) + 'static) -> Subscription {
+        let number = self.0.next_listener.get();
+        self.0.next_listener.set(number.wrapping_add(1));
+        self.0.listeners.borrow_mut().insert(number, Rc::new(listener));
+        Subscription { store: Rc::downgrade(&self.0), number }
+    }
+}
+
+/// Two handles are equal when they are of the same store.
+impl PartialEq for Store {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Drop for Subscription {
+    fn drop(&mut self) {
+        if let Some(store) = self.store.upgrade() {
+            store.listeners.borrow_mut().remove(&self.number);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! What the reader knows, and how it changes. In the order data flows:
+//!
+//! 1. [`Config`]: what the element's attributes say;
+//! 2. [`Action`]: something happened, in the past tense;
+//! 3. [`reduce`]: state and action in, new state and [`Effect`]s out, touching nothing;
+//! 4. [`Store`]: keeps the state, hands effects to its [`Host`], tells those who look;
+//! 5. [`State`] and its questions: what the views ask.
+//!
+//! Nothing here knows of Yew or of a browser.
+
+mod action;
+mod config;
+mod effect;
+mod failure;
+mod keeper;
+mod reduce;
+mod shown;
+mod state;
+
+pub use action::Action;
+pub use config::{Config, Detail, HeadingLevel, History, Offline, Theme, UnknownValue};
+pub use effect::{Effect, Event, Host};
+pub use failure::{Failure, FailureKind};
+pub use keeper::{Store, Subscription};
+pub use reduce::reduce;
+pub use shown::{ShownIssue, ShownSection};
+pub use state::{Announcement, Drawn, Focus, Load, Place, Said, State, Wanted};

@@ -1,0 +1,103 @@
+use std::rc::Rc;
+
+use newsfold_bundle::{Bundle, Issue};
+
+use super::places;
+use crate::store::{Config, Effect, Failure, Load, Place, State, Wanted};
+
+/// New attributes: another bundle is loaded, another issue shown; the rest is only drawn anew.
+pub(super) fn config_changed(next: &mut State, config: Config) -> Vec<Effect> {
+    let before = std::mem::replace(&mut next.config, config);
+    if next.config.limit != before.limit {
+        next.listed = next.config.limit;
+    }
+    if next.config.src != before.src {
+        next.wanted = next.wanted.take().filter(|_| before.src.is_none());
+        return load_bundle(next, false);
+    }
+    match next.config.issue.clone() {
+        Some(issue) if next.config.issue != before.issue => places::issue_requested(next, issue),
+        _ => Vec::new(),
+    }
+}
+
+/// Loads what is missing: the issue on its way, or the bundle.
+pub(super) fn reload_asked(next: &mut State) -> Vec<Effect> {
+    match next.wanted.take() {
+        Some(wanted) if next.entry(&wanted.place.issue).is_some() => places::show(next, wanted),
+        wanted => {
+            next.wanted = wanted;
+            load_bundle(next, true)
+        }
+    }
+}
+
+fn load_bundle(next: &mut State, revalidate: bool) -> Vec<Effect> {
+    next.listed = next.config.limit;
+    let Some(src) = next.config.src.clone() else {
+        next.load = Load::Idle;
+        next.failure = None;
+        next.bundle = None;
+        next.issue = None;
+        return vec![Effect::EnterPhase(Load::Idle)];
+    };
+    let load = begin(next);
+    vec![Effect::EnterPhase(Load::Loading), Effect::LoadBundle { src, load, revalidate }]
+}
+
+/// Begins a load and gives its number; answers to earlier loads are from now on too late.
+pub(super) fn begin(next: &mut State) -> u32 {
+    next.loads = next.loads.wrapping_add(1);
+    next.load = Load::Loading;
+    next.failure = None;
+    next.loads
+}
+
+pub(super) fn bundle_arrived(next: &mut State, load: u32, bundle: Rc<Bundle>) -> Vec<Effect> {
+    if load != next.loads {
+        return Vec::new();
+    }
+    next.load = Load::Ready;
+    next.bundle = Some(bundle);
+    match destination(next) {
+        Some(wanted) => places::show(next, wanted),
+        None => {
+            next.issue = None;
+            Vec::new()
+        }
+    }
+}
+
+/// Where to go in a bundle that arrived: where the reader wants to be, or is, or where the attribute
+/// says, or to the newest issue.
+fn destination(next: &mut State) -> Option<Wanted> {
+    let wanted = next.wanted.take();
+    let known = |issue: &String| next.entry(issue).is_some();
+    if let Some(wanted) = wanted.filter(|wanted| known(&wanted.place.issue)) {
+        return Some(wanted);
+    }
+    let on_screen = next.issue.as_ref().map(|issue| issue.id.clone());
+    let newest = next.bundle.as_ref()?.issues.first()?.id().to_owned();
+    let asked = [on_screen, next.config.issue.clone()];
+    let issue = asked.into_iter().flatten().find(known).unwrap_or(newest);
+    Some(Wanted { place: Place { issue, article: None }, focus: false })
+}
+
+pub(super) fn issue_arrived(next: &mut State, load: u32, issue: Issue) -> Vec<Effect> {
+    if load != next.loads {
+        return Vec::new();
+    }
+    next.load = Load::Ready;
+    match next.wanted.take() {
+        Some(wanted) => places::put_on_screen(next, issue, wanted),
+        None => Vec::new(),
+    }
+}
+
+pub(super) fn load_failed(next: &mut State, load: u32, failure: Failure) -> Vec<Effect> {
+    if load == next.loads {
+        next.load = Load::Failed;
+        next.failure = Some(failure);
+    }
+    Vec::new()
+}

@@ -1,0 +1,37 @@
+//! How the state changes, and nothing else: no clock, no chance, no browser.
+//!
+//! 1. `loading`: attributes, loads and their answers;
+//! 2. `places`: which issue is on the screen, and where focus goes;
+//! 3. `reading`: what the reader opens, closes and chooses;
+//! 4. `telling`: what the page is told once it can be seen.
+
+mod loading;
+mod places;
+mod reading;
+mod telling;
+
+use super::{Action, Effect, State};
+
+/// The state after `action`, and what is to be done outside.
+#[must_use]
+pub fn reduce(state: &State, action: Action) -> (State, Vec<Effect>) {
+    let mut next = state.clone();
+    let effects = match action {
+        Action::ConfigChanged(config) => loading::config_changed(&mut next, config),
+        Action::ReloadAsked => loading::reload_asked(&mut next),
+        Action::BundleArrived(load, bundle) => loading::bundle_arrived(&mut next, load, bundle),
+        Action::IssueArrived(load, issue) => loading::issue_arrived(&mut next, load, issue),
+        Action::LoadFailed(load, failure) => loading::load_failed(&mut next, load, failure),
+        Action::PlaceVisited(place) => places::visited(&mut next, place),
+        Action::IssueChosen(issue) => places::issue_chosen(&mut next, issue),
+        Action::IssueRequested(issue) => places::issue_requested(&mut next, issue),
+        Action::ArticleToggled { article, open } => reading::toggled(&mut next, &article, open),
+        Action::AllToggled { open } => reading::all_toggled(&mut next, open),
+        Action::ChoiceRestored(detail) => reading::choice_restored(&mut next, detail),
+        Action::DetailChosen(detail) => reading::detail_chosen(&mut next, detail),
+        Action::OlderIssuesAsked => reading::older_asked(&mut next),
+        Action::AnnouncementExpired(number) => reading::announcement_expired(&mut next, number),
+        Action::Drawn(drawn) => telling::drawn(&mut next, drawn),
+    };
+    (next, effects)
+}

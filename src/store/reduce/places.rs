@@ -1,0 +1,104 @@
+use std::rc::Rc;
+
+use newsfold_bundle::{Issue, IssueEntry};
+
+use super::loading;
+use crate::store::{Effect, Focus, History, Load, Place, ShownIssue, State, Wanted};
+
+/// The reader came by link, by hand, or Back and Forward. Before the bundle is here the place is
+/// remembered; focus then goes to an article that was linked to, but to no heading, since nothing
+/// takes focus merely by loading.
+pub(super) fn visited(next: &mut State, place: Place) -> Vec<Effect> {
+    if next.bundle.is_none() {
+        let focus = place.article.is_some();
+        next.wanted = Some(Wanted { place, focus });
+        return Vec::new();
+    }
+    show(next, Wanted { place, focus: true })
+}
+
+pub(super) fn issue_chosen(next: &mut State, issue: String) -> Vec<Effect> {
+    let place = Place { issue, article: None };
+    let mut effects = show(next, Wanted { place: place.clone(), focus: true });
+    effects.extend(write(next, place));
+    effects
+}
+
+pub(super) fn issue_requested(next: &mut State, issue: String) -> Vec<Effect> {
+    let wanted = Wanted { place: Place { issue, article: None }, focus: false };
+    if next.bundle.is_none() {
+        next.wanted = Some(wanted);
+        return Vec::new();
+    }
+    show(next, wanted)
+}
+
+/// Shows a place of the bundle, loading its issue first where that lies in a file of its own. A
+/// place the bundle does not have changes nothing.
+pub(super) fn show(next: &mut State, wanted: Wanted) -> Vec<Effect> {
+    if next.issue.as_ref().is_some_and(|shown| still_current(next, shown, &wanted)) {
+        next.load = Load::Ready;
+        next.failure = None;
+        return arrive(next, wanted);
+    }
+    match next.entry(&wanted.place.issue).cloned() {
+        None => Vec::new(),
+        Some(IssueEntry::Inline(issue)) => put_on_screen(next, issue, wanted),
+        Some(IssueEntry::Reference(reference)) => {
+            let Some(src) = next.config.src.clone() else { return Vec::new() };
+            next.wanted = Some(wanted);
+            let load = loading::begin(next);
+            let href = reference.href.to_string();
+            let digest = reference.digest;
+            vec![Effect::EnterPhase(Load::Loading), Effect::LoadIssue { src, href, digest, load }]
+        }
+    }
+}
+
+/// Whether the issue on the screen is the wanted one, as the bundle has it now.
+fn still_current(next: &State, shown: &ShownIssue, wanted: &Wanted) -> bool {
+    shown.id == wanted.place.issue
+        && match next.entry(&shown.id) {
+            Some(IssueEntry::Inline(issue)) => *shown == ShownIssue::from(issue.clone()),
+            Some(IssueEntry::Reference(reference)) => {
+                next.shown_digest.as_deref() == Some(&reference.digest)
+            }
+            None => false,
+        }
+}
+
+/// Puts an issue on the screen. What is open stays open where it is the same issue, corrected.
+pub(super) fn put_on_screen(next: &mut State, issue: Issue, wanted: Wanted) -> Vec<Effect> {
+    let issue = ShownIssue::from(issue);
+    let same = next.issue.as_ref().is_some_and(|shown| shown.id == issue.id);
+    if same {
+        next.open.retain(|open| issue.articles().any(|article| article.id == *open));
+    } else {
+        next.open.clear();
+    }
+    next.shown_digest = match next.entry(&issue.id) {
+        Some(IssueEntry::Reference(reference)) => Some(reference.digest.clone()),
+        _ => None,
+    };
+    next.issue = Some(Rc::new(issue));
+    next.failure = None;
+    arrive(next, wanted)
+}
+
+/// Opens the wanted article and sends focus there.
+fn arrive(next: &mut State, wanted: Wanted) -> Vec<Effect> {
+    let known = |article: &String| next.has_article(article);
+    let article = wanted.place.article.filter(known);
+    if let Some(article) = &article {
+        next.open.insert(article.clone());
+    }
+    if wanted.focus {
+        next.focus = Focus { article, number: next.focus.number.wrapping_add(1) };
+    }
+    Vec::new()
+}
+
+/// Lets the page's fragment name a place, where the blogger asked for that.
+pub(super) fn write(next: &State, place: Place) -> Option<Effect> {
+    (next.config.history == History::Hash).then_some(Effect::WritePlace(place))
+}

@@ -1,0 +1,67 @@
+use super::places;
+use crate::store::{Announcement, Detail, Effect, Event, Place, Said, State};
+
+/// An article was opened or closed, by hand, by find-in-page, or by a script.
+pub(super) fn toggled(next: &mut State, article: &str, open: bool) -> Vec<Effect> {
+    let mut effects = toggle(next, article, open);
+    if let (false, Some(issue)) = (effects.is_empty(), &next.issue) {
+        let article = open.then(|| article.to_owned());
+        let place = Place { issue: issue.id.clone(), article };
+        effects.extend(places::write(next, place));
+    }
+    effects
+}
+
+fn toggle(next: &mut State, article: &str, open: bool) -> Vec<Effect> {
+    if !next.has_article(article) || next.is_open(article) == open || next.detail() == Detail::Full
+    {
+        return Vec::new();
+    }
+    let article = article.to_owned();
+    if open {
+        next.open.insert(article.clone());
+    } else {
+        next.open.remove(&article);
+    }
+    vec![Effect::Emit(Event::Toggle { article, open })]
+}
+
+/// All articles were opened or closed with one press.
+pub(super) fn all_toggled(next: &mut State, open: bool) -> Vec<Effect> {
+    let Some(issue) = next.issue.clone() else { return Vec::new() };
+    let mut effects: Vec<_> =
+        issue.articles().flat_map(|article| toggle(next, &article.id, open)).collect();
+    let said = if open { Said::AllShown } else { Said::AllHidden };
+    effects.push(announce(next, said));
+    effects
+}
+
+pub(super) fn choice_restored(next: &mut State, detail: Detail) -> Vec<Effect> {
+    next.chosen_detail = Some(detail);
+    Vec::new()
+}
+
+pub(super) fn detail_chosen(next: &mut State, detail: Detail) -> Vec<Effect> {
+    next.chosen_detail = Some(detail);
+    vec![Effect::KeepChoice(detail)]
+}
+
+pub(super) fn older_asked(next: &mut State) -> Vec<Effect> {
+    let all = next.bundle.as_ref().map_or(0, |bundle| bundle.issues.len());
+    let before = next.listed.min(all);
+    next.listed = before.saturating_add(next.config.limit).min(all);
+    vec![announce(next, Said::OlderListed(next.listed - before))]
+}
+
+fn announce(next: &mut State, said: Said) -> Effect {
+    let number = next.announcement.number.wrapping_add(1);
+    next.announcement = Announcement { said: Some(said), number };
+    Effect::ExpireAnnouncement(number)
+}
+
+pub(super) fn announcement_expired(next: &mut State, number: u32) -> Vec<Effect> {
+    if next.announcement.number == number {
+        next.announcement.said = None;
+    }
+    Vec::new()
+}

@@ -1,0 +1,81 @@
+use std::rc::Rc;
+
+use newsfold_bundle::Article;
+use yew::prelude::*;
+
+use super::disclosure_panel::DisclosurePanel;
+use super::part::PartView;
+use super::source_line::SourceLine;
+use super::tldr::TldrView;
+use super::tongue::Tongue;
+use crate::hooks::use_focus;
+use crate::i18n::Phrases;
+use crate::store::{Action, Detail, HeadingLevel};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct ArticleCardProps {
+    pub phrases: &'static Phrases,
+    pub article: Rc<Article>,
+    pub level: HeadingLevel,
+    pub detail: Detail,
+    pub open: bool,
+    /// The number of the sending of focus to this card; 0 is none.
+    pub focus: u32,
+    /// The language of the issue.
+    pub language: Option<AttrValue>,
+    pub dispatch: Callback<Action>,
+}
+
+/// An article: a heading that opens a panel, the TLDR between them, the source below.
+#[component]
+pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
+    let ArticleCardProps { phrases, article, level, detail, open, dispatch, .. } = props;
+    let title = use_node_ref();
+    use_focus(&title, props.focus);
+    let Tongue { lang, dir } =
+        Tongue::within(props.language.as_deref(), article.language.as_deref());
+    let title_id = format!("title-{}", article.id);
+    let panel_id = format!("panel-{}", article.id);
+    let on_found = {
+        let article = article.id.clone();
+        dispatch.reform(move |()| Action::ArticleToggled { article: article.clone(), open: true })
+    };
+    html! {
+        <article class="card" part="card" aria-labelledby={title_id.clone()} {lang} {dir}>
+            <@{level.tag(1)} class="card-title" part="card-title" id={title_id}
+                dir={dir.unwrap_or("auto")}>
+                { heading(props, &title, &panel_id) }
+            </@>
+            if let (Some(tldr), true) = (article.tldr.clone(), *open || *detail != Detail::Headlines) {
+                <TldrView {phrases} {tldr} />
+            }
+            if !article.parts.is_empty() {
+                <DisclosurePanel id={panel_id} open={*open} {on_found}>
+                    { for article.parts.iter().enumerate().map(|(index, part)| html! {
+                        <PartView key={index} {phrases} part={part.clone()} level={*level} />
+                    }) }
+                </DisclosurePanel>
+            }
+            <SourceLine {phrases} article={article.clone()} />
+        </article>
+    }
+}
+
+/// What stands in the heading: a button that opens and closes the panel, or the bare title where
+/// there is nothing to open.
+fn heading(props: &ArticleCardProps, title: &NodeRef, panel_id: &str) -> Html {
+    let ArticleCardProps { article, detail, open, dispatch, .. } = props;
+    if *detail == Detail::Full || article.parts.is_empty() {
+        return html! { <span ref={title.clone()} tabindex="-1">{ &article.title }</span> };
+    }
+    let toggle = {
+        let (article, open) = (article.id.clone(), !open);
+        dispatch.reform(move |_| Action::ArticleToggled { article: article.clone(), open })
+    };
+    html! {
+        <button ref={title.clone()} type="button" aria-expanded={open.to_string()}
+            aria-controls={panel_id.to_owned()} onclick={toggle}>
+            { &article.title }
+        </button>
+    }
+}

@@ -1,0 +1,59 @@
+use newsfold_bundle::{Block, ListItem};
+use yew::prelude::*;
+
+use super::phrasing::phrasing;
+
+/// Flow content, one element a block.
+pub(in crate::views) fn blocks(blocks: &[Block]) -> Html {
+    blocks.iter().map(|node| block(node, None)).collect()
+}
+
+/// Flow content whose first paragraph begins with a label; the label stands alone before anything
+/// else than a paragraph.
+pub(in crate::views) fn labelled_blocks(label: Html, blocks: &[Block]) -> Html {
+    match blocks {
+        [first @ Block::Paragraph(_), rest @ ..] => {
+            html! { <>{ block(first, Some(label)) }{ self::blocks(rest) }</> }
+        }
+        _ => html! { <><p>{ label }</p>{ self::blocks(blocks) }</> },
+    }
+}
+
+/// The items of a list.
+pub(in crate::views) fn list_items(items: &[ListItem]) -> Html {
+    items.iter().map(list_item).collect()
+}
+
+fn block(node: &Block, label: Option<Html>) -> Html {
+    match node {
+        Block::Paragraph(paragraph) => html! {
+            <p dir="auto">{ label }{ phrasing(&paragraph.children) }</p>
+        },
+        Block::List { ordered: true, start, children } => html! {
+            <ol start={start.filter(|start| *start != 1).map(|start| start.to_string())}>
+                { list_items(children) }
+            </ol>
+        },
+        Block::List { children, .. } => html! { <ul>{ list_items(children) }</ul> },
+        Block::Blockquote { children } => html! { <blockquote>{ blocks(children) }</blockquote> },
+        Block::Code { lang, value, .. } => html! {
+            // Reachable by keyboard, because a long line scrolls.
+            <pre tabindex="0" dir="ltr"><code data-language={lang.clone()}>{ value }</code></pre>
+        },
+        Block::ThematicBreak => html! { <hr /> },
+    }
+}
+
+/// An item; the paragraph of an item that says one thing needs no element of its own.
+fn list_item(item: &ListItem) -> Html {
+    match item.children.as_slice() {
+        [Block::Paragraph(paragraph), rest @ ..] if !rest.iter().any(is_paragraph) => html! {
+            <li dir="auto">{ phrasing(&paragraph.children) }{ blocks(rest) }</li>
+        },
+        children => html! { <li dir="auto">{ blocks(children) }</li> },
+    }
+}
+
+fn is_paragraph(node: &Block) -> bool {
+    matches!(node, Block::Paragraph(_))
+}

@@ -1,0 +1,47 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::content;
+use super::tongue::Tongue;
+use crate::hooks::use_focus;
+use crate::i18n::Phrases;
+use crate::store::{HeadingLevel, ShownIssue};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct IssueHeaderProps {
+    pub phrases: &'static Phrases,
+    pub issue: Rc<ShownIssue>,
+    pub level: HeadingLevel,
+    pub tongue: Tongue,
+    /// The number of the sending of focus to the heading; 0 is none.
+    pub focus: u32,
+}
+
+/// The issue's title, its day and extent, and what it says before its first section.
+#[component]
+pub(super) fn IssueHeader(props: &IssueHeaderProps) -> Html {
+    let IssueHeaderProps { phrases, issue, level, tongue, focus } = props;
+    let heading = use_node_ref();
+    use_focus(&heading, *focus);
+    let extent = (phrases.extent)(issue.articles().count(), issue.minutes);
+    let Tongue { lang, dir } = tongue.clone();
+    html! {
+        <header class="issue-header">
+            <@{level.tag(0)} ref={heading} class="issue-title" part="issue-title" tabindex="-1"
+                lang={lang.clone()} dir={dir.unwrap_or("auto")}>
+                { &issue.title }
+            </@>
+            <p class="issue-facts">
+                if let Some(date) = issue.date {
+                    <time datetime={date.to_string()}>{ (phrases.date)(date) }</time>
+                    { " · " }
+                }
+                { extent }
+            </p>
+            if !issue.introduction.is_empty() {
+                <div class="introduction" {lang} {dir}>{ content::blocks(&issue.introduction) }</div>
+            }
+        </header>
+    }
+}
