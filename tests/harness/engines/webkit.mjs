@@ -10,6 +10,7 @@ import { startScreen } from "./screen.mjs";
 export async function webkit(size) {
   const screen = await startScreen(size);
   const service = new remote.DriverService.Builder(program("WebKitWebDriver"))
+    .setLoopback(true)
     .setEnvironment({ ...process.env, DISPLAY: screen.display })
     .build();
   const capabilities = new Capabilities({

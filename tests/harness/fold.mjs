@@ -1,0 +1,99 @@
+/** A `<news-fold>` on the page, and what a reader finds in it. */
+export class Fold {
+  constructor(page, selector) {
+    this.page = page;
+    this.selector = selector;
+  }
+
+  /** Waits until the element's `state` is `state`. */
+  async becomes(state) {
+    await this.page.until(
+      `${this.selector} becomes ${state}`,
+      (selector, state) => document.querySelector(selector)?.state === state,
+      this.selector,
+      state,
+    );
+    return this;
+  }
+
+  /** The element itself. */
+  host() {
+    return this.page.run((selector) => document.querySelector(selector), this.selector);
+  }
+
+  /** Calls `script(root, ...values)` in the page, with the element's shadow root. */
+  inRoot(script, ...values) {
+    return this.page.run(
+      `const [selector, ...values] = arguments;
+       return (${script})(document.querySelector(selector).shadowRoot, ...values);`,
+      this.selector,
+      ...values,
+    );
+  }
+
+  /** Waits until `script(root, ...values)` answers something true; returns it. */
+  until(what, script, ...values) {
+    return this.page.until(
+      what,
+      `const [selector, ...values] = arguments;
+       return (${script})(document.querySelector(selector).shadowRoot, ...values);`,
+      this.selector,
+      ...values,
+    );
+  }
+
+  /** The elements that carry a part's name. */
+  parts(name) {
+    return this.inRoot((root, name) => [...root.querySelectorAll(`[part~="${name}"]`)], name);
+  }
+
+  /**
+   * The elements that a screen reader gets under a role and a name (a string: the whole name), as
+   * the browser computes them. Elements that are hidden are not there.
+   */
+  async allByRole(role, name) {
+    const candidates = await this.inRoot(
+      (root, selector) =>
+        [...root.querySelectorAll(selector)].filter((element) => element.checkVisibility()),
+      CANDIDATES[role] ?? `[role="${role}"]`,
+    );
+    const found = [];
+    for (const element of candidates) {
+      if ((await element.getAriaRole()) !== role) continue;
+      const itsName = await element.getAccessibleName();
+      if (name === undefined || matches(name, itsName)) found.push(element);
+    }
+    return found;
+  }
+
+  /** The one element under a role and a name. */
+  async byRole(role, name) {
+    const found = await this.allByRole(role, name);
+    if (found.length !== 1) throw new Error(`${found.length} elements are a ${role} named ${name}`);
+    return found[0];
+  }
+
+  /** The names of everything under a role, in order. */
+  async namesByRole(role) {
+    const elements = await this.allByRole(role);
+    return Promise.all(elements.map((element) => element.getAccessibleName()));
+  }
+}
+
+/** Which elements can have a role at all, so that not all have to be asked. */
+const CANDIDATES = {
+  article: "article",
+  button: "button",
+  group: "fieldset, [role=group]",
+  heading: "h1, h2, h3, h4, h5, h6",
+  link: "a[href]",
+  list: "ul, ol",
+  listitem: "li",
+  navigation: "nav",
+  radio: "input[type=radio]",
+  region: "section",
+};
+
+function matches(expected, name) {
+  return expected instanceof RegExp ? expected.test(name) : expected === name;
+}

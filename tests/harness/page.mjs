@@ -1,0 +1,123 @@
+import { Key } from "selenium-webdriver";
+import { Command, Name } from "selenium-webdriver/lib/command.js";
+
+import { devTools } from "./devtools.mjs";
+import { Fold } from "./fold.mjs";
+
+const PATIENCE = 10_000;
+
+/** What Chromium's own log repeats of what the collector has. */
+const COLLECTED = ["console-api", "javascript"];
+
+/** A page in the window of the tests, and what it says. */
+export class Page {
+  #seen = [];
+  #expected = [];
+  #emulated = false;
+
+  constructor(driver, server, engine) {
+    this.driver = driver;
+    this.server = server;
+    this.engine = engine;
+  }
+
+  /** Opens a path of the test's server and waits for the page's `load`. */
+  async open(path) {
+    await this.#read();
+    await this.driver.get(this.server.url(path));
+  }
+
+  /** Opens the reader and waits until it shows the newsletter. */
+  async openReader(fragment = "") {
+    await this.open(`/${fragment}`);
+    return this.fold().becomes("ready");
+  }
+
+  /** A newsletter on the page: the first, unless a selector says which. */
+  fold(selector = "news-fold") {
+    return new Fold(this, selector);
+  }
+
+  /** Calls a function in the page. */
+  run(script, ...values) {
+    return this.driver.executeScript(script, ...values);
+  }
+
+  /** Waits until a function, called in the page again and again, answers something true; returns it. */
+  until(what, script, ...values) {
+    return this.driver.wait(() => this.run(script, ...values), PATIENCE, `never came true: ${what}`, 20);
+  }
+
+  /** Presses keys where the focus is: `page.press("Tab", "Enter")`. */
+  async press(...names) {
+    for (const name of names) {
+      const key = Key[name.toUpperCase()] ?? name;
+      await this.driver.actions().sendKeys(key).perform();
+    }
+  }
+
+  /** The role and the name of what has the focus, through every shadow root. */
+  async focused() {
+    const element = await this.run(() => {
+      let active = document.activeElement;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      return active;
+    });
+    return { role: await element.getAriaRole(), name: await element.getAccessibleName(), element };
+  }
+
+  /** Sets a media feature or, as `media`, the medium; Chromium only, undone after the test. */
+  async emulate({ media = "", ...features }) {
+    this.#emulated = true;
+    await devTools(this.driver, "Emulation.setEmulatedMedia", {
+      media,
+      features: Object.entries(features).map(([name, value]) => ({ name, value })),
+    });
+  }
+
+  /** Makes the page as wide as a device; Chromium only, undone after the test. */
+  async resize(width, height = 800) {
+    this.#emulated = true;
+    const size = { width, height, deviceScaleFactor: 1, mobile: false };
+    await devTools(this.driver, "Emulation.setDeviceMetricsOverride", size);
+  }
+
+  /**
+   * Says that a message is meant to appear in the console; it must. Chromium adds words of its own
+   * to a failed request: `{ from: "chromium" }` expects them there only.
+   */
+  expectMessage(pattern, { from = this.engine } = {}) {
+    if (from === this.engine) this.#expected.push(pattern);
+  }
+
+  /** What the console holds and the test did not expect, and what it expected in vain. */
+  async unexpectedMessages() {
+    await this.#read();
+    const texts = this.#seen.map(({ level, text }) => `${level}: ${text}`);
+    const unexpected = texts.filter((text) => !this.#expected.some((pattern) => pattern.test(text)));
+    const missing = this.#expected.filter((pattern) => !texts.some((text) => pattern.test(text)));
+    return [...unexpected, ...missing.map((pattern) => `missing: ${pattern}`)];
+  }
+
+  /** Leaves the window as the next test wants it. */
+  async close() {
+    if (this.#emulated) {
+      await devTools(this.driver, "Emulation.setEmulatedMedia", { media: "", features: [] });
+      await devTools(this.driver, "Emulation.clearDeviceMetricsOverride");
+    }
+    await this.driver.get("about:blank");
+  }
+
+  /** Takes what the page has said so far: it is gone with the page. */
+  async #read() {
+    const collected = await this.run(() => window.collected?.splice(0) ?? []);
+    this.#seen.push(...collected);
+    if (this.engine !== "chromium") return;
+    const log = new Command(Name.GET_LOG).setParameter("type", "browser");
+    for (const { source, message } of await this.driver.execute(log)) {
+      if (!COLLECTED.includes(source) && !message.includes("Content Security Policy")) {
+        this.#seen.push({ level: `chromium ${source}`, text: message });
+      }
+    }
+  }
+}
