@@ -16,10 +16,11 @@
 
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use clap::{Parser, Subcommand};
 
 mod bench;
+mod counts;
 mod dist;
 mod lint;
 mod payload;
@@ -91,7 +92,11 @@ fn run(task: Task) -> Result<()> {
         Task::Dist => dist::build(&project),
         Task::Serve { port } => serve::run(&project, port),
         Task::Test(arguments) => test::run(&project, &arguments),
-        Task::Lint => lint::run(&project),
+        Task::Lint => {
+            let counts = lint::run(&project);
+            ensure!(counts.failed == 0, "{} checks failed", counts.failed);
+            Ok(())
+        }
         Task::Bench => bench::run(&project),
         Task::Screenshots => screenshots::run(&project),
         Task::Payload => payload::complete(&project),

@@ -1,0 +1,62 @@
+use anyhow::Result;
+use xshell::cmd;
+
+use super::newsletters;
+use crate::counts::{Counts, of_cargo, of_run};
+use crate::project::Project;
+use crate::{dist, lint, setup};
+
+/// A part of the tests.
+pub struct Part {
+    /// What it is called on the command line.
+    pub name: &'static str,
+    /// What it does, for the one who waits.
+    pub does: &'static str,
+    /// Runs it, with the options that came after `--`.
+    pub run: fn(&Project, &[String]) -> Result<Counts>,
+}
+
+/// Every part, the quick ones first.
+pub const PARTS: &[Part] = &[
+    Part { name: "rust", does: "cargo test in the whole workspace", run: rust },
+    Part { name: "lint", does: "format, clippy, dependencies, rules of the source", run: lint },
+    Part { name: "browser", does: "the page in Chromium, Firefox and WebKit", run: browser },
+    Part { name: "a11y", does: "accessibility checkers over every state of the page", run: a11y },
+];
+
+fn rust(project: &Project, options: &[String]) -> Result<Counts> {
+    let sh = &project.shell;
+    let counts =
+        Counts::of(cmd!(sh, "cargo test --workspace --no-fail-fast {options...}"), of_cargo)?;
+    if newsletters::folder()?.is_none() {
+        newsletters::say_left_out("the import of real newsletters, word for word");
+        return Ok(counts);
+    }
+    let real =
+        cmd!(sh, "cargo test --package newsfold-press --test newsletters_folder {options...}");
+    Ok(counts + Counts::of(real, of_cargo)?)
+}
+
+#[allow(clippy::unnecessary_wraps, reason = "every part has this signature")]
+fn lint(project: &Project, _: &[String]) -> Result<Counts> {
+    Ok(lint::run(project))
+}
+
+fn browser(project: &Project, options: &[String]) -> Result<Counts> {
+    in_browsers(project, &[&["--folder".to_owned(), "browser".to_owned()], options].concat())
+}
+
+fn a11y(project: &Project, options: &[String]) -> Result<Counts> {
+    let folder = ["--folder", "a11y", "--engine", "chromium"].map(str::to_owned);
+    in_browsers(project, &[&folder, options].concat())
+}
+
+fn in_browsers(project: &Project, options: &[String]) -> Result<Counts> {
+    dist::build(project)?;
+    setup::browsers(project)?;
+    if newsletters::folder()?.is_none() {
+        newsletters::say_left_out("the page with a real newsletter");
+    }
+    let sh = &project.shell;
+    Counts::of(cmd!(sh, "node tests/run.mjs {options...}"), of_run)
+}
