@@ -4,9 +4,9 @@ use newsfold_bundle::Article;
 use yew::prelude::*;
 
 use super::disclosure_panel::DisclosurePanel;
-use super::part::PartView;
-use super::source_line::SourceLine;
-use super::tldr::TldrView;
+use super::part::part;
+use super::source_line::source_line;
+use super::tldr::tldr;
 use super::tongue::Tongue;
 use crate::hooks::use_focus;
 use crate::i18n::Phrases;
@@ -46,17 +46,15 @@ pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
                 dir={dir.unwrap_or("auto")}>
                 { heading(props, &title, &panel_id) }
             </@>
-            if let (Some(tldr), true) = (article.tldr.clone(), *open || *detail != Detail::Headlines) {
-                <TldrView {phrases} {tldr} />
+            if let (Some(text), true) = (&article.tldr, *open || *detail != Detail::Headlines) {
+                { tldr(phrases, text) }
             }
             if !article.parts.is_empty() {
                 <DisclosurePanel id={panel_id} open={*open} {on_found}>
-                    { for article.parts.iter().enumerate().map(|(index, part)| html! {
-                        <PartView key={index} {phrases} part={part.clone()} level={*level} />
-                    }) }
+                    { for article.parts.iter().map(|a_part| part(phrases, a_part, *level)) }
                 </DisclosurePanel>
             }
-            <SourceLine {phrases} article={article.clone()} />
+            { source_line(phrases, article) }
         </article>
     }
 }

@@ -3,16 +3,9 @@ use yew::prelude::*;
 use crate::i18n::Phrases;
 use crate::store::{Announcement, Said};
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct LiveRegionProps {
-    pub phrases: &'static Phrases,
-    pub announcement: Announcement,
-}
-
 /// What is said to those who listen. The region is there from the start and empty, without a role:
 /// screen readers name the role each time they pass it.
-#[component]
-pub(super) fn LiveRegion(LiveRegionProps { phrases, announcement }: &LiveRegionProps) -> Html {
+pub(super) fn live_region(phrases: &Phrases, announcement: &Announcement) -> Html {
     let said = announcement.said.map(|said| match said {
         Said::AllShown => phrases.all_shown.to_owned(),
         Said::AllHidden => phrases.all_hidden.to_owned(),

@@ -3,9 +3,12 @@
 //! From the outside in:
 //!
 //! 1. [`Reader`]: the region, and what it shows in each state;
-//! 2. `Toolbar`, `IssueHeader`, `SectionView`, `Archive`, `Notice`, `LiveRegion`: its pieces;
-//! 3. `ArticleCard`: a heading that opens a `DisclosurePanel` of `PartView`s, and a `SourceLine`;
+//! 2. `toolbar`, `IssueHeader`, `section`, `Archive`, `notice`, `live_region`: its pieces;
+//! 3. `ArticleCard`: a heading that opens a `DisclosurePanel` of `part`s, and a `source_line`;
 //! 4. `content`: typed content as elements, never as a string of HTML.
+//!
+//! What keeps something between two drawings, or is worth not drawing again, is a component; the rest
+//! are functions, since every component type costs readers some kilobytes of program.
 
 mod archive;
 mod article_card;

@@ -5,31 +5,12 @@ use super::content;
 use crate::i18n::Phrases;
 use crate::store::HeadingLevel;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct PartViewProps {
-    pub phrases: &'static Phrases,
-    pub part: Part,
-    pub level: HeadingLevel,
-}
-
 /// A part of an article under its own title; prose, or a list of takeaways.
-#[component]
-pub(super) fn PartView(PartViewProps { phrases, part, level }: &PartViewProps) -> Html {
-    let title = part.title.clone().or_else(|| {
-        part.role.map(|role| {
-            let words = match role {
-                Role::Summary => phrases.summary,
-                Role::Takeaways => phrases.takeaways,
-                Role::Why => phrases.why,
-            };
-            words.to_owned()
-        })
-    });
-    let role = part
-        .role
-        .and_then(|role| Role::ALL.iter().find(|(_, known)| *known == role).map(|(name, _)| *name));
+pub(super) fn part(phrases: &Phrases, part: &Part, level: HeadingLevel) -> Html {
+    let own_title = part.title.clone();
+    let title = own_title.or_else(|| Some(title_of_role(phrases, part.role?).to_owned()));
     html! {
-        <div class={classes!("part", role)}>
+        <div class={classes!("part", part.role.map(name_of_role))}>
             if let Some(title) = title {
                 <@{level.tag(2)} class="part-title" part="part-title" dir="auto">{ title }</@>
             }
@@ -41,4 +22,18 @@ pub(super) fn PartView(PartViewProps { phrases, part, level }: &PartViewProps) -
             } }
         </div>
     }
+}
+
+/// The interface's word for a part whose source has none.
+fn title_of_role(phrases: &Phrases, role: Role) -> &'static str {
+    match role {
+        Role::Summary => phrases.summary,
+        Role::Takeaways => phrases.takeaways,
+        Role::Why => phrases.why,
+    }
+}
+
+/// The role's name, which is its class.
+fn name_of_role(role: Role) -> &'static str {
+    Role::ALL.iter().find(|(_, known)| *known == role).map_or("", |(name, _)| name)
 }

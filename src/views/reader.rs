@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use super::archive::Archive;
 use super::issue_header::IssueHeader;
-use super::live_region::LiveRegion;
-use super::notice::Notice;
-use super::section::SectionView;
+use super::live_region::live_region;
+use super::notice::notice;
+use super::section::section;
 use super::tongue::Tongue;
-use super::toolbar::Toolbar;
+use super::toolbar::toolbar;
 use crate::hooks::use_state_of;
 use crate::i18n::{self, Phrases};
 use crate::store::{Action, Load, ShownIssue, State, Store};
@@ -40,9 +40,7 @@ pub fn Reader(ReaderProps { store }: &ReaderProps) -> Html {
             if let Some(issue) = state.issue.clone() {
                 { issue_view(&state, &issue, phrases, &dispatch) }
             }
-            <Notice {phrases} load={state.load} failure={state.failure.as_ref().map(|f| f.kind)}
-                empty={state.load == Load::Ready && state.issue.is_none()}
-                dispatch={dispatch.clone()} />
+            { notice(phrases, &state, &dispatch) }
             if let Some(bundle) = state.bundle.clone() {
                 <Archive {phrases} {bundle} listed={state.listed} dispatch={dispatch.clone()}
                     current={state.issue.as_ref().map(|issue| AttrValue::from(issue.id.clone()))} />
@@ -57,28 +55,14 @@ fn issue_view(
     phrases: &'static Phrases,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let level = state.config.heading_level;
-    let detail = state.detail();
-    let language = state.content_language();
-    let tongue = Tongue::within(Some(phrases.tag), language);
-    let language = language.map(|language| AttrValue::from(language.to_owned()));
+    let tongue = Tongue::within(Some(phrases.tag), state.content_language());
     html! {
         <div class="issue" part="issue" key={issue.id.clone()}>
-            <IssueHeader {phrases} issue={issue.clone()} {level} tongue={tongue.clone()}
+            <IssueHeader {phrases} issue={issue.clone()} level={state.config.heading_level} {tongue}
                 focus={state.focus_of_heading()} />
-            <Toolbar {phrases} {detail} all_open={state.all_open()} dispatch={dispatch.clone()} />
-            <LiveRegion {phrases} announcement={state.announcement.clone()} />
-            { for issue.sections.iter().enumerate().map(|(index, section)| {
-                let open = section.articles.iter().filter(|a| state.is_open(&a.id));
-                let open: Vec<AttrValue> = open.map(|a| a.id.clone().into()).collect();
-                let focused = state.focus.article.clone().map(AttrValue::from);
-                html! {
-                    <SectionView key={index} {phrases} section={section.clone()} {level} {detail}
-                        open={Rc::from(open)} {focused} focus={state.focus.number}
-                        language={language.clone()} tongue={tongue.clone()}
-                        dispatch={dispatch.clone()} />
-                }
-            }) }
+            { toolbar(phrases, state, dispatch) }
+            { live_region(phrases, &state.announcement) }
+            { for issue.sections.iter().map(|piece| section(phrases, piece, state, dispatch)) }
             if issue.articles().next().is_none() {
                 <p class="notice" part="notice">{ phrases.no_articles }</p>
             }

@@ -1,3 +1,4 @@
+use newsfold_bundle::Article;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -6,32 +7,25 @@ use super::article_card::ArticleCard;
 use super::content;
 use super::tongue::Tongue;
 use crate::i18n::Phrases;
-use crate::store::{Action, Detail, HeadingLevel, ShownSection};
-
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct SectionViewProps {
-    pub phrases: &'static Phrases,
-    pub section: Rc<ShownSection>,
-    pub level: HeadingLevel,
-    pub detail: Detail,
-    /// The ids of the section's open articles.
-    pub open: Rc<[AttrValue]>,
-    /// The id of the article that focus was last sent to.
-    pub focused: Option<AttrValue>,
-    /// The number of that sending.
-    pub focus: u32,
-    /// The language of the issue.
-    pub language: Option<AttrValue>,
-    /// How that differs from the language of the interface.
-    pub tongue: Tongue,
-    pub dispatch: Callback<Action>,
-}
+use crate::store::{Action, ShownSection, State};
 
 /// A section: its title, which is no heading, so that headings lead from article to article.
-#[component]
-pub(super) fn SectionView(props: &SectionViewProps) -> Html {
-    let SectionViewProps { phrases, section, level, detail, open, language, tongue, .. } = props;
-    let Tongue { lang, dir } = tongue.clone();
+pub(super) fn section(
+    phrases: &'static Phrases,
+    section: &ShownSection,
+    state: &State,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let Tongue { lang, dir } = Tongue::within(Some(phrases.tag), state.content_language());
+    let card = |article: &Rc<Article>| {
+        html! {
+            <ArticleCard key={article.id.clone()} {phrases} article={article.clone()}
+                level={state.config.heading_level} detail={state.detail()}
+                open={state.is_open(&article.id)} focus={state.focus_of_article(&article.id)}
+                language={state.content_language().map(|tag| AttrValue::from(tag.to_owned()))}
+                dispatch={dispatch.clone()} />
+        }
+    };
     html! {
         <div class="section" {lang} {dir}>
             if let Some(title) = section.title.clone() {
@@ -40,16 +34,7 @@ pub(super) fn SectionView(props: &SectionViewProps) -> Html {
             if !section.introduction.is_empty() {
                 <div class="introduction">{ content::blocks(&section.introduction) }</div>
             }
-            { for section.articles.iter().map(|article| {
-                let is_focused = props.focused.as_deref() == Some(article.id.as_str());
-                html! {
-                    <ArticleCard key={article.id.clone()} {phrases} article={article.clone()}
-                        level={*level} detail={*detail}
-                        open={open.iter().any(|id| **id == *article.id)}
-                        focus={if is_focused { props.focus } else { 0 }}
-                        language={language.clone()} dispatch={props.dispatch.clone()} />
-                }
-            }) }
+            { for section.articles.iter().map(card) }
         </div>
     }
 }

@@ -1,20 +1,11 @@
-use std::rc::Rc;
-
 use newsfold_bundle::{Article, Href};
 use yew::prelude::*;
 
 use crate::i18n::Phrases;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct SourceLineProps {
-    pub phrases: &'static Phrases,
-    pub article: Rc<Article>,
-}
-
 /// Where the article can be read, and where its news comes from. Whoever hears nothing but links
 /// hears the article's title in each.
-#[component]
-pub(super) fn SourceLine(SourceLineProps { phrases, article }: &SourceLineProps) -> Html {
+pub(super) fn source_line(phrases: &Phrases, article: &Article) -> Html {
     let source = article.source.as_ref();
     let own = article.url.as_ref().filter(|url| source.and_then(|s| s.url.as_ref()) != Some(*url));
     if own.is_none() && source.is_none() {

@@ -4,16 +4,9 @@ use yew::prelude::*;
 use super::content;
 use crate::i18n::Phrases;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct TldrViewProps {
-    pub phrases: &'static Phrases,
-    pub tldr: Tldr,
-}
-
 /// The article in a sentence or two, its label at the start of the first line, so that both are
 /// heard in one go.
-#[component]
-pub(super) fn TldrView(TldrViewProps { phrases, tldr }: &TldrViewProps) -> Html {
+pub(super) fn tldr(phrases: &Phrases, tldr: &Tldr) -> Html {
     let label = tldr.title.clone().unwrap_or_else(|| phrases.tldr.to_owned());
     let label = html! { <><b class="label">{ label }</b>{ " " }</> };
     html! { <div class="tldr" part="tldr">{ content::labelled_blocks(label, &tldr.content) }</div> }

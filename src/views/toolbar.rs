@@ -1,21 +1,12 @@
 use yew::prelude::*;
 
 use crate::i18n::Phrases;
-use crate::store::{Action, Detail};
-
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct ToolbarProps {
-    pub phrases: &'static Phrases,
-    pub detail: Detail,
-    pub all_open: bool,
-    pub dispatch: Callback<Action>,
-}
+use crate::store::{Action, Detail, State};
 
 /// How much to show, and the button that opens or closes every article. Where everything is shown
 /// there is nothing to open, and no button.
-#[component]
-pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
-    let ToolbarProps { phrases, detail, all_open, dispatch } = props;
+pub(super) fn toolbar(phrases: &Phrases, state: &State, dispatch: &Callback<Action>) -> Html {
+    let (detail, all_open) = (state.detail(), state.all_open());
     let choices = [
         (Detail::Headlines, phrases.headlines),
         (Detail::Brief, phrases.brief),
@@ -29,16 +20,16 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
                 { for choices.map(|(choice, words)| html! {
                     <label>
                         <input type="radio" name="detail" value={choice.name()}
-                            checked={choice == *detail}
+                            checked={choice == detail}
                             onchange={dispatch.reform(move |_| Action::DetailChosen(choice))} />
                         <span>{ words }</span>
                     </label>
                 }) }
             </fieldset>
-            if *detail != Detail::Full {
+            if detail != Detail::Full {
                 <button type="button" class="show-all" part="button"
                     onclick={dispatch.reform(move |_| Action::AllToggled { open })}>
-                    { if *all_open { phrases.hide_all } else { phrases.show_all } }
+                    { if all_open { phrases.hide_all } else { phrases.show_all } }
                 </button>
             }
         </div>
