@@ -33,4 +33,4 @@ pub use read::{Fault, FaultKind, ReadError, Reading, is_id, is_language, read, r
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub use words::{Words, plain_text};
-pub use write::{write, write_issue};
+pub use write::{write, write_issue, write_to};

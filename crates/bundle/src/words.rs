@@ -11,7 +11,7 @@ pub trait Words {
 }
 
 /// The text of a node, its words separated by single spaces.
-pub fn plain_text(node: &impl Words) -> String {
+pub fn plain_text(node: &(impl Words + ?Sized)) -> String {
     let mut text = String::new();
     node.each_run(&mut |run| text.push_str(run.unwrap_or(" ")));
     let words: Vec<&str> = text.split_whitespace().collect();

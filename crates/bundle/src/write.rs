@@ -1,3 +1,5 @@
+use std::io;
+
 use serde::Serialize;
 
 use crate::{Bundle, Issue};
@@ -13,6 +15,12 @@ pub fn write(bundle: &Bundle) -> String {
 #[must_use]
 pub fn write_issue(issue: &Issue) -> String {
     document(issue)
+}
+
+/// Writes the bundle as [`write`] does, without holding all of its text at once.
+pub fn write_to(bundle: &Bundle, mut out: impl io::Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut out, bundle)?;
+    out.write_all(b"\n")
 }
 
 fn document(value: &impl Serialize) -> String {

@@ -1,0 +1,1 @@
+//! Finding every fault of a bundle.

@@ -1,0 +1,35 @@
+//! The command: one file for each subcommand, `output` for what goes to the terminal.
+
+mod check;
+mod import;
+mod output;
+mod schema;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Turns a newsletter's own text into a page of cards.
+#[derive(Debug, Parser)]
+#[command(name = "newsfold", version, propagate_version = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Import(import::Import),
+    Check(check::Check),
+    Schema(schema::Schema),
+}
+
+/// Runs the command that the arguments name. Exit status: 0 done, 1 the input was refused, 2 the
+/// command line was wrong.
+pub fn run() -> ExitCode {
+    match Arguments::parse().command {
+        Command::Import(command) => command.run(),
+        Command::Check(command) => command.run(),
+        Command::Schema(command) => command.run(),
+    }
+}

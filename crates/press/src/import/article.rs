@@ -1,0 +1,221 @@
+use newsfold_bundle::{Article, Block, Body, Paragraph, Part, Phrasing, Role, Tldr, plain_text};
+
+use super::id::article_id;
+use super::label::{Habits, Meaning, meaning, split};
+use super::piece::{Heading, Reach};
+use super::source_line::{names_a_site, source};
+
+/// An article that is being read: pieces go in, in reading order, and the article comes out.
+pub(super) struct ArticleDraft {
+    /// The line of its title.
+    pub(super) line: usize,
+    title: Heading,
+    parts: Vec<PartDraft>,
+}
+
+/// A part that is being read.
+struct PartDraft {
+    title: Option<String>,
+    meaning: Option<Meaning>,
+    reach: Reach,
+    blocks: Vec<Block>,
+    /// Whether its label stood on a line of its own.
+    stood_alone: bool,
+}
+
+impl ArticleDraft {
+    pub(super) fn new(line: usize, title: Heading) -> Self {
+        Self { line, title, parts: Vec::new() }
+    }
+
+    /// A title of a part, standing alone.
+    pub(super) fn part(&mut self, title: Heading, reach: Reach) {
+        let meaning = meaning(&title.text);
+        let text = title.text.trim_end_matches([':', '：']).trim_end().to_owned();
+        self.parts.push(PartDraft {
+            title: Some(text),
+            meaning,
+            reach,
+            blocks: Vec::new(),
+            stood_alone: true,
+        });
+    }
+
+    /// A block; where it is a paragraph with a label, a part begins with it.
+    pub(super) fn block(&mut self, block: Block, habits: &Habits) {
+        let block = match block {
+            Block::Paragraph(Paragraph { children }) => {
+                match split(children, habits, self.runs_on()) {
+                    Ok(labelled) => {
+                        let stood_alone = labelled.rest.is_empty();
+                        let blocks = if stood_alone {
+                            Vec::new()
+                        } else {
+                            vec![Block::paragraph(labelled.rest)]
+                        };
+                        self.parts.push(PartDraft {
+                            title: Some(labelled.title),
+                            meaning: labelled.meaning,
+                            reach: Reach::Label,
+                            blocks,
+                            stood_alone,
+                        });
+                        return;
+                    }
+                    Err(children) => Block::paragraph(children),
+                }
+            }
+            block => block,
+        };
+        match self.parts.last_mut() {
+            Some(part) if part.takes(&block) => part.blocks.push(block),
+            _ => self.parts.push(PartDraft {
+                title: None,
+                meaning: None,
+                reach: Reach::Label,
+                blocks: vec![block],
+                stood_alone: false,
+            }),
+        }
+    }
+
+    /// Whether the next paragraph would follow an unlabelled one in a labelled part.
+    fn runs_on(&self) -> bool {
+        let untitled = |part: &PartDraft| part.title.is_none() && self.parts.len() > 1;
+        self.parts
+            .last()
+            .is_some_and(|part| part.blocks.len() > 1 && !part.is_list() || untitled(part))
+    }
+
+    /// The article.
+    pub(super) fn finish(self) -> Article {
+        let mut parts = self.parts;
+        let tldr = match parts.first() {
+            Some(first) if first.meaning == Some(Meaning::Tldr) => {
+                let first = parts.remove(0);
+                Some(Tldr { title: first.title, content: without_last_rule(first.blocks) })
+            }
+            _ => None,
+        };
+        let source = take_source(&mut parts);
+        Article {
+            id: article_id(&self.title.text),
+            title: self.title.text,
+            url: self.title.url,
+            tldr,
+            parts: parts.into_iter().filter_map(PartDraft::finish).collect(),
+            source,
+            ..Article::default()
+        }
+    }
+}
+
+impl PartDraft {
+    /// Whether a block without a label belongs to this part.
+    fn takes(&self, block: &Block) -> bool {
+        match (self.reach, self.meaning, self.blocks.as_slice()) {
+            (_, _, []) => true,
+            // Takeaways are one list, under a heading too.
+            (_, Some(Meaning::Role(Role::Takeaways)), [Block::List { .. }]) => false,
+            (Reach::Heading, ..) => true,
+            (Reach::Label, Some(Meaning::Tldr), _) => false,
+            // A source says its line.
+            (Reach::Label, Some(Meaning::Source), _) => {
+                !self.stood_alone && matches!(block, Block::List { .. })
+            }
+            (Reach::Label, ..) => true,
+        }
+    }
+
+    fn is_list(&self) -> bool {
+        matches!(self.blocks.last(), Some(Block::List { .. }))
+    }
+
+    fn finish(self) -> Option<Part> {
+        let blocks = without_last_rule(self.blocks);
+        if self.title.is_none() && blocks.is_empty() {
+            return None;
+        }
+        let role = match self.meaning {
+            Some(Meaning::Role(role)) => Some(role),
+            _ => None,
+        };
+        let body =
+            if role == Some(Role::Takeaways) { takeaways(blocks) } else { Body::Prose(blocks) };
+        Some(Part { title: self.title, role, body })
+    }
+}
+
+/// Takeaways, where they are exactly one list whose numbers, if it has any, begin at 1.
+fn takeaways(mut blocks: Vec<Block>) -> Body {
+    match (blocks.pop(), blocks.is_empty()) {
+        (Some(Block::List { start: None | Some(1), children, .. }), true) => {
+            Body::Takeaways(children)
+        }
+        (last, _) => {
+            blocks.extend(last);
+            Body::Prose(blocks)
+        }
+    }
+}
+
+/// Takes the source off the end of an article: a labelled part of one paragraph, or a last line that
+/// names a site.
+fn take_source(parts: &mut Vec<PartDraft>) -> Option<newsfold_bundle::Source> {
+    let last = parts.last_mut()?;
+    if let Some(Block::ThematicBreak) = last.blocks.last() {
+        last.blocks.pop();
+    }
+    if last.meaning == Some(Meaning::Source) {
+        let [Block::Paragraph(paragraph)] = last.blocks.as_slice() else { return None };
+        let found = source(last.title.clone(), &paragraph.children)?;
+        parts.pop();
+        return Some(found);
+    }
+    // A line that is all the words of its label is no source line.
+    if last.blocks.len() == 1 && last.title.is_some() {
+        return None;
+    }
+    let Some(Block::Paragraph(paragraph)) = last.blocks.last() else { return None };
+    let (label, words) = via(&paragraph.children);
+    if label.is_none() && !names_a_site(&plain_text(&paragraph.children)) {
+        return None;
+    }
+    let found = source(label, &words)?;
+    last.blocks.pop();
+    if last.blocks.is_empty() && last.title.is_none() {
+        parts.pop();
+    }
+    Some(found)
+}
+
+/// "Via The Batch", without a colon.
+fn via(words: &[Phrasing]) -> (Option<String>, Vec<Phrasing>) {
+    if let [Phrasing::Text(text), others @ ..] = words
+        && let Some((lead, rest)) = text.split_once(' ')
+        && lead.eq_ignore_ascii_case("via")
+        && !plain_text(words).ends_with(['.', '!', '?', ':'])
+    {
+        let mut words = vec![Phrasing::text(rest)];
+        words.extend_from_slice(others);
+        return (Some(lead.to_owned()), words);
+    }
+    (None, words.to_vec())
+}
+
+/// A change of subject at the end is none.
+fn without_last_rule(mut blocks: Vec<Block>) -> Vec<Block> {
+    while matches!(blocks.last(), Some(Block::ThematicBreak)) {
+        blocks.pop();
+    }
+    blocks
+}
+
+/// How many takeaways an article has.
+pub(super) fn takeaway_count(article: &Article) -> usize {
+    let items = |part: &Part| match &part.body {
+        Body::Takeaways(items) => items.len(),
+        Body::Prose(_) => 0,
+    };
+    article.parts.iter().map(items).sum()
+}

@@ -1,0 +1,166 @@
+//! Dates as people write them, in three steps:
+//!
+//! 1. `token` takes a line apart into numbers, words and signs;
+//! 2. `numeric` and `written` look for a date among them (`words`: the months in many languages);
+//! 3. [`date_line`] says whether the line holds anything beside it.
+
+mod numeric;
+mod token;
+mod words;
+mod written;
+
+use clap::ValueEnum;
+use newsfold_bundle::Date;
+
+use token::{Token, tokens};
+
+/// In which order a date in numbers has its parts, where it could be read in two ways.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DateOrder {
+    /// Day, month, year: `4/10/2026` is the fourth of October.
+    Dmy,
+    /// Month, day, year: `4/10/2026` is the tenth of April.
+    Mdy,
+    /// Year, month, day: `26/04/10` is the tenth of April.
+    Ymd,
+}
+
+/// What a date was read as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Dated {
+    /// One day.
+    Day(Date),
+    /// One of two days, and nothing says which.
+    Either(Date, Date),
+}
+
+/// A line that holds a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct DateLine {
+    /// The date.
+    pub(super) dated: Dated,
+    /// Whether the line says nothing else, so that it is markup.
+    pub(super) whole: bool,
+}
+
+/// A date found among tokens, and where it stands.
+struct Found {
+    dated: Dated,
+    from: usize,
+    to: usize,
+}
+
+/// Longer lines are prose.
+const LONGEST: usize = 200;
+
+/// Finds the date in a line.
+pub(super) fn date_line(line: &str, order: Option<DateOrder>) -> Option<DateLine> {
+    if line.len() > LONGEST {
+        return None;
+    }
+    let tokens = tokens(line);
+    let found = numeric::find(&tokens, order).or_else(|| written::find(&tokens))?;
+    let around = tokens.iter().enumerate().filter(|(at, _)| !(found.from..found.to).contains(at));
+    let whole = says_nothing(around.map(|(_, token)| token));
+    Some(DateLine { dated: found.dated, whole })
+}
+
+/// Whether tokens around a date are only its lead, a day of the week, or a time of day.
+fn says_nothing<'t>(around: impl Iterator<Item = &'t Token>) -> bool {
+    let mut numbers = 0;
+    let mut colons = 0;
+    for token in around {
+        match token {
+            Token::Word(word) if words::is_around(word) => {}
+            Token::Word(_) => return false,
+            Token::Number { value, digits: 2 | 1, .. } if *value < 60 => numbers += 1,
+            Token::Number { .. } => return false,
+            Token::Sign(':') => colons += 1,
+            Token::Sign(_) => {}
+        }
+    }
+    numbers == 0 || colons > 0 && numbers <= 3
+}
+
+/// The day of these numbers, if the calendar has it.
+fn day(year: u32, month: u32, day: u32) -> Option<Date> {
+    Date::new(i32::try_from(year).ok()?, u8::try_from(month).ok()?, u8::try_from(day).ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str, order: Option<DateOrder>) -> Option<(String, bool)> {
+        date_line(line, order).map(|found| match found.dated {
+            Dated::Day(date) => (date.to_string(), found.whole),
+            Dated::Either(one, other) => (format!("{one} or {other}"), found.whole),
+        })
+    }
+
+    #[test]
+    fn a_date_line_holds_a_date_and_nothing_else() {
+        for line in [
+            "2026-04-10",
+            "Published on 10.04.2026",
+            "Published on 10. 4. 2026",
+            "April 10, 2026",
+            "Friday, April 10th, 2026",
+            "10 April 2026",
+            "10 Apr 2026, 10:30 am",
+            "Veröffentlicht am 10. April 2026",
+            "Publié le 10 avril 2026",
+            "Publicado el 10 de abril de 2026",
+            "Pubblicato il 10 aprile 2026",
+            "Gepubliceerd op 10 april 2026",
+            "نُشر في ١٠ أبريل ٢٠٢٦",
+            "פורסם ב-10 באפריל 2026",
+            "公開日：2026年4月10日",
+            "发布于 2026 年 4 月 10 日",
+            "2026/04/10",
+            "Date: 2026-04-10T08:00",
+            "*Published on 10 April 2026*",
+        ] {
+            assert_eq!(read(line, None), Some(("2026-04-10".into(), true)), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_line_that_says_more_still_has_its_date() {
+        for line in
+            ["Issue 12 | April 10, 2026", "#12 · 10.04.2026", "Harbour Brief, 10 April 2026"]
+        {
+            assert_eq!(read(line, None), Some(("2026-04-10".into(), false)), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_can_be_read_in_two_ways_is_so_read_unless_the_order_is_known() {
+        let both = Some(("2026-10-04 or 2026-04-10".into(), true));
+        assert_eq!(read("4/10/2026", None), both);
+        assert_eq!(read("4-10-2026", None), both);
+        assert_eq!(read("4/10/2026", Some(DateOrder::Mdy)), Some(("2026-04-10".into(), true)));
+        assert_eq!(read("4/10/2026", Some(DateOrder::Dmy)), Some(("2026-10-04".into(), true)));
+        assert_eq!(read("26/04/10", Some(DateOrder::Ymd)), Some(("2026-04-10".into(), true)));
+        assert_eq!(read("4/13/2026", None), Some(("2026-04-13".into(), true)));
+        assert_eq!(read("13/4/2026", None), Some(("2026-04-13".into(), true)));
+        assert_eq!(read("4/4/2026", None), Some(("2026-04-04".into(), true)));
+        assert_eq!(read("10.04.26", None), Some(("2026-04-10".into(), true)));
+    }
+
+    #[test]
+    fn a_line_without_a_day_has_no_date() {
+        for line in [
+            "",
+            "April 2026",
+            "31.02.2026",
+            "May we 2026",
+            "v1.2.3",
+            "10:30",
+            "1.10.100000",
+            "99999999999999999999",
+        ] {
+            assert_eq!(read(line, None), None, "{line}");
+        }
+    }
+}

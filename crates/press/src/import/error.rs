@@ -1,0 +1,68 @@
+use std::io;
+use std::path::PathBuf;
+
+use thiserror::Error;
+
+use super::place::Place;
+
+/// Why newsletters were not imported.
+#[derive(Debug, Error)]
+pub enum ImportError {
+    /// A file or a folder that cannot be read.
+    #[error("{}: cannot be read: {reason}", .path.display())]
+    Unreadable {
+        /// The file or the folder.
+        path: PathBuf,
+        /// What the system says.
+        reason: io::Error,
+    },
+    /// A folder without anything to import.
+    #[error("{}: this folder holds no newsletter\nhelp: newsletters are files that end with `.txt`, `.md` or `.markdown`", .0.display())]
+    EmptyFolder(PathBuf),
+    /// A file that says nothing.
+    #[error("{}: this file is empty", .0.display())]
+    Empty(PathBuf),
+    /// A file that is no text: a picture, an archive, a document of a word processor.
+    #[error("{place}: this is not text: it holds a zero byte\nhelp: save the newsletter as plain text or Markdown", place = Place(path, *line))]
+    Binary {
+        /// The file.
+        path: PathBuf,
+        /// The line of the first zero byte.
+        line: usize,
+    },
+    /// A file in another encoding than UTF-8.
+    #[error("{place}: this is not UTF-8: byte {offset} is `0x{byte:02x}`\nhelp: save the file in the encoding UTF-8", place = Place(path, *line))]
+    NotUtf8 {
+        /// The file.
+        path: PathBuf,
+        /// The line of the first byte that is no UTF-8.
+        line: usize,
+        /// How many bytes stand before it.
+        offset: usize,
+        /// The byte.
+        byte: u8,
+    },
+    /// Front matter that is no YAML, or says something impossible.
+    #[error("{place}: the front matter cannot be read: {reason}", place = Place(path, *line))]
+    FrontMatter {
+        /// The file.
+        path: PathBuf,
+        /// The line.
+        line: usize,
+        /// What is wrong.
+        reason: String,
+    },
+    /// A text in which no article was found.
+    #[error("{}: no article was found\nhelp: an article is a title on a line of its own and text under it; in Markdown, a heading", .0.display())]
+    NoArticle(PathBuf),
+    /// An option of the publication that cannot be used.
+    #[error("`{value}` cannot be the {what}: {reason}")]
+    Publication {
+        /// What it was to be.
+        what: &'static str,
+        /// What was given.
+        value: String,
+        /// Why it cannot be that.
+        reason: String,
+    },
+}

@@ -1,0 +1,75 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::error::ImportError;
+
+/// The name that stands for standard input.
+pub(super) const STDIN: &str = "-";
+
+/// A file to import.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Found {
+    /// The file; `-` is standard input.
+    pub(super) path: PathBuf,
+    /// Whether it was found in a folder rather than named: then it may be something else, such as a
+    /// README, and is passed over where it holds no article.
+    pub(super) in_folder: bool,
+}
+
+/// Finds the files to import: those named, and in folders all that end with `.txt`, `.md` or
+/// `.markdown`, in the order of their paths. What begins with a dot is passed over.
+pub(super) fn find(paths: &[PathBuf]) -> Result<Vec<Found>, ImportError> {
+    let mut found = Vec::new();
+    for path in paths {
+        if path.as_os_str() != STDIN && path.is_dir() {
+            let before = found.len();
+            folder(path, &mut found, 0)?;
+            if found.len() == before {
+                return Err(ImportError::EmptyFolder(path.clone()));
+            }
+        } else {
+            found.push(Found { path: path.clone(), in_folder: false });
+        }
+    }
+    Ok(found)
+}
+
+/// Deeper folders are a loop of links.
+const DEEPEST: usize = 64;
+
+fn folder(path: &Path, found: &mut Vec<Found>, depth: usize) -> Result<(), ImportError> {
+    let unreadable = |reason| ImportError::Unreadable { path: path.to_owned(), reason };
+    let mut entries = Vec::new();
+    for entry in fs::read_dir(path).map_err(unreadable)? {
+        entries.push(entry.map_err(unreadable)?.path());
+    }
+    entries.sort();
+    for entry in entries {
+        let hidden = entry.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        if hidden {
+            continue;
+        }
+        if entry.is_dir() {
+            if depth < DEEPEST {
+                folder(&entry, found, depth + 1)?;
+            }
+        } else if is_newsletter(&entry) {
+            found.push(Found { path: entry, in_folder: true });
+        }
+    }
+    Ok(())
+}
+
+fn is_newsletter(path: &Path) -> bool {
+    ends_with(path, &["txt", "text"]) || is_markdown(path)
+}
+
+/// Whether a file's name says that it holds Markdown.
+pub(super) fn is_markdown(path: &Path) -> bool {
+    ends_with(path, &["md", "markdown"])
+}
+
+fn ends_with(path: &Path, extensions: &[&str]) -> bool {
+    let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
+    extension.is_some_and(|extension| extensions.contains(&extension.as_str()))
+}

@@ -1,0 +1,119 @@
+use std::collections::HashMap;
+
+use newsfold_bundle::{Date, is_id};
+
+/// The most bytes of a title that go into an id.
+const LONGEST: usize = 60;
+
+/// Hands out ids that are unique among those handed out before.
+#[derive(Debug, Default)]
+pub(super) struct Ids {
+    taken: HashMap<String, usize>,
+}
+
+impl Ids {
+    /// The id itself, or with `-2`, `-3` and so on behind it where an earlier one has it.
+    pub(super) fn unique(&mut self, id: String) -> String {
+        let mut candidate = id.clone();
+        while self.taken.contains_key(&candidate) {
+            let count = self.taken.entry(id.clone()).or_insert(1);
+            *count += 1;
+            candidate = format!("{id}-{count}");
+        }
+        self.taken.insert(candidate.clone(), 1);
+        candidate
+    }
+}
+
+/// An issue's id: its date and the first words of its title.
+pub(super) fn issue_id(date: Option<Date>, title: &str) -> String {
+    let words = slug(title);
+    match (date, words.is_empty()) {
+        (Some(date), true) => date.to_string(),
+        (Some(date), false) => format!("{date}-{words}"),
+        (None, true) => "issue".to_owned(),
+        (None, false) => words,
+    }
+}
+
+/// An article's id: the first words of its title.
+pub(super) fn article_id(title: &str) -> String {
+    let words = slug(title);
+    if words.is_empty() { "article".to_owned() } else { words }
+}
+
+/// The first words of a title in lower case, letters and digits of any script, joined by `-`.
+fn slug(title: &str) -> String {
+    let mut slug = String::new();
+    // The end of the last whole word that fits.
+    let mut fits = 0;
+    for c in title.chars() {
+        if slug.len() > LONGEST {
+            break;
+        }
+        match c {
+            '\'' | '’' | '‘' | 'ʼ' => {}
+            c if c.is_alphanumeric() || is_mark(c) && !slug.is_empty() => {
+                slug.extend(c.to_lowercase())
+            }
+            // Nothing that joins words is seen: a zero-width joiner parts none.
+            '\u{200b}'..='\u{200f}' | '\u{ad}' | '\u{2060}' | '\u{feff}' => {}
+            _ if slug.is_empty() || slug.ends_with('-') => {}
+            _ => {
+                if slug.len() <= LONGEST {
+                    fits = slug.len();
+                }
+                slug.push('-');
+            }
+        }
+    }
+    if slug.len() <= LONGEST {
+        fits = slug.len();
+    }
+    if fits == 0 {
+        // One long word: cut between two letters.
+        fits =
+            (0..=LONGEST.min(slug.len())).rev().find(|at| slug.is_char_boundary(*at)).unwrap_or(0);
+    }
+    slug.truncate(fits);
+    slug.truncate(slug.trim_end_matches('-').len());
+    if is_id(&slug) { slug } else { String::new() }
+}
+
+/// Marks that belong to the letter before them and are no letters themselves.
+fn is_mark(c: char) -> bool {
+    matches!(c,
+        '\u{300}'..='\u{36f}' | '\u{483}'..='\u{487}' | '\u{591}'..='\u{5c7}' | '\u{610}'..='\u{61a}'
+        | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6dc}' | '\u{900}'..='\u{903}' | '\u{93c}'..='\u{94d}'
+        | '\u{981}'..='\u{983}' | '\u{9bc}'..='\u{9cd}' | '\u{bbe}'..='\u{bcd}' | '\u{e31}'..='\u{e3a}'
+        | '\u{e47}'..='\u{e4e}' | '\u{1dc0}'..='\u{1dff}' | '\u{fe20}'..='\u{fe2f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_made_of_the_first_words() {
+        assert_eq!(
+            slug("Claude Mythos Preview's Security Bombshell"),
+            "claude-mythos-previews-security-bombshell"
+        );
+        assert_eq!(slug("  «Été»: 3 % de plus!  "), "été-3-de-plus");
+        assert_eq!(slug("مقياس للمد يُبنى"), "مقياس-للمد-يُبنى");
+        assert_eq!(slug("🎉"), "");
+        let long =
+            slug("Walrus: A General Transformer for Fluid Dynamics Across 19 Physical Domains");
+        assert_eq!(long, "walrus-a-general-transformer-for-fluid-dynamics-across-19");
+        assert!(slug(&"漢".repeat(99)).len() <= LONGEST);
+        assert_eq!(slug(&"a".repeat(99)).len(), LONGEST);
+    }
+
+    #[test]
+    fn ids_that_are_taken_are_counted_on() {
+        let mut ids = Ids::default();
+        let handed: Vec<String> =
+            ["a", "a", "a-2", "a"].into_iter().map(|id| ids.unique(id.to_owned())).collect();
+        assert_eq!(handed, ["a", "a-2", "a-2-2", "a-3"]);
+    }
+}

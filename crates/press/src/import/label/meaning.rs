@@ -1,0 +1,96 @@
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use newsfold_bundle::Role;
+
+use super::table::{OPENERS, SPEECH, TABLE};
+
+/// What a known label says about the part it stands before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Meaning {
+    /// The article in a sentence or two.
+    Tldr,
+    /// A part with a role.
+    Role(Role),
+    /// Where the news comes from.
+    Source,
+    /// A label in wide use that has no role.
+    Named,
+}
+
+static MEANINGS: LazyLock<HashMap<String, Meaning>> = LazyLock::new(|| {
+    let entries =
+        TABLE.iter().flat_map(|(meaning, words)| words.iter().map(move |w| (key(w), *meaning)));
+    entries.collect()
+});
+static SPEECH_KEYS: LazyLock<HashSet<String>> =
+    LazyLock::new(|| SPEECH.iter().map(|word| key(word)).collect());
+static OPENER_KEYS: LazyLock<HashSet<String>> =
+    LazyLock::new(|| OPENERS.iter().map(|word| key(word)).collect());
+
+/// What the words of a label mean, if they are known.
+pub(crate) fn meaning(label: &str) -> Option<Meaning> {
+    // No known label is longer; a long text needs no look.
+    (label.len() <= 120).then(|| MEANINGS.get(&key(label)).copied()).flatten()
+}
+
+/// Whether a sentence, and no label, ends with this word: "he said: no".
+pub(super) fn ends_a_clause(word: &str) -> bool {
+    SPEECH_KEYS.contains(&key(word))
+}
+
+/// Whether a sentence rather than a label begins with this word.
+pub(super) fn opens_a_sentence(word: &str) -> bool {
+    OPENER_KEYS.contains(&key(word))
+}
+
+/// A label as it is compared: letters and digits in lower case, words apart by one space.
+pub(super) fn key(label: &str) -> String {
+    let mut key = String::with_capacity(label.len());
+    for c in label.chars() {
+        match c {
+            // Arabic vowel signs and the letter stretcher, Hebrew points.
+            '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}' | '\u{591}'..='\u{5c7}' => {}
+            '\'' | '’' | '‘' | 'ʼ' | ';' => {}
+            c if c.is_alphanumeric() => key.extend(c.to_lowercase()),
+            _ if key.is_empty() || key.ends_with(' ') => {}
+            _ => key.push(' '),
+        }
+    }
+    key.truncate(key.trim_end().len());
+    key
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_known_label_is_known_in_any_dress() {
+        for label in ["TLDR", "TL;DR", "tl;dr:", "TL, DR", "In short", "الخُلاصة", "**TL;DR**"]
+        {
+            assert_eq!(meaning(label), Some(Meaning::Tldr), "{label}");
+        }
+        for label in
+            ["Why do I care?", "Why it matters", "WHY IT MATTERS", "למה זה חשוב", "なぜ重要か"]
+        {
+            assert_eq!(meaning(label), Some(Meaning::Role(Role::Why)), "{label}");
+        }
+        assert_eq!(meaning("What’s new"), Some(Meaning::Role(Role::Summary)));
+        assert_eq!(meaning("أهم النقاط"), Some(Meaning::Role(Role::Takeaways)));
+        assert_eq!(meaning("Yes, but"), Some(Meaning::Named));
+        assert_eq!(meaning("Eel update"), None);
+    }
+
+    #[test]
+    fn no_word_has_two_meanings() {
+        let mut seen = HashMap::new();
+        for (meaning, words) in TABLE {
+            for word in *words {
+                if let Some(other) = seen.insert(key(word), meaning) {
+                    assert_eq!(other, meaning, "{word}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! Labels: the words before a part ("TLDR:", "Why it matters", "**By the numbers:**"), in two steps:
+//!
+//! 1. `candidate` looks at a text's shape: a few words, then a colon;
+//! 2. `split` decides, with what the words mean (`meaning`, over the words of `table`) and with the
+//!    habits of the file (`habits`: a label that comes back is one), and takes the label off.
+
+mod candidate;
+mod habits;
+mod meaning;
+mod split;
+mod table;
+
+pub(super) use candidate::alone;
+pub(super) use habits::Habits;
+pub(super) use meaning::{Meaning, meaning};
+pub(super) use split::{is_labelled, split};

@@ -1,0 +1,74 @@
+use newsfold_bundle::{Block, ListItem, Phrasing, plain_text};
+
+use super::found::{Found, FoundKind};
+
+/// What blocks can be inside.
+#[derive(Debug)]
+pub(super) enum Container {
+    Quote(Vec<Block>),
+    List { ordered: bool, start: Option<u64>, items: Vec<ListItem> },
+    Item(Vec<Block>),
+}
+
+/// Blocks that are being read.
+#[derive(Debug, Default)]
+pub(super) struct Blocks {
+    found: Vec<Found>,
+    open: Vec<Container>,
+    /// How many containers are open beyond the deepest; their blocks go to what is around them.
+    beyond: usize,
+}
+
+/// The deepest containers lie in each other: a list and its item are two.
+const DEEPEST: usize = 24;
+
+impl Blocks {
+    pub(super) fn block(&mut self, line: usize, block: Block) {
+        match self.open.last_mut() {
+            Some(Container::Quote(blocks) | Container::Item(blocks)) => blocks.push(block),
+            // Lists hold items; a block right inside one was in an item beyond the deepest.
+            Some(Container::List { items, .. }) => items.push(ListItem { children: vec![block] }),
+            None => self.found.push(Found { line, kind: FoundKind::Block(block) }),
+        }
+    }
+
+    /// A heading: at the top level one of the newsletter's, inside a container a bold line.
+    pub(super) fn heading(&mut self, line: usize, level: u8, words: Vec<Phrasing>) {
+        if self.open.is_empty() {
+            self.found.push(Found { line, kind: FoundKind::Heading(level, words) });
+        } else if !plain_text(&words).is_empty() {
+            self.block(line, Block::paragraph(vec![Phrasing::Strong { children: words }]));
+        }
+    }
+
+    pub(super) fn open(&mut self, container: Container) {
+        if self.open.len() >= DEEPEST || self.beyond > 0 {
+            self.beyond += 1;
+        } else {
+            self.open.push(container);
+        }
+    }
+
+    pub(super) fn close(&mut self, line: usize) {
+        if self.beyond > 0 {
+            self.beyond -= 1;
+            return;
+        }
+        match self.open.pop() {
+            Some(Container::Quote(children)) => self.block(line, Block::Blockquote { children }),
+            Some(Container::List { ordered, start, items }) => {
+                self.block(line, Block::List { ordered, start, children: items });
+            }
+            Some(Container::Item(children)) => {
+                if let Some(Container::List { items, .. }) = self.open.last_mut() {
+                    items.push(ListItem { children });
+                }
+            }
+            None => {}
+        }
+    }
+
+    pub(super) fn finish(self) -> Vec<Found> {
+        self.found
+    }
+}

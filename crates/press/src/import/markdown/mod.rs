@@ -1,0 +1,164 @@
+//! Markdown ([CommonMark](https://spec.commonmark.org/), with tables and struck text), in three steps:
+//!
+//! 1. `parse` reads it with `pulldown-cmark` into headings and blocks (`blocks`, `spans`, `table`,
+//!    `html`), and `sight` watches that nothing is passed over;
+//! 2. `outline` decides what each level of heading is;
+//! 3. what was found becomes pieces.
+
+mod blocks;
+mod found;
+mod html;
+mod outline;
+mod parse;
+mod sight;
+mod spans;
+mod table;
+
+use newsfold_bundle::{Block, Href, Paragraph, Phrasing, plain_text};
+
+use super::date::date_line;
+use super::document::{Document, Newsletter};
+use super::piece::{Heading, Kind, Piece, Reach};
+use super::report::{Homeless, Reason};
+use found::{Found, FoundKind};
+use outline::{Levels, is_part, levels};
+
+/// Whether a text whose name says nothing is Markdown: more than one line is a heading.
+pub(super) fn looks_like(text: &str) -> bool {
+    let heading = |line: &&str| {
+        let text = line.trim_start_matches('#');
+        (1..=4).contains(&(line.len() - text.len())) && text.starts_with(' ')
+    };
+    text.lines().filter(heading).nth(1).is_some()
+}
+
+/// Reads a newsletter in Markdown.
+pub(super) fn read(newsletter: Newsletter) -> Document {
+    let mut document = Document::default();
+    let found = parse::parse(newsletter.body, newsletter.lines_before, &mut document.homeless);
+    let levels = levels(&found, newsletter.front.title.is_some());
+    let parts: Vec<bool> = (0..found.len()).map(|at| is_part(&found, at)).collect();
+    let mut place = Place::default();
+    for (Found { line, kind }, part) in found.into_iter().zip(parts) {
+        let kind = match kind {
+            FoundKind::Heading(level, words) => {
+                let role = place.role(level, part, levels);
+                let Some(heading) = heading(words, line, role, &mut document.homeless) else {
+                    continue;
+                };
+                match role {
+                    Role::Issue => Kind::Title(heading),
+                    Role::Section => Kind::Section(heading),
+                    Role::Article => Kind::Article(heading),
+                    Role::Part => Kind::Part(heading, Reach::Heading),
+                }
+            }
+            FoundKind::Block(block) => {
+                if !place.begun && takes_date(&block, line, newsletter, &mut document) {
+                    continue;
+                }
+                Kind::Block(block)
+            }
+        };
+        document.pieces.push(Piece { line, kind });
+    }
+    document
+}
+
+/// What a heading is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    Issue,
+    Section,
+    Article,
+    Part,
+}
+
+/// Where in the newsletter a heading stands.
+#[derive(Default)]
+struct Place {
+    /// The issue has its title.
+    titled: bool,
+    /// A section or an article has begun.
+    begun: bool,
+    in_article: bool,
+}
+
+impl Place {
+    fn role(&mut self, level: u8, part: bool, levels: Levels) -> Role {
+        if Some(level) == levels.issue && !self.titled {
+            self.titled = true;
+            return Role::Issue;
+        }
+        if part {
+            return Role::Part;
+        }
+        self.begun = true;
+        if Some(level) == levels.section || Some(level) == levels.issue {
+            self.in_article = false;
+            Role::Section
+        } else if level <= levels.article || !self.in_article {
+            self.in_article = true;
+            Role::Article
+        } else {
+            Role::Part
+        }
+    }
+}
+
+/// The words and the link of a heading; what it has no place for goes to `homeless`.
+fn heading(
+    words: Vec<Phrasing>,
+    line: usize,
+    role: Role,
+    homeless: &mut Vec<Homeless>,
+) -> Option<Heading> {
+    let text = plain_text(&words);
+    let mut urls = Vec::new();
+    targets(&words, &mut urls);
+    let first = if role == Role::Article && !text.is_empty() && !urls.is_empty() {
+        Some(urls.remove(0))
+    } else {
+        None
+    };
+    let lost = urls.into_iter().filter(|url| Some(url) != first.as_ref());
+    homeless.extend(lost.map(|url| Homeless {
+        line,
+        text: url.to_string(),
+        reason: Reason::LinkInTitle,
+    }));
+    (!text.is_empty()).then_some(Heading { text, url: first })
+}
+
+/// The targets of the links and pictures in running text.
+fn targets(nodes: &[Phrasing], urls: &mut Vec<Href>) {
+    for node in nodes {
+        match node {
+            Phrasing::Link { url, children, .. } => {
+                urls.push(url.clone());
+                targets(children, urls);
+            }
+            Phrasing::Image { url, .. } => urls.push(url.clone()),
+            Phrasing::Emphasis { children }
+            | Phrasing::Strong { children }
+            | Phrasing::Delete { children } => {
+                targets(children, urls);
+            }
+            Phrasing::Text(_) | Phrasing::InlineCode { .. } | Phrasing::Break => {}
+        }
+    }
+}
+
+/// Takes the date from a paragraph before the first section; whether it says nothing else.
+fn takes_date(block: &Block, line: usize, newsletter: Newsletter, document: &mut Document) -> bool {
+    let Block::Paragraph(Paragraph { children }) = block else { return false };
+    if document.date.is_some() || document.pieces.len() > 3 {
+        return false;
+    }
+    let mut urls = Vec::new();
+    targets(children, &mut urls);
+    let text = plain_text(children);
+    let found = if text.len() <= 120 { date_line(&text, newsletter.date_order) } else { None };
+    document.date = found.map(|found| (line, found.dated));
+    found.is_some_and(|found| found.whole) && urls.is_empty()
+}

@@ -1,0 +1,352 @@
+use std::ops::Range;
+
+use newsfold_bundle::{Block, Href, Phrasing};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
+
+use super::blocks::{Blocks, Container};
+use super::found::Found;
+use super::html::{Bit, bits, unescaped};
+use super::sight::Sight;
+use super::spans::{Span, Spans};
+use super::table::Table;
+use crate::import::report::{Homeless, Reason};
+
+/// Reads Markdown into headings and blocks; what found no place goes to `homeless`.
+pub(super) fn parse(text: &str, lines_before: usize, homeless: &mut Vec<Homeless>) -> Vec<Found> {
+    let options = Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TABLES;
+    let mut events = Parser::new_ext(text, options).into_offset_iter();
+    let mut reading = Reading::new(text, lines_before);
+    let mut used = Vec::new();
+    while let Some((event, range)) = events.next() {
+        if let Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. }) =
+            &event
+            && matches!(link_type, LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut)
+            && let Some(definition) = events.reference_definitions().get(id)
+        {
+            used.push(definition.span.clone());
+        }
+        reading.event(event, &range);
+    }
+    reading.finish(&used, homeless)
+}
+
+struct Reading<'t> {
+    text: &'t str,
+    lines_before: usize,
+    line_starts: Vec<usize>,
+    blocks: Blocks,
+    spans: Spans,
+    table: Option<Table>,
+    code: Option<(Option<String>, Option<String>, String)>,
+    html: Option<(usize, String)>,
+    sight: Sight,
+    homeless: Vec<Homeless>,
+}
+
+impl<'t> Reading<'t> {
+    fn new(text: &'t str, lines_before: usize) -> Self {
+        let line_starts =
+            std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Self {
+            text,
+            lines_before,
+            line_starts,
+            blocks: Blocks::default(),
+            spans: Spans::default(),
+            table: None,
+            code: None,
+            html: None,
+            sight: Sight::default(),
+            homeless: Vec::new(),
+        }
+    }
+
+    fn line(&self, offset: usize) -> usize {
+        self.lines_before + self.line_starts.partition_point(|start| *start <= offset)
+    }
+
+    fn lose(&mut self, offset: usize, text: &str, reason: Reason) {
+        let line = self.line(offset);
+        self.homeless.push(Homeless { line, text: text.trim().to_owned(), reason });
+    }
+
+    fn event(&mut self, event: Event, range: &Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(tag, range),
+            Event::Text(text) => {
+                self.sight.saw(range);
+                match (&mut self.code, &mut self.html) {
+                    (Some((_, _, value)), _) => value.push_str(&text),
+                    (None, Some((_, html))) => html.push_str(&text),
+                    (None, None) => self.spans.text(&text),
+                }
+            }
+            Event::Code(code) | Event::InlineMath(code) | Event::DisplayMath(code) => {
+                self.sight.saw(range);
+                self.spans.node(Phrasing::InlineCode { value: code.into_string() });
+            }
+            Event::Html(html) => {
+                self.sight.saw(range);
+                match &mut self.html {
+                    Some((_, text)) => text.push_str(&html),
+                    None => self.inline_html(&html, range.start),
+                }
+            }
+            Event::InlineHtml(html) => {
+                self.sight.saw(range);
+                self.inline_html(&html, range.start);
+            }
+            Event::FootnoteReference(name) => {
+                self.sight.saw(range);
+                self.spans.text(&format!("[^{name}]"));
+            }
+            Event::TaskListMarker(done) => {
+                self.sight.saw(range);
+                self.spans.text(if done { "[x] " } else { "[ ] " });
+            }
+            Event::SoftBreak => self.spans.line_end(),
+            Event::HardBreak => self.spans.node(Phrasing::Break),
+            Event::Rule => {
+                self.sight.saw(range);
+                self.end_text(range.start);
+                self.blocks.block(self.line(range.start), Block::ThematicBreak);
+            }
+        }
+    }
+
+    fn start(&mut self, tag: Tag, range: &Range<usize>) {
+        let title =
+            |title: pulldown_cmark::CowStr| (!title.trim().is_empty()).then(|| title.into_string());
+        match tag {
+            Tag::Emphasis => self.spans.open(Span::Emphasis),
+            Tag::Strong => self.spans.open(Span::Strong),
+            Tag::Strikethrough => self.spans.open(Span::Delete),
+            Tag::Link { link_type, dest_url, title: words, .. } => {
+                let target = if link_type == LinkType::Email {
+                    format!("mailto:{dest_url}")
+                } else {
+                    dest_url.into_string()
+                };
+                if self.spans.is_in_image() {
+                    self.lose(range.start, &target, Reason::LinkInImage);
+                }
+                self.spans.open(Span::Link { url: target.parse::<Href>(), title: title(words) });
+            }
+            Tag::Image { dest_url, title: words, .. } => {
+                if self.spans.is_in_image() {
+                    self.lose(range.start, &dest_url, Reason::LinkInImage);
+                }
+                self.spans.open(Span::Image { url: dest_url.parse::<Href>(), title: title(words) });
+            }
+            Tag::Paragraph | Tag::Heading { .. } => self.end_text(range.start),
+            Tag::BlockQuote(_) => {
+                self.end_text(range.start);
+                self.blocks.open(Container::Quote(Vec::new()));
+            }
+            Tag::List(start) => {
+                self.end_text(range.start);
+                let (ordered, start) = (start.is_some(), start.filter(|start| *start != 1));
+                self.blocks.open(Container::List { ordered, start, items: Vec::new() });
+            }
+            Tag::Item => self.blocks.open(Container::Item(Vec::new())),
+            Tag::CodeBlock(kind) => {
+                self.end_text(range.start);
+                let info = match &kind {
+                    CodeBlockKind::Fenced(info) => info.trim(),
+                    CodeBlockKind::Indented => "",
+                };
+                let (lang, meta) = info.split_once(char::is_whitespace).unwrap_or((info, ""));
+                let owned = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_owned());
+                if let CodeBlockKind::Fenced(_) = kind {
+                    let fence = self.text.get(range.clone()).unwrap_or_default();
+                    let end = fence.find('\n').map_or(range.end, |at| range.start + at);
+                    self.sight.saw(&(range.start..end));
+                }
+                self.code = Some((owned(lang), owned(meta), String::new()));
+            }
+            Tag::HtmlBlock => {
+                self.end_text(range.start);
+                self.html = Some((range.start, String::new()));
+            }
+            Tag::Table(_) => {
+                self.end_text(range.start);
+                self.table = Some(Table::new());
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
+        let line = self.line(range.start);
+        match tag {
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough => {
+                self.spans.close();
+            }
+            TagEnd::Link | TagEnd::Image => {
+                self.sight.reached(range.end);
+                if let Some(error) = self.spans.close()
+                    && error != newsfold_bundle::HrefError::Empty
+                {
+                    let written = self.text.get(range.clone()).unwrap_or_default().to_owned();
+                    self.lose(range.start, &written, Reason::Refused(error));
+                }
+            }
+            TagEnd::Paragraph => self.end_text(range.start),
+            TagEnd::Heading(level) => {
+                let words = self.spans.take();
+                self.blocks.heading(line, level as u8, words);
+            }
+            TagEnd::BlockQuote(_) | TagEnd::List(_) => self.blocks.close(line),
+            TagEnd::Item => {
+                self.end_text(range.start);
+                self.blocks.close(line);
+            }
+            TagEnd::CodeBlock => {
+                if let Some((lang, meta, mut value)) = self.code.take() {
+                    value.truncate(value.strip_suffix('\n').unwrap_or(&value).len());
+                    self.blocks.block(line, Block::Code { lang, meta, value });
+                }
+            }
+            TagEnd::HtmlBlock => self.end_html(),
+            TagEnd::TableCell => {
+                let words = self.spans.take();
+                if let Some(table) = &mut self.table {
+                    table.cell(words);
+                }
+            }
+            TagEnd::TableHead | TagEnd::TableRow => {
+                if let Some(table) = &mut self.table {
+                    table.end_row();
+                }
+            }
+            TagEnd::Table => {
+                if let Some(block) = self.table.take().and_then(Table::finish) {
+                    self.blocks.block(line, block);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Ends a paragraph, or the text of a list item without one.
+    fn end_text(&mut self, offset: usize) {
+        let words = self.spans.take();
+        if words.iter().any(|node| !matches!(node, Phrasing::Text(text) if text.trim().is_empty()))
+        {
+            self.blocks.block(self.line(offset), Block::paragraph(words));
+        }
+    }
+
+    fn inline_html(&mut self, html: &str, offset: usize) {
+        for bit in bits(html) {
+            self.html_bit(&bit, offset);
+        }
+    }
+
+    fn html_bit(&mut self, bit: &Bit, offset: usize) {
+        match bit {
+            Bit::Text(text) => self.spans.text(&unescaped(text)),
+            Bit::Comment(text) => self.lose(offset, text, Reason::Comment),
+            Bit::Hidden(text) => self.lose(offset, text, Reason::Html),
+            Bit::Tag(tag) => match (tag.name.as_str(), tag.closing) {
+                ("br", _) => self.spans.node(Phrasing::Break),
+                ("a", true) => self.spans.close_html_link(),
+                ("a", false) => match tag.attribute("href").map(|href| href.parse::<Href>()) {
+                    Some(Ok(url)) => self.spans.open(Span::HtmlLink(url)),
+                    Some(Err(error)) => self.lose(offset, tag.written, Reason::Refused(error)),
+                    None if tag.says_something() => self.lose(offset, tag.written, Reason::Html),
+                    None => {}
+                },
+                ("img", _) => match tag.attribute("src").map(|src| src.parse::<Href>()) {
+                    Some(Ok(url)) => {
+                        let (alt, title) =
+                            (tag.attribute("alt").unwrap_or_default(), tag.attribute("title"));
+                        self.spans.node(Phrasing::Image { url, alt, title });
+                    }
+                    _ => self.lose(offset, tag.written, Reason::Html),
+                },
+                _ if tag.says_something() => self.lose(offset, tag.written, Reason::Html),
+                _ => {}
+            },
+        }
+    }
+
+    /// A block of HTML: its words become paragraphs.
+    fn end_html(&mut self) {
+        let Some((start, html)) = self.html.take() else { return };
+        let mut offset = start;
+        for bit in bits(&html) {
+            let length = match &bit {
+                Bit::Text(text) => {
+                    for (at, line) in text.trim().lines().enumerate() {
+                        if at > 0 {
+                            self.spans.line_end();
+                        }
+                        self.spans.text(&unescaped(line.trim()));
+                    }
+                    text.len()
+                }
+                Bit::Tag(tag) => {
+                    if is_block(&tag.name) {
+                        self.end_text(offset);
+                    }
+                    self.html_bit(&bit, offset);
+                    tag.written.len()
+                }
+                Bit::Comment(text) | Bit::Hidden(text) => {
+                    self.html_bit(&bit, offset);
+                    text.len()
+                }
+            };
+            offset += length;
+        }
+        self.end_text(start);
+    }
+
+    fn finish(mut self, used: &[Range<usize>], homeless: &mut Vec<Homeless>) -> Vec<Found> {
+        self.end_text(self.text.len());
+        for (offset, line) in std::mem::take(&mut self.sight).unseen(self.text, used) {
+            let reason = if line.starts_with('[') { Reason::UnusedLink } else { Reason::Unseen };
+            self.lose(offset, line, reason);
+        }
+        homeless.append(&mut self.homeless);
+        self.blocks.finish()
+    }
+}
+
+/// Whether an element of HTML parts paragraphs.
+fn is_block(name: &str) -> bool {
+    matches!(
+        name,
+        "p" | "div"
+            | "section"
+            | "article"
+            | "header"
+            | "footer"
+            | "ul"
+            | "ol"
+            | "li"
+            | "table"
+            | "tr"
+            | "td"
+            | "th"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "blockquote"
+            | "pre"
+            | "hr"
+            | "figure"
+            | "figcaption"
+            | "details"
+            | "summary"
+            | "center"
+            | "dl"
+            | "dt"
+            | "dd"
+    )
+}

@@ -1,0 +1,100 @@
+//! From newsletters to a bundle, in seven steps:
+//!
+//! 1. `find` finds the files, in the order of their paths;
+//! 2. `decode` reads one as text, and refuses what is none;
+//! 3. `front_matter` takes the YAML off its beginning;
+//! 4. `plain` or `markdown` turns the text into pieces (`piece`): titles, labels, blocks;
+//! 5. `assemble` builds the issue from them, `article` each article, with what labels mean (`label`);
+//! 6. `issue` gives it its title, its date (`date`) and its id (`id`), and reports (`report`);
+//! 7. `collect` puts the issues into a bundle, newest first.
+//!
+//! One file is in memory at a time, beside the bundle. No word is lost on the way: what a bundle has
+//! no place for is in the report, with its line.
+
+mod article;
+mod assemble;
+mod collect;
+mod date;
+mod decode;
+mod document;
+mod error;
+mod find;
+mod front_matter;
+mod id;
+mod issue;
+mod label;
+mod markdown;
+mod piece;
+mod place;
+mod plain;
+pub mod report;
+mod source_line;
+mod text;
+
+use std::path::{Path, PathBuf};
+
+use newsfold_bundle::Bundle;
+
+pub use date::DateOrder;
+pub use error::ImportError;
+use report::Report;
+
+/// What the newsletters themselves may not say.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The newsletter's name.
+    pub title: Option<String>,
+    /// Its language, as a BCP 47 tag.
+    pub language: Option<String>,
+    /// Its home page.
+    pub home: Option<String>,
+    /// What it is about.
+    pub description: Option<String>,
+    /// How to read a date that can be read in two ways.
+    pub date_order: Option<DateOrder>,
+}
+
+/// A bundle, and how it came about.
+#[derive(Debug)]
+pub struct Imported {
+    /// The bundle.
+    pub bundle: Bundle,
+    /// What was found, what is missing, what found no place.
+    pub report: Report,
+}
+
+/// Imports files and folders; `-` is standard input. `progress` hears how many of how many files are
+/// read.
+pub fn import(
+    paths: &[PathBuf],
+    options: &Options,
+    mut progress: impl FnMut(usize, usize),
+) -> Result<Imported, Vec<ImportError>> {
+    let found = find::find(paths).map_err(|error| vec![error])?;
+    let (mut read, mut skipped, mut errors) = (Vec::new(), Vec::new(), Vec::new());
+    for (done, file) in found.iter().enumerate() {
+        progress(done, found.len());
+        let text = decode::text_of(&file.path);
+        match text.and_then(|text| issue::read(&file.path, &text, options.date_order)) {
+            Ok(issue) => read.push(issue),
+            Err(ImportError::NoArticle(path)) if file.in_folder => skipped.push(path),
+            Err(error) => errors.push(error),
+        }
+    }
+    progress(found.len(), found.len());
+    if read.is_empty() && errors.is_empty() {
+        errors.extend(skipped.drain(..).map(ImportError::NoArticle));
+    }
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    let mut imported = collect::collect(read, options).map_err(|error| vec![error])?;
+    imported.report.skipped = skipped;
+    Ok(imported)
+}
+
+/// Imports one newsletter from its text; the name of its file says whether it is Markdown.
+pub fn import_text(path: &Path, text: &str, options: &Options) -> Result<Imported, ImportError> {
+    let read = issue::read(path, text, options.date_order)?;
+    collect::collect(vec![read], options)
+}

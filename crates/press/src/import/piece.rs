@@ -1,0 +1,50 @@
+use newsfold_bundle::{Block, Href};
+
+/// One thing a newsletter's text holds, in reading order.
+#[derive(Debug)]
+pub(super) struct Piece {
+    /// The line where it begins, from 1.
+    pub(super) line: usize,
+    /// What it is.
+    pub(super) kind: Kind,
+}
+
+/// What a piece is.
+#[derive(Debug)]
+pub(super) enum Kind {
+    /// The title.
+    Title(Heading),
+    /// The title of a section.
+    Section(Heading),
+    /// The title of an article.
+    Article(Heading),
+    /// The title of a part, and how far it reaches.
+    Part(Heading, Reach),
+    /// Anything else.
+    Block(Block),
+}
+
+/// How far the title of a part reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// As a label does: a TLDR takes one block, takeaways one list.
+    Label,
+    /// As a heading does: until the next one.
+    Heading,
+}
+
+/// The words of a title, and where it leads.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Heading {
+    /// The words.
+    pub(super) text: String,
+    /// The target of the link in it.
+    pub(super) url: Option<Href>,
+}
+
+impl Heading {
+    /// A title that leads nowhere.
+    pub(super) fn text(text: impl Into<String>) -> Self {
+        Self { text: text.into(), url: None }
+    }
+}

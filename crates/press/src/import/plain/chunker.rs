@@ -1,0 +1,185 @@
+use crate::import::date::date_line;
+use crate::import::label::{Habits, is_labelled};
+use crate::import::text::join;
+
+use super::chunk::{Chunk, ChunkKind, Item};
+use super::lines::{Line, is_wrapped, lines};
+use super::marker::{Marker, indent, is_rule, marker};
+use super::reference::definition;
+use super::shape::ends_sentence;
+
+/// Takes a text apart into chunks.
+pub(super) fn chunks(text: &str) -> Vec<Chunk<'_>> {
+    let mut builder =
+        Builder { wrapped: is_wrapped(text), chunks: Vec::new(), blanks: 0, last_length: 0 };
+    for line in lines(text) {
+        builder.line(line);
+    }
+    builder.chunks.iter_mut().for_each(Chunk::lone_number_is_text);
+    builder.chunks.retain(Chunk::says_something);
+    builder.chunks
+}
+
+struct Builder<'t> {
+    wrapped: bool,
+    chunks: Vec<Chunk<'t>>,
+    blanks: usize,
+    /// The characters of the line before.
+    last_length: usize,
+}
+
+impl<'t> Builder<'t> {
+    fn line(&mut self, line: Line<'t>) {
+        let text = line.text.trim();
+        if text.is_empty() {
+            self.blanks += 1;
+            return;
+        }
+        if is_rule(text) {
+            self.rule(line);
+        } else if let Some(definition) = definition(text) {
+            self.push(line, ChunkKind::Definition(definition));
+        } else if let Some(marker) = marker(line.text).filter(|marker| self.begins_item(marker)) {
+            self.item(line, marker);
+        } else {
+            self.text(line, text);
+        }
+        self.blanks = 0;
+        self.last_length = text.chars().count();
+    }
+
+    fn push(&mut self, line: Line<'t>, kind: ChunkKind<'t>) {
+        let after_rule = matches!(self.chunks.last(), Some(Chunk { kind: ChunkKind::Rule, .. }));
+        let blanks = if after_rule { self.blanks.max(2) } else { self.blanks };
+        self.chunks.push(Chunk { line: line.number, blanks, lines: 1, kind });
+    }
+
+    /// A rule; right under a line it underlines that line, which then stands as if by itself.
+    fn rule(&mut self, line: Line<'t>) {
+        if self.blanks == 0
+            && let Some(Chunk { blanks, lines: 1, kind: ChunkKind::Text(_), .. }) =
+                self.chunks.last_mut()
+        {
+            *blanks = (*blanks).max(2);
+        }
+        self.push(line, ChunkKind::Rule);
+    }
+
+    /// Whether a sign that looks like an item's is one, and no dash or number at the start of a line
+    /// that was broken there.
+    fn begins_item(&self, marker: &Marker) -> bool {
+        let follows_text = self.blanks == 0
+            && matches!(self.chunks.last(), Some(Chunk { kind: ChunkKind::Text(_), .. }));
+        if !follows_text || !self.wrapped {
+            return true;
+        }
+        let Some(Chunk { kind: ChunkKind::Text(before), lines, .. }) = self.chunks.last() else {
+            return true;
+        };
+        let round = !marker.sign.starts_with(['-', '–', '—', '*', '+']) && marker.number.is_none();
+        let free = before.ends_with([':', '：'])
+            || ends_sentence(before)
+            || *lines == 1 && self.last_length < 50;
+        round || free && matches!(marker.number, None | Some(1))
+    }
+
+    fn item(&mut self, line: Line<'t>, marker: Marker<'t>) {
+        let item = Item { marker, paragraphs: vec![marker.text.to_owned()] };
+        match self.chunks.last_mut() {
+            Some(Chunk { kind: ChunkKind::List(items), lines, .. })
+                if self.blanks <= 1 && continues(items, &marker) =>
+            {
+                items.push(item);
+                *lines += 1;
+            }
+            _ => self.push(line, ChunkKind::List(vec![item])),
+        }
+    }
+
+    fn text(&mut self, line: Line<'t>, text: &'t str) {
+        let column = indent(line.text);
+        let head = self.chunks.len() < 4;
+        let (blanks, wrapped, last_length) = (self.blanks, self.wrapped, self.last_length);
+        if let Some(Chunk { kind, lines, .. }) = self.chunks.last_mut()
+            && let Some(paragraph) = continued(kind, |kind| match kind {
+                ChunkKind::List(items) => {
+                    let marker = items.last().map(|item| item.marker)?;
+                    let inside = column > marker.indent || marker.text.is_empty();
+                    let runs_on = inside || wrapped && last_length >= 50;
+                    if blanks == 0 && runs_on && !begins_part(text) {
+                        return Some(Continued::Line);
+                    }
+                    let beside = blanks == 1 && column > 0 && column >= marker.text_indent;
+                    beside.then_some(Continued::Paragraph)
+                }
+                ChunkKind::Text(before) if blanks == 0 && wrapped => {
+                    let free = *lines == 1 || ends_sentence(before);
+                    let begins = free && begins_part(text) || head && is_date(text, before);
+                    (!begins).then_some(Continued::Line)
+                }
+                _ => None,
+            })
+        {
+            paragraph.push_str(join(paragraph, text));
+            paragraph.push_str(text);
+            *lines += 1;
+            return;
+        }
+        self.push(line, ChunkKind::Text(text.to_owned()));
+    }
+}
+
+/// How a line goes on with the chunk before it.
+enum Continued {
+    /// As the next line of its last paragraph.
+    Line,
+    /// As the next paragraph of its last item.
+    Paragraph,
+}
+
+/// The paragraph that a line goes on, if it does.
+fn continued<'c, 't>(
+    kind: &'c mut ChunkKind<'t>,
+    how: impl FnOnce(&ChunkKind<'t>) -> Option<Continued>,
+) -> Option<&'c mut String> {
+    let how = how(kind)?;
+    match kind {
+        ChunkKind::Text(text) => Some(text),
+        ChunkKind::List(items) => {
+            let item = items.last_mut()?;
+            if matches!(how, Continued::Paragraph) {
+                item.paragraphs.push(String::new());
+            }
+            item.paragraphs.last_mut()
+        }
+        ChunkKind::Rule | ChunkKind::Definition(_) => None,
+    }
+}
+
+/// Whether a line begins with a label whose words are known.
+fn begins_part(line: &str) -> bool {
+    matches!(is_labelled(line, &Habits::default()), Some(Some(_)))
+}
+
+/// Whether of two lines one is a date and nothing else.
+fn is_date(line: &str, before: &str) -> bool {
+    [line, before].into_iter().any(|text| date_line(text, None).is_some_and(|found| found.whole))
+}
+
+/// Whether an item goes on a list: every bullet does, and the number that comes next.
+fn continues(items: &[Item], marker: &Marker) -> bool {
+    match marker.number {
+        None => items.first().is_none_or(|first| {
+            first.marker.number.is_none() || marker.indent > first.marker.indent
+        }),
+        Some(number) => {
+            let before = items.iter().rev().find(|item| item.marker.indent <= marker.indent);
+            before.is_none_or(|before| match before.marker.number {
+                Some(last) if before.marker.indent == marker.indent => {
+                    last.checked_add(1) == Some(number)
+                }
+                _ => before.marker.indent < marker.indent,
+            })
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Plain text, as people paste it, in four steps:
+//!
+//! 1. `lines` counts the lines and sees whether they were broken to a width;
+//! 2. `chunker` puts lines together that belong together: paragraphs, lists (`marker`), rules, and
+//!    the targets of numbered references (`reference`);
+//! 3. `outline` says what each chunk is to the newsletter, by its shape (`shape`) and its neighbours;
+//! 4. what was found becomes pieces, references and addresses become links, lists are nested (`list`).
+
+mod chunk;
+mod chunker;
+mod lines;
+mod list;
+mod marker;
+mod outline;
+mod reference;
+mod shape;
+
+use newsfold_bundle::Block;
+
+use super::date::date_line;
+use super::document::{Document, Newsletter};
+use super::piece::{Heading, Kind, Piece, Reach};
+use chunk::{Chunk, ChunkKind};
+use outline::Part;
+use reference::References;
+
+/// Reads a newsletter in plain text.
+pub(super) fn read(newsletter: Newsletter) -> Document {
+    let chunks = chunker::chunks(newsletter.body);
+    let parts = outline::outline(&chunks);
+    let mut references = References::default();
+    for (at, chunk) in chunks.iter().enumerate() {
+        if let ChunkKind::Definition(definition) = &chunk.kind {
+            references.define(at, definition);
+        }
+    }
+    let mut document = Document::default();
+    let mut later = Vec::new();
+    for (at, (chunk, part)) in chunks.into_iter().zip(parts).enumerate() {
+        let line = newsletter.lines_before + chunk.line;
+        if let ChunkKind::Definition(_) = chunk.kind {
+            later.push((document.pieces.len(), at, line, chunk));
+            continue;
+        }
+        note_date(&mut document, &chunk, part, line, newsletter);
+        let pieces = kinds(chunk, part, at, &mut references);
+        document.pieces.extend(pieces.into_iter().map(|kind| Piece { line, kind }));
+    }
+    keep_unused(&mut document.pieces, later, &references);
+    document
+}
+
+/// The kinds of piece that a chunk becomes.
+fn kinds(chunk: Chunk, part: Part, at: usize, references: &mut References) -> Vec<Kind> {
+    let mut phrasing = |text: &str| {
+        let mut nodes = Vec::new();
+        references.phrasing(text, at, &mut nodes);
+        nodes
+    };
+    let text = match chunk.kind {
+        ChunkKind::Text(text) => text,
+        ChunkKind::List(items) => {
+            return list::nest(items, phrasing).into_iter().map(Kind::Block).collect();
+        }
+        ChunkKind::Rule => return vec![Kind::Block(Block::ThematicBreak)],
+        ChunkKind::Definition(_) => return Vec::new(),
+    };
+    match part {
+        Part::Title => vec![Kind::Title(Heading::text(text))],
+        Part::Date => Vec::new(),
+        Part::Section => vec![Kind::Section(Heading::text(text))],
+        Part::Article => {
+            let url = references.first(&text, at);
+            vec![Kind::Article(Heading { text, url })]
+        }
+        Part::Label => vec![Kind::Part(Heading::text(text), Reach::Label)],
+        Part::Body => vec![Kind::Block(Block::paragraph(phrasing(&text)))],
+    }
+}
+
+/// Takes the date from its line, else from a short line of the head that says more.
+fn note_date(
+    document: &mut Document,
+    chunk: &Chunk,
+    part: Part,
+    line: usize,
+    newsletter: Newsletter,
+) {
+    let ChunkKind::Text(text) = &chunk.kind else { return };
+    // Titles and the lines under them may name the day beside other things.
+    let in_head = || {
+        document.date.is_none()
+            && document.pieces.len() < 4
+            && chunk.lines == 1
+            && text.len() <= 120
+    };
+    if (part == Part::Date || in_head())
+        && let Some(found) = date_line(text, newsletter.date_order)
+    {
+        document.date = Some((line, found.dated));
+    }
+}
+
+/// Puts definitions that nothing refers to back where they stood.
+fn keep_unused(
+    pieces: &mut Vec<Piece>,
+    later: Vec<(usize, usize, usize, Chunk)>,
+    references: &References,
+) {
+    let unused = |at: usize, chunk: &Chunk| match &chunk.kind {
+        ChunkKind::Definition(definition) if !references.is_used(at, definition) => {
+            let mut nodes = Vec::new();
+            super::text::push_linked(&mut nodes, definition.line);
+            Some(Kind::Block(Block::paragraph(nodes)))
+        }
+        _ => None,
+    };
+    let mut kept: Vec<(usize, Piece)> = Vec::new();
+    for (before, at, line, chunk) in later {
+        kept.extend(unused(at, &chunk).map(|kind| (before, Piece { line, kind })));
+    }
+    if kept.is_empty() {
+        return;
+    }
+    let mut kept = kept.into_iter().peekable();
+    let old = std::mem::take(pieces);
+    for (index, piece) in old.into_iter().enumerate() {
+        while let Some((_, definition)) = kept.next_if(|(before, _)| *before <= index) {
+            pieces.push(definition);
+        }
+        pieces.push(piece);
+    }
+    pieces.extend(kept.map(|(_, definition)| definition));
+}

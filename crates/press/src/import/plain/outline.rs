@@ -1,0 +1,341 @@
+use crate::import::date::date_line;
+use crate::import::label::{Habits, Meaning, alone, is_labelled, meaning};
+use crate::import::source_line::names_a_site;
+
+use super::chunk::{Chunk, ChunkKind};
+use super::shape::{begins_upright, ends_sentence, is_capitals, is_title_like};
+
+/// What a chunk is to the newsletter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// The title.
+    Title,
+    /// The line with its date.
+    Date,
+    /// The title of a section.
+    Section,
+    /// The title of an article.
+    Article,
+    /// The title of a part, on a line of its own.
+    Label,
+    /// Anything else.
+    Body,
+}
+
+/// What a chunk looks like by itself.
+#[derive(Clone, Copy, Debug, Default)]
+struct Look {
+    text: bool,
+    one_line: bool,
+    list: bool,
+    title_like: bool,
+    capitals: bool,
+    /// It begins with a label, or is one.
+    labelled: bool,
+    meaning: Option<Meaning>,
+    alone: bool,
+    site: bool,
+    sentence: bool,
+    upright: bool,
+    words: usize,
+    /// Empty lines before it; a rule counts as two.
+    blanks: usize,
+}
+
+/// Says what each chunk is to the newsletter.
+pub(super) fn outline(chunks: &[Chunk]) -> Vec<Part> {
+    let mut parts = vec![Part::Body; chunks.len()];
+    // Rules and definitions are no neighbours.
+    let places: Vec<usize> =
+        (0..chunks.len()).filter(|at| chunks.get(*at).is_some_and(stands)).collect();
+    let looks = looks(chunks, &places);
+    let outline = Outline { capitals: uses_capitals(&looks), wide: is_wide(&looks), looks: &looks };
+    for (place, part) in places.iter().zip(outline.parts(chunks, &places)) {
+        if let Some(slot) = parts.get_mut(*place) {
+            *slot = part;
+        }
+    }
+    parts
+}
+
+fn stands(chunk: &Chunk) -> bool {
+    matches!(chunk.kind, ChunkKind::Text(_) | ChunkKind::List(_))
+}
+
+struct Outline<'l> {
+    looks: &'l [Look],
+    /// Sections are written in capitals.
+    capitals: bool,
+    /// Articles stand apart by two empty lines or a rule.
+    wide: bool,
+}
+
+/// Where in the newsletter a chunk stands.
+#[derive(Default)]
+struct Place {
+    in_article: bool,
+    /// The article has said something.
+    has_body: bool,
+    /// A heading was the last thing, or the newsletter begins here.
+    expects: bool,
+    after_source: bool,
+    after_label: bool,
+    seen_section: bool,
+    first_label: Option<Option<Meaning>>,
+}
+
+impl Outline<'_> {
+    fn look(&self, at: usize) -> Look {
+        self.looks.get(at).copied().unwrap_or_default()
+    }
+
+    fn parts(&self, chunks: &[Chunk], places: &[usize]) -> Vec<Part> {
+        let head = self.head(chunks, places);
+        let mut place = Place { expects: true, ..Place::default() };
+        let mut parts = head;
+        for at in parts.len()..self.looks.len() {
+            let look = self.look(at);
+            let part = self.part(at, &place);
+            if !place.in_article
+                && part == Part::Body
+                && is_date(chunks, places, at)
+                && !parts.contains(&Part::Date)
+            {
+                parts.push(Part::Date);
+                continue;
+            }
+            match part {
+                Part::Section => {
+                    place = Place {
+                        expects: true,
+                        seen_section: true,
+                        first_label: place.first_label,
+                        ..Place::default()
+                    };
+                }
+                Part::Article => {
+                    place = Place {
+                        in_article: true,
+                        seen_section: place.seen_section,
+                        first_label: place.first_label,
+                        ..Place::default()
+                    };
+                }
+                _ => {
+                    if place.in_article
+                        && !place.has_body
+                        && look.labelled
+                        && place.first_label.is_none()
+                    {
+                        place.first_label = Some(look.meaning);
+                    }
+                    place.has_body = place.in_article;
+                    place.expects = place.expects && !place.in_article;
+                    place.after_source = look.site && place.in_article;
+                    place.after_label = part == Part::Label;
+                }
+            }
+            parts.push(part);
+        }
+        self.title_of_the_only_article(&mut parts);
+        parts
+    }
+
+    /// The title and the date line, in either order.
+    fn head(&self, chunks: &[Chunk], places: &[usize]) -> Vec<Part> {
+        let mut parts = Vec::new();
+        while is_date(chunks, places, parts.len()) && !parts.contains(&Part::Date) {
+            parts.push(Part::Date);
+        }
+        let look = self.look(parts.len());
+        let next = self.look(parts.len() + 1);
+        let dated = is_date(chunks, places, parts.len() + 1);
+        if look.text && (look.title_like || dated) && !(look.meaning.is_some() && look.labelled) {
+            let article = !dated && next.labelled && next.meaning.is_some();
+            parts.push(if article { Part::Article } else { Part::Title });
+        }
+        if parts.last() == Some(&Part::Article) {
+            // Looked at again, as the first chunk after the head.
+            parts.pop();
+        }
+        parts
+    }
+
+    /// A newsletter of one article whose title is the issue's: the article has it.
+    fn title_of_the_only_article(&self, parts: &mut [Part]) {
+        let has_article = parts.contains(&Part::Article);
+        let labelled = self.looks.iter().any(|look| look.labelled && look.meaning.is_some());
+        if !has_article && labelled {
+            if let Some(title) = parts.iter_mut().find(|part| **part == Part::Title) {
+                *title = Part::Article;
+            }
+        }
+    }
+
+    fn part(&self, at: usize, place: &Place) -> Part {
+        let look = self.look(at);
+        if !look.text {
+            return Part::Body;
+        }
+        if self.is_section(at, place) {
+            return Part::Section;
+        }
+        if self.is_article(at, place) {
+            return Part::Article;
+        }
+        if place.in_article && look.one_line && (look.alone || self.heads_a_list(at, place)) {
+            return Part::Label;
+        }
+        Part::Body
+    }
+
+    fn is_section(&self, at: usize, place: &Place) -> bool {
+        let (look, next, after) = (self.look(at), self.look(at + 1), self.look(at + 2));
+        if !look.title_like || !look.one_line || !next.text && !next.list {
+            return false;
+        }
+        if look.capitals && self.capitals {
+            return !(next.labelled && next.meaning.is_some());
+        }
+        !self.capitals
+            && self.is_apart(look, place)
+            && !look.labelled
+            && look.words <= 5
+            && next.title_like
+            && !next.labelled
+            && next.blanks <= look.blanks.max(1)
+            && is_body(after)
+    }
+
+    fn is_article(&self, at: usize, place: &Place) -> bool {
+        let (look, next) = (self.look(at), self.look(at + 1));
+        if !look.title_like
+            || look.labelled && look.meaning.is_some()
+            || look.site && place.has_body
+        {
+            return false;
+        }
+        if next.capitals && self.capitals && self.is_section(at + 1, place)
+            || !next.text && !next.list
+        {
+            return false;
+        }
+        let known = next.labelled && next.meaning.is_some();
+        if self.is_apart(look, place) {
+            // Where sections are in capitals, what stands before the first one introduces it.
+            let before_sections = self.capitals && !place.seen_section;
+            let subtitled =
+                self.capitals && next.title_like && next.blanks <= 1 && is_body(self.look(at + 2));
+            return (is_body(next) || subtitled) && (!before_sections || known);
+        }
+        if place.after_label || !place.in_article || look.labelled {
+            return false;
+        }
+        let summed_up = known
+            && matches!(
+                next.meaning,
+                Some(Meaning::Tldr | Meaning::Role(newsfold_bundle::Role::Summary))
+            );
+        let as_before = known && place.first_label == Some(next.meaning);
+        if summed_up || as_before {
+            return true;
+        }
+        !self.wide
+            && place.has_body
+            && look.one_line
+            && look.words <= 14
+            && look.upright
+            && !look.sentence
+            && next.text
+            && (next.labelled || next.sentence)
+    }
+
+    /// Whether a title is expected here, whatever it says.
+    fn is_apart(&self, look: Look, place: &Place) -> bool {
+        place.expects || look.blanks >= 2 || place.after_source
+    }
+
+    /// A few words right before a list, inside an article.
+    fn heads_a_list(&self, at: usize, place: &Place) -> bool {
+        let look = self.look(at);
+        place.has_body
+            && look.title_like
+            && !look.labelled
+            && !look.site
+            && look.words <= 6
+            && self.look(at + 1).list
+    }
+}
+
+/// Whether a chunk is what stands under a title.
+fn is_body(look: Look) -> bool {
+    look.list || look.text && (look.labelled || look.alone || !look.title_like)
+}
+
+/// Whether a chunk is one line with a date and nothing else.
+fn is_date(chunks: &[Chunk], places: &[usize], at: usize) -> bool {
+    let chunk = places.get(at).and_then(|place| chunks.get(*place));
+    match chunk {
+        Some(Chunk { kind: ChunkKind::Text(text), lines: 1, .. }) => {
+            date_line(text, None).is_some_and(|found| found.whole)
+        }
+        _ => false,
+    }
+}
+
+/// Whether sections are written in capitals: a line in capitals stands before a title.
+fn uses_capitals(looks: &[Look]) -> bool {
+    looks.windows(3).skip(1).any(|window| {
+        let [section, title, body] = window else { return false };
+        section.capitals
+            && section.one_line
+            && title.title_like
+            && !title.capitals
+            && is_body(*body)
+    })
+}
+
+/// Whether articles stand apart by more than one empty line.
+fn is_wide(looks: &[Look]) -> bool {
+    looks.windows(2).skip(1).any(|window| {
+        let [title, body] = window else { return false };
+        title.blanks >= 2 && title.title_like && is_body(*body)
+    })
+}
+
+/// Looks at every chunk.
+fn looks(chunks: &[Chunk], places: &[usize]) -> Vec<Look> {
+    let chunks = || places.iter().filter_map(|place| chunks.get(*place));
+    let mut habits = Habits::default();
+    for chunk in chunks() {
+        if let ChunkKind::Text(text) = &chunk.kind {
+            habits.note(text);
+        }
+    }
+    chunks().map(|chunk| look(chunk, &habits)).collect()
+}
+
+fn look(chunk: &Chunk, habits: &Habits) -> Look {
+    let blanks = chunk.blanks;
+    let ChunkKind::Text(text) = &chunk.kind else {
+        return Look { list: true, blanks, ..Look::default() };
+    };
+    let alone = alone(text);
+    let label = is_labelled(text, habits);
+    let capitals = chunk.lines == 1 && is_capitals(text) && alone.is_none();
+    Look {
+        text: true,
+        one_line: chunk.lines == 1,
+        list: false,
+        title_like: chunk.lines <= 3 && alone.is_none() && is_title_like(text),
+        capitals,
+        labelled: label.is_some() || alone.is_some(),
+        meaning: label.flatten().or_else(|| alone.and_then(meaning)),
+        alone: alone.is_some(),
+        site: names_a_site(text),
+        sentence: ends_sentence(text),
+        upright: begins_upright(text),
+        words: text.split_whitespace().take(20).count(),
+        blanks,
+    }
+}

@@ -1,0 +1,42 @@
+use newsfold_bundle::HrefError;
+use thiserror::Error;
+
+/// Something a newsletter says that has no place in a bundle.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Homeless {
+    /// The line of the file, from 1.
+    pub line: usize,
+    /// The words as they stand there.
+    pub text: String,
+    /// Why they have no place.
+    pub reason: Reason,
+}
+
+/// Why something has no place in a bundle.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum Reason {
+    /// An HTML comment.
+    #[error("a comment is not shown to readers")]
+    Comment,
+    /// An HTML element that says something with its attributes, or a script or style sheet.
+    #[error("a bundle holds no HTML")]
+    Html,
+    /// The target of a link in a title that cannot lead there.
+    #[error("a title has no place for this link")]
+    LinkInTitle,
+    /// The target of a link inside the description of a picture.
+    #[error("the description of a picture has no place for a link")]
+    LinkInImage,
+    /// The target of a link that no page may follow.
+    #[error("{0}")]
+    Refused(#[from] HrefError),
+    /// The target of a link that nothing refers to, or another target of the same name.
+    #[error("nothing refers to this link")]
+    UnusedLink,
+    /// A key of the front matter whose value cannot be used.
+    #[error("{0}")]
+    FrontMatter(String),
+    /// A line that the importer did not see; please report it.
+    #[error("this line was not understood")]
+    Unseen,
+}

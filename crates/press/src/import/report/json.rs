@@ -1,0 +1,51 @@
+use serde_json::{Value, json as value};
+
+use super::{IssueReport, Note, Report};
+
+/// The report for machines, as JSON.
+#[must_use]
+pub fn json(report: &Report) -> String {
+    let [issues, sections, articles, takeaways] = report.totals();
+    let all = value!({
+        "issues": issues,
+        "sections": sections,
+        "articles": articles,
+        "takeaways": takeaways,
+        "whole": report.is_whole(),
+        "skipped": report.skipped.iter().map(|path| path.display().to_string()).collect::<Vec<_>>(),
+        "files": report.issues.iter().map(file).collect::<Vec<_>>(),
+    });
+    format!("{all:#}\n")
+}
+
+fn file(issue: &IssueReport) -> Value {
+    let lacking = issue.lacking.iter().map(|lacking| {
+        let what: Vec<String> = lacking.what.iter().map(ToString::to_string).collect();
+        value!({ "line": lacking.line, "title": lacking.title, "lacks": what })
+    });
+    let homeless = issue.homeless.iter().map(|homeless| {
+        value!({ "line": homeless.line, "text": homeless.text, "reason": homeless.reason.to_string() })
+    });
+    value!({
+        "path": issue.path.display().to_string(),
+        "id": issue.id,
+        "title": issue.title,
+        "date": issue.date.map(|date| date.to_string()),
+        "sections": issue.sections,
+        "articles": issue.articles,
+        "takeaways": issue.takeaways,
+        "lacking": lacking.collect::<Vec<_>>(),
+        "homeless": homeless.collect::<Vec<_>>(),
+        "notes": issue.notes.iter().map(note).collect::<Vec<_>>(),
+    })
+}
+
+fn note(note: &Note) -> Value {
+    match note {
+        Note::AmbiguousDate(one, other) => {
+            value!({ "kind": "ambiguous-date", "readings": [one.to_string(), other.to_string()] })
+        }
+        Note::NoTitle => value!({ "kind": "no-title" }),
+        Note::NoDate => value!({ "kind": "no-date" }),
+    }
+}

@@ -1,0 +1,6 @@
+//! The press: turns a newsletter's own text into a bundle. The command `newsfold` is a thin shell
+//! around it.
+
+pub mod check;
+pub mod import;
+pub mod replace;
