@@ -9,7 +9,7 @@ const CORE: [&str; 2] = ["src/store", "crates/bundle"];
 
 /// Only the edge names `web_sys` and `js_sys`: everything else runs without a browser.
 pub fn only_the_edge_knows_the_browser(files: &[SourceFile]) -> Vec<Breach> {
-    let words = ["web_sys", "js_sys", "gloo", "JsValue"];
+    let words = ["web_sys", "js_sys", "wasm_bindgen", "JsValue"];
     files
         .iter()
         .filter(|file| file.is_in("src") && file.has_extension("rs"))
