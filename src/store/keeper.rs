@@ -103,3 +103,59 @@ impl Drop for Subscription {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{Config, Effect, Failure, FailureKind, Load};
+
+    /// A world that answers every load at once with a failure.
+    struct Unreachable;
+
+    impl Host for Unreachable {
+        fn perform(&self, effect: Effect, store: &Store) {
+            if let Effect::LoadBundle { load, .. } = effect {
+                let failure = Failure { kind: FailureKind::Offline, message: String::new() };
+                store.dispatch(Action::LoadFailed(load, failure));
+            }
+        }
+    }
+
+    fn asked() -> Action {
+        Action::ConfigChanged(Config { src: Some("b.json".into()), ..Config::default() })
+    }
+
+    #[test]
+    fn an_action_out_of_an_effect_waits_until_the_first_one_was_seen() {
+        let store = Store::new(Unreachable);
+        let seen = Rc::new(RefCell::new(Vec::new()));
+        let look = seen.clone();
+        let subscription = store.subscribe(move |state| look.borrow_mut().push(state.load));
+        store.dispatch(asked());
+        assert_eq!(*seen.borrow(), [Load::Loading, Load::Failed]);
+        drop(subscription);
+    }
+
+    #[test]
+    fn who_stops_looking_is_told_no_more() {
+        let store = Store::new(Unreachable);
+        let calls = Rc::new(Cell::new(0));
+        let count = calls.clone();
+        let subscription = store.subscribe(move |_| count.set(count.get() + 1));
+        drop(subscription);
+        store.dispatch(asked());
+        assert_eq!(calls.get(), 0);
+    }
+
+    #[test]
+    fn an_action_that_changes_nothing_is_not_drawn() {
+        let store = Store::new(Unreachable);
+        store.dispatch(asked());
+        let calls = Rc::new(Cell::new(0));
+        let count = calls.clone();
+        let subscription = store.subscribe(move |_| count.set(count.get() + 1));
+        store.dispatch(Action::AnnouncementExpired(7));
+        assert_eq!(calls.get(), 0);
+        drop(subscription);
+    }
+}

@@ -9,6 +9,8 @@ mod loading;
 mod places;
 mod reading;
 mod telling;
+#[cfg(test)]
+mod tests;
 
 use super::{Action, Effect, State};
 
