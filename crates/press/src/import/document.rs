@@ -1,6 +1,6 @@
 use super::DateOrder;
 use super::front_matter::FrontMatter;
-use super::piece::Piece;
+use super::piece::{Kind, Piece};
 use super::report::Homeless;
 
 /// One newsletter's text, ready to be taken apart.
@@ -25,4 +25,11 @@ pub(super) struct Document {
     pub(super) date: Option<(usize, super::date::Dated)>,
     /// What found no place.
     pub(super) homeless: Vec<Homeless>,
+}
+
+impl Document {
+    /// Whether an article was found.
+    pub(super) fn has_articles(&self) -> bool {
+        self.pieces.iter().any(|piece| matches!(piece.kind, Kind::Article(_)))
+    }
 }

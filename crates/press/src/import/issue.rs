@@ -41,10 +41,7 @@ pub(super) fn read(
         front: &split.front,
         date_order,
     };
-    let markdown =
-        find::is_markdown(path) || split.lines_before > 0 || markdown::looks_like(split.body);
-    let document = if markdown { markdown::read(newsletter) } else { plain::read(newsletter) };
-    let Document { pieces, date, mut homeless } = document;
+    let Document { pieces, date, mut homeless } = document(path, newsletter);
     let mut notes = Vec::new();
     let (mut issue, lines) = assemble(pieces);
     if lines.is_empty() {
@@ -59,6 +56,21 @@ pub(super) fn read(
     homeless.sort_by_key(|homeless| homeless.line);
     let report = report(path, &issue, &lines, homeless, notes);
     Ok(Read { issue, front: split.front, report })
+}
+
+/// What was found: as Markdown where the file's name or front matter says so, or where the text of
+/// another file looks like it and has articles as such.
+fn document(path: &Path, newsletter: Newsletter) -> Document {
+    if find::is_markdown(path) || newsletter.lines_before > 0 {
+        return markdown::read(newsletter);
+    }
+    if markdown::looks_like(newsletter.body) {
+        let document = markdown::read(newsletter);
+        if document.has_articles() {
+            return document;
+        }
+    }
+    plain::read(newsletter)
 }
 
 /// The issue's title: its own, its front matter's, or its first article's.

@@ -34,9 +34,14 @@ impl Blocks {
 
     /// A heading: at the top level one of the newsletter's, inside a container a bold line.
     pub(super) fn heading(&mut self, line: usize, level: u8, words: Vec<Phrasing>) {
-        if self.open.is_empty() {
+        if plain_text(&words).is_empty() {
+            // A picture without a description, or nothing at all: no title.
+            if !words.is_empty() {
+                self.block(line, Block::paragraph(words));
+            }
+        } else if self.open.is_empty() {
             self.found.push(Found { line, kind: FoundKind::Heading(level, words) });
-        } else if !plain_text(&words).is_empty() {
+        } else {
             self.block(line, Block::paragraph(vec![Phrasing::Strong { children: words }]));
         }
     }

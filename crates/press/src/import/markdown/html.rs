@@ -22,6 +22,21 @@ pub(super) struct Tag<'t> {
     pub(super) written: &'t str,
 }
 
+/// Attributes that say how something looks, not what it says.
+const LOOKS: &[&str] = &[
+    "class", "id", "style", "width", "height", "align", "valign", "target", "rel", "dir", "lang", "border", "role",
+    "loading", "open", "hidden", "cellpadding", "cellspacing", "bgcolor", "color", "size", "face", "colspan", "rowspan",
+];
+/// The elements a newsletter may hold.
+const ELEMENTS: &[&str] = &[
+    "a", "abbr", "address", "article", "aside", "audio", "b", "bdi", "bdo", "big", "blockquote", "body", "br", "button",
+    "caption", "center", "cite", "code", "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "embed",
+    "figcaption", "figure", "font", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html",
+    "i", "iframe", "img", "input", "ins", "kbd", "label", "li", "link", "main", "mark", "meta", "nav", "noscript", "object",
+    "ol", "option", "p", "picture", "pre", "q", "rp", "rt", "ruby", "s", "samp", "script", "section", "select", "small",
+    "source", "span", "strike", "strong", "style", "sub", "summary", "sup", "svg", "table", "tbody", "td", "textarea",
+    "tfoot", "th", "thead", "time", "title", "tr", "track", "tt", "u", "ul", "var", "video", "wbr",
+];
 /// Longer tags are text.
 const LONGEST: usize = 4096;
 
@@ -103,15 +118,15 @@ impl Tag<'_> {
             .map(|(_, value)| unescaped(value))
     }
 
-    /// Whether the tag says something that would be lost with it.
-    pub(super) fn says_something(&self) -> bool {
-        let looks = [
-            "class", "id", "style", "width", "height", "align", "target", "rel", "dir", "lang",
-            "border", "role", "loading",
-        ];
-        self.attributes().iter().any(|(name, value)| {
-            !looks.contains(&name.as_str()) && value.chars().any(char::is_alphanumeric)
-        })
+    /// Whether the tag says something, beside the attributes in `used`, that would be lost with it.
+    pub(super) fn says_more_than(&self, used: &[&str]) -> bool {
+        let known = |name: &str| LOOKS.contains(&name) || used.contains(&name);
+        self.attributes().iter().any(|(name, _)| !known(name))
+    }
+
+    /// Whether HTML has an element of this name; `<your name here>` is text.
+    pub(super) fn is_element(&self) -> bool {
+        ELEMENTS.contains(&self.name.as_str())
     }
 
     fn attributes(&self) -> Vec<(String, &str)> {
@@ -211,7 +226,7 @@ mod tests {
         assert_eq!(tag.attribute("alt").as_deref(), Some("c d"));
         assert_eq!(tag.attribute("width").as_deref(), Some("3"));
         assert_eq!(tag.attribute("hidden").as_deref(), Some(""));
-        assert!(tag.says_something());
+        assert!(tag.says_more_than(&["src"]) && !tag.says_more_than(&["src", "alt"]));
     }
 
     #[test]
@@ -221,7 +236,7 @@ mod tests {
         {
             let _ = bits(html)
                 .iter()
-                .map(|bit| if let Bit::Tag(tag) = bit { tag.says_something() } else { false })
+                .map(|bit| matches!(bit, Bit::Tag(tag) if tag.says_more_than(&[])))
                 .count();
         }
     }

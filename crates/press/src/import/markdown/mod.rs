@@ -62,7 +62,30 @@ pub(super) fn read(newsletter: Newsletter) -> Document {
         };
         document.pieces.push(Piece { line, kind });
     }
+    if !document.has_articles() {
+        single_article(&mut document, newsletter);
+    }
     document
+}
+
+/// A newsletter of one article whose title is the issue's: that heading, or the title in the front
+/// matter, is the article's too. Known labels or a date in the front matter say that it is one.
+fn single_article(document: &mut Document, newsletter: Newsletter) {
+    let labelled = document.pieces.iter().any(|piece| match &piece.kind {
+        Kind::Part(..) => true,
+        Kind::Block(block) => outline::begins_with_label(block),
+        _ => false,
+    });
+    let front = newsletter.front;
+    if let Some(piece) = document.pieces.iter_mut().find(|piece| matches!(piece.kind, Kind::Title(_))) {
+        if labelled && let Kind::Title(title) = &mut piece.kind {
+            piece.kind = Kind::Article(std::mem::take(title));
+        }
+    } else if let Some(title) = &front.title
+        && (labelled || front.date.is_some() && !document.pieces.is_empty())
+    {
+        document.pieces.insert(0, Piece { line: 1, kind: Kind::Article(Heading::text(title)) });
+    }
 }
 
 /// What a heading is.

@@ -71,22 +71,27 @@ fn holds_articles(found: &[Found], own: u8) -> bool {
         })
     };
     let has_deeper = |next: &Found| level(next).is_some_and(|level| level > own);
-    !under().any(has_deeper) && under().any(begins_with_label)
+    !under().any(has_deeper) && under().any(begins_so)
 }
 
-fn begins_with_label(found: &Found) -> bool {
+fn begins_so(found: &Found) -> bool {
     match &found.kind {
-        FoundKind::Block(Block::Paragraph(Paragraph { children })) => match children.first() {
-            Some(Phrasing::Strong { children } | Phrasing::Emphasis { children }) => {
-                meaning(&plain_text(children)).is_some()
-            }
-            Some(Phrasing::Text(text)) => text
-                .split([':', '：'])
-                .next()
-                .is_some_and(|label| label.len() < text.len() && meaning(label).is_some()),
-            _ => false,
-        },
+        FoundKind::Block(block) => begins_with_label(block),
         FoundKind::Heading(_, words) => meaning(&plain_text(words)).is_some(),
-        FoundKind::Block(_) => false,
+    }
+}
+
+/// Whether a paragraph begins with a label whose words are known.
+pub(super) fn begins_with_label(block: &Block) -> bool {
+    let Block::Paragraph(Paragraph { children }) = block else { return false };
+    match children.first() {
+        Some(Phrasing::Strong { children } | Phrasing::Emphasis { children }) => {
+            meaning(&plain_text(children)).is_some()
+        }
+        Some(Phrasing::Text(text)) => {
+            let label = text.split([':', '：']).next();
+            label.is_some_and(|label| label.len() < text.len() && meaning(label).is_some())
+        }
+        _ => false,
     }
 }

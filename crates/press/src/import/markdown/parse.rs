@@ -5,7 +5,7 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEn
 
 use super::blocks::{Blocks, Container};
 use super::found::Found;
-use super::html::{Bit, bits, unescaped};
+use super::html::{self, Bit, bits, unescaped};
 use super::sight::Sight;
 use super::spans::{Span, Spans};
 use super::table::Table;
@@ -249,26 +249,39 @@ impl<'t> Reading<'t> {
             Bit::Text(text) => self.spans.text(&unescaped(text)),
             Bit::Comment(text) => self.lose(offset, text, Reason::Comment),
             Bit::Hidden(text) => self.lose(offset, text, Reason::Html),
-            Bit::Tag(tag) => match (tag.name.as_str(), tag.closing) {
-                ("br", _) => self.spans.node(Phrasing::Break),
-                ("a", true) => self.spans.close_html_link(),
-                ("a", false) => match tag.attribute("href").map(|href| href.parse::<Href>()) {
-                    Some(Ok(url)) => self.spans.open(Span::HtmlLink(url)),
-                    Some(Err(error)) => self.lose(offset, tag.written, Reason::Refused(error)),
-                    None if tag.says_something() => self.lose(offset, tag.written, Reason::Html),
-                    None => {}
-                },
-                ("img", _) => match tag.attribute("src").map(|src| src.parse::<Href>()) {
-                    Some(Ok(url)) => {
-                        let (alt, title) =
-                            (tag.attribute("alt").unwrap_or_default(), tag.attribute("title"));
-                        self.spans.node(Phrasing::Image { url, alt, title });
-                    }
-                    _ => self.lose(offset, tag.written, Reason::Html),
-                },
-                _ if tag.says_something() => self.lose(offset, tag.written, Reason::Html),
-                _ => {}
+            Bit::Tag(tag) => self.tag(tag, offset),
+        }
+    }
+
+    fn tag(&mut self, tag: &html::Tag, offset: usize) {
+        if !tag.is_element() {
+            return self.spans.text(tag.written);
+        }
+        let mut used: &[&str] = &[];
+        match (tag.name.as_str(), tag.closing) {
+            ("br", _) => self.spans.node(Phrasing::Break),
+            ("a", true) => self.spans.close_html_link(),
+            ("a", false) => match tag.attribute("href").map(|href| href.parse::<Href>()) {
+                Some(Ok(url)) => {
+                    used = &["href"];
+                    self.spans.open(Span::HtmlLink(url));
+                }
+                Some(Err(error)) => return self.lose(offset, tag.written, Reason::Refused(error)),
+                None => {}
             },
+            ("img", false) => match tag.attribute("src").map(|src| src.parse::<Href>()) {
+                Some(Ok(url)) => {
+                    used = &["src", "alt", "title"];
+                    let title = tag.attribute("title").filter(|title| !title.trim().is_empty());
+                    self.spans.node(Phrasing::Image { url, alt: tag.attribute("alt").unwrap_or_default(), title });
+                }
+                Some(Err(error)) => return self.lose(offset, tag.written, Reason::Refused(error)),
+                None => {}
+            },
+            _ => {}
+        }
+        if tag.says_more_than(used) {
+            self.lose(offset, tag.written, Reason::Html);
         }
     }
 

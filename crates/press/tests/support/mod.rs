@@ -1,0 +1,6 @@
+//! What several tests use: newsletters made to measure, and an oracle for their words.
+
+#![allow(dead_code, reason = "each test uses its part")]
+
+pub mod generated;
+pub mod words;
