@@ -29,7 +29,9 @@ pub use content::{Block, ListItem, Paragraph, Phrasing};
 pub use date::{Date, DateError};
 pub use href::{Href, HrefError};
 pub use issue::{Issue, Section};
-pub use read::{Fault, FaultKind, ReadError, Reading, is_id, is_language, read, read_issue};
+pub use read::{
+    Fault, FaultKind, ReadError, Reading, is_id, is_language, locate_in_issue, read, read_issue,
+};
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub use words::{Words, plain_text};

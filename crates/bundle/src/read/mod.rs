@@ -71,6 +71,16 @@ pub fn read_issue(text: &str) -> Reading<Issue> {
     whole(text, &parse(text)?, document::issue)
 }
 
+/// The line and the column, both from 1, of what an issue of a sound bundle says under a key; of the
+/// issue where it has no such key.
+#[must_use]
+pub fn locate_in_issue(text: &str, issue: usize, key: &'static str) -> (usize, usize) {
+    let steps = vec![path::Step::Key("issues"), path::Step::Index(issue), path::Step::Key(key)];
+    let text = without_mark(text);
+    let offsets = locate::locate(text, &[steps]);
+    locate::positions(text, &offsets).first().copied().unwrap_or((1, 1))
+}
+
 /// The JSON value of a text; a byte-order mark before it is skipped.
 fn parse(text: &str) -> Reading<Value> {
     serde_json::from_str(without_mark(text)).map_err(|error| ReadError::NotJson {

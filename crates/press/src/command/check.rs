@@ -2,8 +2,11 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
+use newsfold_press::check::check;
 
-/// List every fault of a bundle, with its line and JSON path
+use super::output;
+
+/// List every fault of a bundle, with its line and JSON path; silent where there is none
 #[derive(Debug, Args)]
 pub(super) struct Check {
     /// The bundle; `-` is standard input
@@ -13,10 +16,12 @@ pub(super) struct Check {
 
 impl Check {
     pub(super) fn run(&self) -> ExitCode {
-        let text = std::fs::read_to_string(&self.path).unwrap_or_default();
-        match newsfold_bundle::read(&text) {
-            Ok(_) => ExitCode::SUCCESS,
-            Err(error) => super::output::refused(error),
-        }
+        let findings = match check(&self.path) {
+            Ok(findings) => findings,
+            Err(error) => return output::refused(error),
+        };
+        let lines: String = findings.iter().map(|finding| format!("{finding}\n")).collect();
+        let printed = output::data(lines.as_bytes());
+        if findings.is_empty() { printed } else { ExitCode::FAILURE }
     }
 }

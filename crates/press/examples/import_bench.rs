@@ -1,0 +1,97 @@
+//! Measures the import: `cargo run --release -p newsfold-press --example import_bench [ISSUES]`.
+//!
+//! Writes generated newsletters (10,000 by default, about 100 MB) to a temporary folder, half of them
+//! plain text, half Markdown, imports them as the command does, and prints a table: speed, the speed of
+//! the Markdown parser alone on the same Markdown, peak memory beside the size of the bundle.
+
+#![allow(clippy::print_stdout, clippy::expect_used, reason = "a program for developers")]
+#![allow(clippy::cast_precision_loss, reason = "megabytes are printed with one digit")]
+
+#[path = "../tests/support/generated.rs"]
+#[allow(dead_code, missing_docs, clippy::pedantic, reason = "shared with the tests")]
+mod generated;
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+use std::{env, fs};
+
+use newsfold_press::import::{Options, import};
+use newsfold_press::replace::replace;
+
+use generated::{Chance, PLAIN};
+
+/// Articles an issue has, so that one is about ten kilobytes.
+const ARTICLES: usize = 4;
+
+fn main() {
+    let issues: usize = env::args().nth(1).and_then(|count| count.parse().ok()).unwrap_or(10_000);
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut rows = Vec::new();
+    for extension in ["txt", "md"] {
+        let inputs = folder.path().join(extension);
+        let bytes = write_newsletters(&inputs, issues, extension);
+        rows.push(measure(extension, issues, bytes, &inputs, &folder.path().join(format!("{extension}.json"))));
+    }
+    println!("| input | issues | MB | seconds | MB/s | parser alone MB/s | of parser | bundle MB | peak MB |");
+    println!("| --- | --: | --: | --: | --: | --: | --: | --: | --: |");
+    rows.iter().for_each(|row| println!("{row}"));
+}
+
+/// Writes newsletters and says how many bytes they have.
+fn write_newsletters(folder: &Path, issues: usize, extension: &str) -> usize {
+    fs::create_dir_all(folder).expect("a folder");
+    (0..issues)
+        .map(|number| {
+            let newsletter = Chance::new(number as u64 + 1).newsletter(number, ARTICLES);
+            let text = if extension == "md" { newsletter.markdown() } else { newsletter.plain(&PLAIN) };
+            fs::write(folder.join(format!("{number:05}.{extension}")), &text).expect("a file");
+            text.len()
+        })
+        .sum()
+}
+
+fn measure(name: &str, issues: usize, bytes: usize, inputs: &PathBuf, output: &Path) -> String {
+    reset_peak();
+    let start = Instant::now();
+    let imported = import(std::slice::from_ref(inputs), &Options::default(), |_, _| {}).expect("newsletters");
+    replace(output, |out| newsfold_bundle::write_to(&imported.bundle, out)).expect("a bundle");
+    let seconds = start.elapsed().as_secs_f64();
+    let peak = peak();
+    assert_eq!(imported.bundle.issues.len(), issues);
+    assert!(imported.report.is_whole());
+    drop(imported);
+    let megabytes = |bytes: usize| bytes as f64 / 1e6;
+    let speed = megabytes(bytes) / seconds;
+    let parser = parser_alone(inputs, bytes);
+    let size = fs::metadata(output).map_or(0, |file| file.len() as usize);
+    format!(
+        "| {name} | {issues} | {:.1} | {seconds:.2} | {speed:.1} | {parser:.1} | {:.0}% | {:.1} | {peak:.1} |",
+        megabytes(bytes),
+        100.0 * speed / parser,
+        megabytes(size),
+    )
+}
+
+/// The speed of the Markdown parser on the same text, reading the files included.
+fn parser_alone(inputs: &Path, bytes: usize) -> f64 {
+    let start = Instant::now();
+    let mut events = 0;
+    for entry in fs::read_dir(inputs).expect("a folder") {
+        let text = fs::read_to_string(entry.expect("an entry").path()).expect("a file");
+        events += pulldown_cmark::Parser::new(&text).count();
+    }
+    assert!(events > 0);
+    bytes as f64 / 1e6 / start.elapsed().as_secs_f64()
+}
+
+/// Sets the peak that the system keeps back to what is used now.
+fn reset_peak() {
+    let _ = fs::write("/proc/self/clear_refs", "5");
+}
+
+/// The most memory this program has used since, in megabytes; 0 where the system does not say.
+fn peak() -> f64 {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<f64>().ok()).map_or(0.0, |kb| kb / 1000.0)
+}
