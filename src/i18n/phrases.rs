@@ -1,8 +1,14 @@
 use newsfold_bundle::Date;
 
+use super::counted::Counted;
+use super::grouping::Grouping;
+use super::pattern::fill;
 use crate::store::FailureKind;
 
 /// The words of the interface in one language.
+///
+/// Texts stand in the table as they are shown. Patterns have holes such as `{title}`, which a method
+/// fills.
 pub struct Phrases {
     /// The language, a BCP 47 tag.
     pub tag: &'static str,
@@ -12,8 +18,16 @@ pub struct Phrases {
     pub no_issues: &'static str,
     /// An issue without articles.
     pub no_articles: &'static str,
-    /// One sentence for the reader about a failure, with what they can do.
-    pub failure: fn(FailureKind) -> &'static str,
+    /// The newsletter's host could not be reached.
+    pub(super) offline: &'static str,
+    /// The newsletter's host does not answer.
+    pub(super) late: &'static str,
+    /// The newsletter's host answers with an error.
+    pub(super) server_failed: &'static str,
+    /// What arrived is not the newsletter, or has faults.
+    pub(super) damaged: &'static str,
+    /// What arrived is of a newer format.
+    pub(super) newer: &'static str,
     /// The button that loads again.
     pub retry: &'static str,
     /// The question whose answers are the next three.
@@ -42,19 +56,72 @@ pub struct Phrases {
     pub why: &'static str,
     /// Before the name of a source.
     pub source: &'static str,
-    /// What stands, for those who listen, before and after a site's name in a link to an article
-    /// with this title.
-    pub read_at: fn(&str) -> (String, &'static str),
+    /// A link to an article with a `{title}` at a `{site}`. No quotation marks that a screen reader
+    /// says by name: Orca does so with “ ” „ « ».
+    pub(super) read_at: &'static str,
     /// The list of issues.
     pub issues: &'static str,
     /// The button that lengthens the list of issues.
     pub show_older: &'static str,
     /// Said when the list of issues grew.
-    pub older_listed: fn(usize) -> String,
+    pub(super) older_listed: Counted,
+    /// How many articles there are.
+    pub(super) articles: Counted,
+    /// How many minutes they take.
+    pub(super) minutes: Counted,
+    /// `{articles}` and `{minutes}`, side by side.
+    pub(super) extent: &'static str,
+    /// A day, from `{day}`, `{month}` and `{year}`: the long form of CLDR 48.
+    pub(super) date: &'static str,
+    /// The months as they are called in a date.
+    pub(super) months: [&'static str; 12],
+    /// How large numbers are written.
+    pub(super) grouping: Grouping,
+}
+
+impl Phrases {
+    /// One sentence for the reader about a failure, with what they can do.
+    #[must_use]
+    pub fn failure(&self, kind: FailureKind) -> &'static str {
+        match kind {
+            FailureKind::Offline => self.offline,
+            FailureKind::Timeout => self.late,
+            FailureKind::Http => self.server_failed,
+            FailureKind::NotABundle | FailureKind::InvalidBundle => self.damaged,
+            FailureKind::NewerVersion => self.newer,
+        }
+    }
+
+    /// What stands, for those who listen, before and after a site's name in a link to an article
+    /// with this title. Either may be empty.
+    #[must_use]
+    pub fn read_at(&self, title: &str) -> (String, String) {
+        let (before, after) = self.read_at.split_once("{site}").unwrap_or((self.read_at, ""));
+        (fill(before, &[("title", title)]), fill(after, &[("title", title)]))
+    }
+
+    /// What is said when the list of issues grew by so many.
+    #[must_use]
+    pub fn older_listed(&self, count: usize) -> String {
+        self.older_listed.write(count, &self.grouping)
+    }
+
     /// How many articles, and how many minutes they take.
-    pub extent: fn(articles: usize, minutes: usize) -> String,
+    #[must_use]
+    pub fn extent(&self, articles: usize, minutes: usize) -> String {
+        let articles = self.articles.write(articles, &self.grouping);
+        let minutes = self.minutes.write(minutes, &self.grouping);
+        fill(self.extent, &[("articles", &articles), ("minutes", &minutes)])
+    }
+
     /// A day, written out.
-    pub date: fn(Date) -> String,
+    #[must_use]
+    pub fn date(&self, date: Date) -> String {
+        let month = usize::from(date.month()).checked_sub(1).and_then(|at| self.months.get(at));
+        let (day, year) = (date.day().to_string(), date.year().to_string());
+        let month = month.copied().unwrap_or_default();
+        fill(self.date, &[("day", &day), ("month", month), ("year", &year)])
+    }
 }
 
 /// There is one table a language, so that two are equal when they are the same.

@@ -59,7 +59,7 @@ fn item(props: &ArchiveProps, entry: &IssueEntry) -> Html {
                 <span class="archive-issue">{ entry.title() }</span>
             </a>
             if let Some(date) = entry.date() {
-                <time datetime={date.to_string()}>{ (props.phrases.date)(date) }</time>
+                <time datetime={date.to_string()}>{ props.phrases.date(date) }</time>
             }
         </li>
     }

@@ -24,7 +24,7 @@ pub(super) fn IssueHeader(props: &IssueHeaderProps) -> Html {
     let IssueHeaderProps { phrases, issue, level, tongue, focus } = props;
     let heading = use_node_ref();
     use_focus(&heading, *focus);
-    let extent = (phrases.extent)(issue.articles().count(), issue.minutes);
+    let extent = phrases.extent(issue.articles().count(), issue.minutes);
     let Tongue { lang, dir } = tongue.clone();
     html! {
         <header class="issue-header">
@@ -34,7 +34,7 @@ pub(super) fn IssueHeader(props: &IssueHeaderProps) -> Html {
             </@>
             <p class="issue-facts">
                 if let Some(date) = issue.date {
-                    <time datetime={date.to_string()}>{ (phrases.date)(date) }</time>
+                    <time datetime={date.to_string()}>{ phrases.date(date) }</time>
                     { " · " }
                 }
                 { extent }

@@ -9,7 +9,7 @@ pub(super) fn notice(phrases: &Phrases, state: &State, dispatch: &Callback<Actio
     match (&state.failure, state.load) {
         (Some(failure), _) => html! {
             <div class="notice" part="notice">
-                <p>{ (phrases.failure)(failure.kind) }</p>
+                <p>{ phrases.failure(failure.kind) }</p>
                 if failure.kind.may_pass() {
                     <button type="button" part="button"
                         onclick={dispatch.reform(|_| Action::ReloadAsked)}>

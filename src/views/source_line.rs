@@ -32,10 +32,10 @@ pub(super) fn source_line(phrases: &Phrases, article: &Article) -> Html {
 
 /// A link to an article at a site: seen as the site, heard as "Read the title at the site".
 fn link(phrases: &Phrases, title: &str, url: &Href, site: &str) -> Html {
-    let (before, after) = (phrases.read_at)(title);
+    let (before, after) = phrases.read_at(title);
     html! {
         <a href={url.to_string()}>
-            <span class="visually-hidden">{ before }</span>
+            if !before.is_empty() { <span class="visually-hidden">{ before }</span> }
             <bdi>{ site.to_owned() }</bdi>
             if !after.is_empty() { <span class="visually-hidden">{ after }</span> }
         </a>

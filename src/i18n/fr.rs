@@ -1,0 +1,57 @@
+use super::Phrases;
+use super::counted::Counted;
+use super::grouping::Grouping;
+
+/// French. A narrow no-break space stands before `;` and within large numbers. The first of a month
+/// is `1 avril`, as CLDR has it; screen readers say “premier” where their voice does.
+pub(super) static PHRASES: Phrases = Phrases {
+    tag: "fr",
+    loading: "Chargement de la newsletter…",
+    no_issues: "Aucun numéro n’a encore paru.",
+    no_articles: "Ce numéro ne contient aucun article.",
+    offline: "La newsletter est injoignable. Vérifiez votre connexion, puis réessayez.",
+    late: "La newsletter met trop de temps à arriver. Réessayez dans un instant.",
+    server_failed: "Le serveur de la newsletter a un problème. Réessayez dans un instant.",
+    damaged: "La newsletter est arrivée endommagée. Son éditeur doit la réparer\u{202f}; revenez plus tard.",
+    newer: "Cette newsletter demande un lecteur plus récent que celui de cette page. Recharger la page peut suffire.",
+    retry: "Réessayer",
+    detail: "Niveau de détail",
+    headlines: "Titres",
+    brief: "Titres et essentiel",
+    full: "Tout",
+    show_all: "Déplier tous les articles",
+    hide_all: "Replier tous les articles",
+    all_shown: "Tous les articles sont dépliés",
+    all_hidden: "Tous les articles sont repliés",
+    tldr: "L’essentiel",
+    summary: "Résumé",
+    takeaways: "À retenir",
+    why: "Pourquoi c’est important",
+    source: "Source",
+    read_at: "Lire {title} sur {site}",
+    issues: "Numéros",
+    show_older: "Afficher les numéros précédents",
+    older_listed: Counted::UpToOne {
+        one: "{n} numéro précédent affiché",
+        other: "{n} numéros précédents affichés",
+    },
+    articles: Counted::UpToOne { one: "{n} article", other: "{n} articles" },
+    minutes: Counted::UpToOne { one: "{n} minute", other: "{n} minutes" },
+    extent: "{articles}, {minutes}",
+    date: "{day} {month} {year}",
+    months: [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    grouping: Grouping { separator: "\u{202f}", fewest: 4 },
+};

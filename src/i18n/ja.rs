@@ -1,0 +1,40 @@
+use super::Phrases;
+use super::counted::Counted;
+use super::grouping::Grouping;
+
+/// Japanese.
+pub(super) static PHRASES: Phrases = Phrases {
+    tag: "ja",
+    loading: "ニュースレターを読み込んでいます…",
+    no_issues: "まだ発行された号はありません。",
+    no_articles: "この号には記事がありません。",
+    offline: "ニュースレターに接続できませんでした。接続を確認して、もう一度お試しください。",
+    late: "ニュースレターの読み込みに時間がかかりすぎています。しばらくしてからもう一度お試しください。",
+    server_failed: "ニュースレターのサーバーに問題があります。しばらくしてからもう一度お試しください。",
+    damaged: "届いたニュースレターが壊れています。発行元による修正が必要です。後でもう一度お越しください。",
+    newer: "このニュースレターを読むには、このページより新しいリーダーが必要です。ページを再読み込みすると直る場合があります。",
+    retry: "再試行",
+    detail: "表示する内容",
+    headlines: "見出し",
+    brief: "見出しとひとこと要約",
+    full: "すべて",
+    show_all: "すべての記事を開く",
+    hide_all: "すべての記事を閉じる",
+    all_shown: "すべての記事を開きました",
+    all_hidden: "すべての記事を閉じました",
+    tldr: "ひとこと要約",
+    summary: "概要",
+    takeaways: "要点",
+    why: "なぜ重要か",
+    source: "出典",
+    read_at: "{site}で「{title}」を読む",
+    issues: "バックナンバー",
+    show_older: "以前の号をさらに表示",
+    older_listed: Counted::Alike("以前の号を{n}件表示しました"),
+    articles: Counted::Alike("記事{n}本"),
+    minutes: Counted::Alike("{n}分"),
+    extent: "{articles}、{minutes}",
+    date: "{year}年{month}月{day}日",
+    months: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
+    grouping: Grouping::COMMA,
+};

@@ -1,0 +1,114 @@
+//! A language that nobody speaks: English with every phrase twice, to see which layouts break where
+//! words are long. Readers never load it; it is in builds with the feature `pseudo-language`.
+
+use std::sync::LazyLock;
+
+use super::counted::Counted;
+use super::{Phrases, en};
+
+/// The tag of pseudo-languages, in the range for private use.
+pub(super) const TAG: &str = "qps-ploc";
+
+pub(super) static PHRASES: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases { tag: TAG, ..rewritten(&en::PHRASES, |text| doubled(text).leak()) });
+
+/// A table with each of its texts and patterns changed.
+pub(super) fn rewritten(
+    table: &Phrases,
+    mut change: impl FnMut(&'static str) -> &'static str,
+) -> Phrases {
+    Phrases {
+        tag: table.tag,
+        loading: change(table.loading),
+        no_issues: change(table.no_issues),
+        no_articles: change(table.no_articles),
+        offline: change(table.offline),
+        late: change(table.late),
+        server_failed: change(table.server_failed),
+        damaged: change(table.damaged),
+        newer: change(table.newer),
+        retry: change(table.retry),
+        detail: change(table.detail),
+        headlines: change(table.headlines),
+        brief: change(table.brief),
+        full: change(table.full),
+        show_all: change(table.show_all),
+        hide_all: change(table.hide_all),
+        all_shown: change(table.all_shown),
+        all_hidden: change(table.all_hidden),
+        tldr: change(table.tldr),
+        summary: change(table.summary),
+        takeaways: change(table.takeaways),
+        why: change(table.why),
+        source: change(table.source),
+        read_at: change(table.read_at),
+        issues: change(table.issues),
+        show_older: change(table.show_older),
+        older_listed: counted(&table.older_listed, &mut change),
+        articles: counted(&table.articles, &mut change),
+        minutes: counted(&table.minutes, &mut change),
+        extent: change(table.extent),
+        date: change(table.date),
+        months: table.months.map(&mut change),
+        grouping: table.grouping,
+    }
+}
+
+fn counted(phrase: &Counted, mut change: impl FnMut(&'static str) -> &'static str) -> Counted {
+    match *phrase {
+        Counted::Alike(form) => Counted::Alike(change(form)),
+        Counted::One { one, other } => Counted::One { one: change(one), other: change(other) },
+        Counted::UpToOne { one, other } => {
+            Counted::UpToOne { one: change(one), other: change(other) }
+        }
+        Counted::OneTwo { one, two, other } => {
+            Counted::OneTwo { one: change(one), two: change(two), other: change(other) }
+        }
+        Counted::Six { zero, one, two, few, many, other } => Counted::Six {
+            zero: change(zero),
+            one: change(one),
+            two: change(two),
+            few: change(few),
+            many: change(many),
+            other: change(other),
+        },
+    }
+}
+
+/// Doubles the words between the holes of a pattern: `Read {title} at {site}` becomes
+/// `Read Read {title} at at {site}`.
+fn doubled(pattern: &str) -> String {
+    let mut text = String::new();
+    for piece in pattern.split_inclusive('}') {
+        let (words, hole) = piece.split_at(piece.find('{').unwrap_or(piece.len()));
+        text.push_str(words.trim_end());
+        if words.contains(char::is_alphabetic) {
+            text.push(' ');
+            text.push_str(words.trim());
+        }
+        text.push_str(words.get(words.trim_end().len()..).unwrap_or_default());
+        text.push_str(hole);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_doubled_and_holes_are_not() {
+        assert_eq!(doubled("Try again"), "Try again Try again");
+        assert_eq!(doubled("Read {title} at {site}"), "Read Read {title} at at {site}");
+        assert_eq!(doubled("{articles}, {minutes}"), "{articles}, {minutes}");
+        assert_eq!(doubled("{n} articles"), "{n} articles articles");
+    }
+
+    #[test]
+    fn the_pseudo_language_is_twice_english() {
+        assert_eq!(PHRASES.tag, "qps-ploc");
+        assert_eq!(PHRASES.retry, "Try again Try again");
+        assert_eq!(PHRASES.extent(1, 2), "1 article article, 2 minutes minutes");
+        assert_eq!(PHRASES.read_at("A").0, "Read Read A at at ");
+    }
+}

@@ -1,0 +1,40 @@
+use super::Phrases;
+use super::counted::Counted;
+use super::grouping::Grouping;
+
+/// Chinese in simplified characters. Digits stand without spaces between characters, as in CLDR.
+pub(super) static PHRASES: Phrases = Phrases {
+    tag: "zh-Hans",
+    loading: "正在加载简报…",
+    no_issues: "尚未发布任何一期。",
+    no_articles: "本期没有文章。",
+    offline: "无法连接到简报。请检查网络连接，然后重试。",
+    late: "简报加载时间过长。请稍后重试。",
+    server_failed: "简报的服务器出现问题。请稍后重试。",
+    damaged: "收到的简报已损坏，需要由发布者修复。请以后再来。",
+    newer: "阅读这份简报需要比本页更新的阅读器。重新加载页面也许有用。",
+    retry: "重试",
+    detail: "显示范围",
+    headlines: "标题",
+    brief: "标题和一句话概括",
+    full: "全部",
+    show_all: "展开全部文章",
+    hide_all: "收起全部文章",
+    all_shown: "已展开全部文章",
+    all_hidden: "已收起全部文章",
+    tldr: "一句话概括",
+    summary: "摘要",
+    takeaways: "要点",
+    why: "为什么重要",
+    source: "来源",
+    read_at: "在{site}阅读《{title}》",
+    issues: "各期简报",
+    show_older: "显示更早的各期",
+    older_listed: Counted::Alike("已列出更早的{n}期"),
+    articles: Counted::Alike("{n}篇文章"),
+    minutes: Counted::Alike("{n}分钟"),
+    extent: "{articles}，{minutes}",
+    date: "{year}年{month}月{day}日",
+    months: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
+    grouping: Grouping::COMMA,
+};
