@@ -47,6 +47,22 @@ export class Fold {
     return this.inRoot((root, name) => [...root.querySelectorAll(`[part~="${name}"]`)], name);
   }
 
+  /** The texts of a part's elements, as far as they are visible, with single spaces. */
+  textsOf(part) {
+    return this.visibleTexts(`[part~="${part}"]`);
+  }
+
+  /** The texts of the elements under a selector, as far as they are visible, with single spaces. */
+  visibleTexts(selector) {
+    return this.inRoot(
+      (root, selector) =>
+        [...root.querySelectorAll(selector)]
+          .filter((element) => element.checkVisibility({ contentVisibilityAuto: true }))
+          .map((element) => element.innerText.replace(/\s+/g, " ").trim()),
+      selector,
+    );
+  }
+
   /**
    * The elements that a screen reader gets under a role and a name (a string: the whole name), as
    * the browser computes them. Elements that are hidden are not there.

@@ -1,10 +1,12 @@
 import { createReadStream } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { readFile, readdir, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const DIST = join(ROOT, "dist");
+const PAYLOAD = /^newsfold-[0-9a-f]+\./;
 const COLLECTOR = fileURLToPath(new URL("./collector.js", import.meta.url));
 
 const TYPES = {
@@ -23,7 +25,7 @@ const TYPES = {
 const FOLDERS = [
   ["/blog/", join(ROOT, "samples/blog")],
   ["/fixtures/", join(ROOT, "tests/fixtures")],
-  ["/", join(ROOT, "dist")],
+  ["/", DIST],
 ];
 
 /**
@@ -52,6 +54,11 @@ export async function serveSite() {
     route: (path, handler) => routes.set(path, handler),
     /** Answers a path from its file again. */
     unroute: (path) => routes.delete(path),
+    /** The file of the payload with an extension: its path, and its content. */
+    payload: async (extension) => {
+      const name = (await readdir(DIST)).find((name) => PAYLOAD.test(name) && name.endsWith(extension));
+      return { path: `/${name}`, content: await readFile(join(DIST, name)) };
+    },
     /** How often a path was asked for. */
     count: (path) => requests.filter((request) => request.path === path).length,
     async close() {

@@ -12,6 +12,7 @@ pub fn build(project: &Project) -> Result<()> {
     // Trunk takes `NO_COLOR=1`, which other programs take as "yes", for a malformed option.
     cmd!(sh, "trunk build --release")
         .env_remove("NO_COLOR")
+        // Its errors name their causes; where in Trunk they came up is of no use here.
         .env_remove("RUST_BACKTRACE")
         .run()
         .context("the site could not be built")

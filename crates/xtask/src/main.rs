@@ -22,6 +22,7 @@ use clap::{Parser, Subcommand};
 mod bench;
 mod counts;
 mod dist;
+mod import;
 mod lint;
 mod payload;
 mod project;

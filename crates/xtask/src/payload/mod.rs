@@ -3,11 +3,10 @@
 //! 1. [`app`]: the compiled app and its glue, minified and named by content;
 //! 2. [`style`]: the widget's style sheets as one, named by content;
 //! 3. [`loader`]: `newsfold.js`, which carries the names and digests of the former;
-//! 4. [`bundle`]: the sample newsletters, imported;
+//! 4. `bundle.json`: the sample newsletters, imported;
 //! 5. what stands beside them on a static host (`crates/xtask/site/`), as it is.
 
 mod app;
-mod bundle;
 mod content_name;
 mod esbuild;
 mod loader;
@@ -18,6 +17,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use serde::Serialize;
 
+use crate::import::import;
 use crate::project::Project;
 use crate::setup;
 
@@ -51,7 +51,7 @@ pub fn complete(project: &Project) -> Result<()> {
     let style = style::bundle(project, &staging)?;
     let manifest = Manifest { version: env!("CARGO_PKG_VERSION"), glue, wasm, style };
     loader::bundle(project, &staging, &manifest)?;
-    bundle::import(project, &staging)?;
+    import(project, &project.path("samples"), &staging.join("bundle.json"))?;
     for file in project.shell.read_dir(project.path("crates/xtask/site"))? {
         project.shell.copy_file(file, &staging)?;
     }

@@ -3,8 +3,12 @@ use xshell::cmd;
 
 use super::newsletters;
 use crate::counts::{Counts, of_cargo, of_run};
+use crate::import::import;
 use crate::project::Project;
 use crate::{dist, lint, setup};
+
+/// The newsletter that the browser tests show, of the folder of real ones.
+const REAL_NEWSLETTER: &str = "2026-04-10.txt";
 
 /// A part of the tests.
 pub struct Part {
@@ -54,9 +58,14 @@ fn a11y(project: &Project, options: &[String]) -> Result<Counts> {
 fn in_browsers(project: &Project, options: &[String]) -> Result<Counts> {
     dist::build(project)?;
     setup::browsers(project)?;
-    if newsletters::folder()?.is_none() {
+    let sh = &project.shell;
+    let mut tests = cmd!(sh, "node tests/run.mjs {options...}");
+    if let Some(folder) = newsletters::folder()? {
+        let bundle = project.path("target/real-newsletter.json");
+        import(project, &folder.join(REAL_NEWSLETTER), &bundle)?;
+        tests = tests.env("NEWSFOLD_TEST_BUNDLE", bundle);
+    } else {
         newsletters::say_left_out("the page with a real newsletter");
     }
-    let sh = &project.shell;
-    Counts::of(cmd!(sh, "node tests/run.mjs {options...}"), of_run)
+    Counts::of(tests, of_run)
 }

@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+
+import { articlesOf, fixture, serveBundle } from "../harness/bundles.mjs";
+import { test } from "../harness/test.mjs";
+
+const bundle = fixture();
+const articles = articlesOf(bundle.issues[0]);
+
+async function open({ page, server }) {
+  serveBundle(server, bundle);
+  return page.openReader();
+}
+
+async function choose(fold, name) {
+  const radio = await fold.byRole("radio", name);
+  // The reader clicks on the words: the button itself may be drawn as nothing.
+  await fold.page.run((radio) => radio.labels[0].click(), radio);
+  await fold.until(
+    `${name} is chosen`,
+    (root, value) => root.querySelector(":checked").value === value,
+    await radio.getAttribute("value"),
+  );
+}
+
+const counts = (fold) =>
+  fold.inRoot((root) => {
+    const count = (selector) =>
+      [...root.querySelectorAll(selector)].filter((element) =>
+        element.checkVisibility({ contentVisibilityAuto: true }),
+      ).length;
+    return { tldrs: count("[part~=tldr]"), buttons: count("article button"), takeaways: count("[part~=takeaways]") };
+  });
+
+const all = articles.length;
+
+test("a reader who wants headlines gets headlines", async (context) => {
+  const fold = await open(context);
+  assert.deepEqual(await counts(fold), { tldrs: all, buttons: all, takeaways: 0 });
+  await choose(fold, "Headlines");
+  assert.deepEqual(await counts(fold), { tldrs: 0, buttons: all, takeaways: 0 });
+});
+
+test("a reader who wants everything gets plain headings and open cards", async (context) => {
+  const fold = await open(context);
+  await choose(fold, "Everything");
+  assert.deepEqual(await counts(fold), { tldrs: all, buttons: 0, takeaways: all });
+  const headings = await fold.namesByRole("heading");
+  for (const { title } of articles) assert.ok(headings.includes(title), title);
+});
+
+test("the choice is kept on the device", async (context) => {
+  const fold = await open(context);
+  await choose(fold, "Everything");
+  await context.page.driver.navigate().refresh();
+  await fold.becomes("ready");
+  assert.deepEqual(await counts(fold), { tldrs: all, buttons: 0, takeaways: all });
+});
+
+test("the arrow keys move the choice", async (context) => {
+  const fold = await open(context);
+  const brief = await fold.byRole("radio", "Headlines and TLDR");
+  await context.page.run((radio) => radio.focus(), brief);
+  await context.page.press("arrow_right");
+  await fold.until("everything is chosen", (root) => root.querySelector(":checked").value === "full");
+  const { role, name } = await context.page.focused();
+  assert.deepEqual({ role, name }, { role: "radio", name: "Everything" });
+});

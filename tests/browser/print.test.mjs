@@ -1,0 +1,15 @@
+import assert from "node:assert/strict";
+
+import { articlesOf, fixture, serveBundle } from "../harness/bundles.mjs";
+import { test } from "../harness/test.mjs";
+
+test.in("chromium", "a print has every part of every article, and no controls", async ({ page, server }) => {
+  const { issues } = serveBundle(server, fixture());
+  const fold = await page.openReader();
+  const parts = articlesOf(issues[0]).flatMap((article) => article.parts);
+  assert.deepEqual(await fold.textsOf("part-title"), [], "on the screen the cards are closed");
+  await page.emulate({ media: "print" });
+  assert.deepEqual(await fold.textsOf("part-title"), parts.map(({ title }) => title));
+  assert.deepEqual(await fold.textsOf("toolbar"), []);
+  assert.deepEqual(await fold.textsOf("archive"), []);
+});
