@@ -95,15 +95,11 @@ impl Outline<'_> {
         let mut parts = head;
         for at in parts.len()..self.looks.len() {
             let look = self.look(at);
-            let part = self.part(at, &place);
-            if !place.in_article
-                && part == Part::Body
-                && is_date(chunks, places, at)
-                && !parts.contains(&Part::Date)
-            {
+            if !place.in_article && !parts.contains(&Part::Date) && is_date(chunks, places, at) {
                 parts.push(Part::Date);
                 continue;
             }
+            let part = self.part(at, &place);
             match part {
                 Part::Section => {
                     place = Place {

@@ -1,0 +1,315 @@
+//! The whole text of every message, its exit status, and where it goes.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+/// What a run of the command says.
+struct Said {
+    status: i32,
+    out: String,
+    err: String,
+}
+
+fn newsfold(folder: &Path, arguments: &[&str]) -> Said {
+    said(Command::new(env!("CARGO_BIN_EXE_newsfold")).current_dir(folder).args(arguments).output().unwrap())
+}
+
+fn newsfold_reading(input: &str, arguments: &[&str]) -> Said {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_newsfold"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    said(child.wait_with_output().unwrap())
+}
+
+fn said(output: Output) -> Said {
+    Said {
+        status: output.status.code().unwrap(),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+/// Imports one file over an existing bundle: what is said, and whether the bundle is as before.
+fn refused(name: &str, bytes: &[u8]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join(name), bytes).unwrap();
+    fs::write(folder.path().join("b.json"), "before").unwrap();
+    let said = newsfold(folder.path(), &["import", name, "-o", "b.json"]);
+    assert_eq!((said.status, said.out.as_str()), (1, ""), "{}", said.err);
+    assert_eq!(fs::read_to_string(folder.path().join("b.json")).unwrap(), "before");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "no temporary file is left");
+    said.err
+}
+
+const SOUND: &str = "A title\n\nAn article\n\nTLDR: Short.\n";
+
+#[test]
+fn a_file_that_is_no_text_is_refused() {
+    assert_eq!(
+        refused("a.txt", b"one\ntwo\0"),
+        "a.txt:2: this is not text: it holds a zero byte\nhelp: save the newsletter as plain text or Markdown\n"
+    );
+}
+
+#[test]
+fn a_file_that_is_empty_is_refused() {
+    assert_eq!(refused("a.txt", b""), "a.txt: this file is empty\n");
+    assert_eq!(refused("a.txt", b"\xef\xbb\xbf \r\n\n"), "a.txt: this file is empty\n");
+}
+
+#[test]
+fn a_file_in_another_encoding_is_refused() {
+    assert_eq!(
+        refused("a.txt", b"caf\xe9\n"),
+        "a.txt:1: this is not UTF-8: byte 3 is `0xe9`\nhelp: save the file in the encoding UTF-8\n"
+    );
+}
+
+#[test]
+fn a_file_without_an_article_is_refused() {
+    assert_eq!(
+        refused("a.txt", b"Only a line"),
+        "a.txt: no article was found\n\
+         help: an article is a title on a line of its own and text under it; in Markdown, a heading\n"
+    );
+}
+
+#[test]
+fn broken_front_matter_is_refused_with_its_line() {
+    let said = refused("a.md", b"---\ntitle: [a\ndate: b\n---\n## A\n");
+    assert!(said.starts_with("a.md:"), "{said}");
+    assert!(said.contains(": the front matter cannot be read: "), "{said}");
+}
+
+#[test]
+fn a_file_that_is_not_there_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = newsfold(folder.path(), &["import", "none.txt"]);
+    assert_eq!(said.err, "none.txt: cannot be read: No such file or directory (os error 2)\n");
+    assert_eq!((said.status, said.out.as_str()), (1, ""));
+    let said = newsfold(folder.path(), &["check", "none.json"]);
+    assert_eq!(said.err, "none.json: cannot be read: No such file or directory (os error 2)\n");
+    assert_eq!((said.status, said.out.as_str()), (1, ""));
+}
+
+#[test]
+fn a_folder_without_newsletters_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("none")).unwrap();
+    let said = newsfold(folder.path(), &["import", "none"]);
+    assert_eq!(
+        said.err,
+        "none: this folder holds no newsletter\n\
+         help: newsletters are files that end with `.txt`, `.md` or `.markdown`\n"
+    );
+    assert_eq!(said.status, 1);
+}
+
+#[test]
+fn every_broken_file_of_a_folder_is_named_and_nothing_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, bytes: &[u8]| fs::write(folder.path().join(name), bytes).unwrap();
+    write("a.txt", b"");
+    write("b.txt", SOUND.as_bytes());
+    write("c.md", b"\xff");
+    let said = newsfold(folder.path(), &["import", ".", "-o", "bundle.json"]);
+    assert_eq!(
+        said.err,
+        "./a.txt: this file is empty\n\
+         ./c.md:1: this is not UTF-8: byte 0 is `0xff`\nhelp: save the file in the encoding UTF-8\n"
+    );
+    assert_eq!(said.status, 1);
+    assert!(!folder.path().join("bundle.json").exists());
+}
+
+#[test]
+fn what_is_no_newsletter_in_a_folder_is_left_out() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("README.md"), "# About\n\nThese are newsletters.\n").unwrap();
+    fs::write(folder.path().join("b.txt"), SOUND).unwrap();
+    let said = newsfold(folder.path(), &["import", ".", "-o", "bundle.json"]);
+    assert_eq!(
+        said.err,
+        "./README.md: warning: no article was found, so this file is left out\n\
+         ./b.txt: warning: the issue has no date, and comes after those that have one\n\
+         ./b.txt:3: `An article` has no summary, no takeaways, no why, no source\n\
+         1 issue, 0 sections, 1 article, 0 takeaways; every line found its place\n"
+    );
+    assert_eq!((said.status, said.out.as_str()), (0, ""));
+}
+
+#[test]
+fn what_found_no_place_is_named_with_its_line() {
+    let text = "---\ndate: soon\n---\n# A title\n\n## An [article](https://a.example) [b](https://b.example)\n\n\
+        <!-- note -->\n[c](javascript:d) <video src=\"e.mp4\"></video>\n\n[f]: https://f.example\n";
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.md"), text).unwrap();
+    let said = newsfold(folder.path(), &["import", "a.md", "-o", "b.json"]);
+    assert_eq!(
+        said.err,
+        "a.md:1: warning: `soon` found no place: this is no date\n\
+         a.md:6: warning: `https://b.example` found no place: a title has no place for this link\n\
+         a.md:8: warning: `<!-- note -->` found no place: a comment is not shown to readers\n\
+         a.md:9: warning: `[c](javascript:d)` found no place: a link's target is http, https, mailto, tel or relative, not `javascript:`\n\
+         a.md:9: warning: `<video src=\"e.mp4\">` found no place: a bundle holds no HTML\n\
+         a.md:11: warning: `[f]: https://f.example` found no place: nothing refers to this link\n\
+         a.md: warning: the issue has no date, and comes after those that have one\n\
+         a.md:6: `An article b` has no TLDR, no summary, no takeaways, no why, no source\n\
+         1 issue, 0 sections, 1 article, 0 takeaways; 6 lines found no place\n"
+    );
+    assert_eq!(said.status, 0);
+}
+
+#[test]
+fn a_date_that_can_be_read_in_two_ways_is_named() {
+    let text = "A title\n\n4/10/2026\n\nAn article\n\nTLDR: Short.\n";
+    let said = newsfold_reading(text, &["import", "-"]);
+    assert_eq!(
+        said.err,
+        "-: warning: the date can be read as 2026-10-04 or as 2026-04-10, so the issue has none\n\
+         help: `--date-order` says which: `dmy`, `mdy` or `ymd`\n\
+         -:5: `An article` has no summary, no takeaways, no why, no source\n\
+         1 issue, 0 sections, 1 article, 0 takeaways; every line found its place\n"
+    );
+    let said = newsfold_reading(text, &["import", "-", "--date-order", "mdy"]);
+    assert!(said.out.contains("\"date\": \"2026-04-10\""), "{}", said.out);
+}
+
+#[test]
+fn a_publication_that_cannot_be_is_refused() {
+    let refused = |option: &str, value: &str| {
+        let said = newsfold_reading(SOUND, &["import", "-", option, value]);
+        assert_eq!((said.status, said.out.as_str()), (1, ""));
+        said.err
+    };
+    assert_eq!(
+        refused("--language", "english please"),
+        "`english please` cannot be the language: a language tag looks like `en` or `pt-BR`\n"
+    );
+    assert_eq!(
+        refused("--home", "data:x"),
+        "`data:x` cannot be the home page: a link's target is http, https, mailto, tel or relative, not `data:`\n"
+    );
+    assert_eq!(refused("--title", " "), "` ` cannot be the title: it says nothing\n");
+}
+
+#[test]
+fn quiet_says_only_refusals_and_the_bundle_goes_to_standard_output() {
+    let said = newsfold_reading(SOUND, &["import", "-", "--quiet"]);
+    assert_eq!((said.status, said.err.as_str()), (0, ""));
+    assert!(said.out.starts_with("{\n  \"version\": 1,"), "{}", said.out);
+    assert_eq!(newsfold_reading("", &["import", "-", "--quiet"]).err, "-: this file is empty\n");
+    assert_eq!(newsfold_reading(SOUND, &["import", "-", "--report", "none"]).err, "");
+}
+
+#[test]
+fn the_report_for_machines_is_json() {
+    let said = newsfold_reading(SOUND, &["import", "-", "--report", "json"]);
+    let report: serde_json::Value = serde_json::from_str(&said.err).unwrap();
+    assert_eq!(report["articles"], 1);
+    assert_eq!(report["whole"], true);
+    assert_eq!(report["files"][0]["lacking"][0]["lacks"][0], "summary");
+    assert_eq!(report["files"][0]["notes"][0]["kind"], "no-date");
+}
+
+#[test]
+fn a_command_line_that_is_wrong_ends_with_2() {
+    for arguments in [&["import"][..], &["import", "a", "--date-order", "x"], &["press"], &["check"], &[]] {
+        let said = newsfold_reading("", arguments);
+        assert_eq!(said.status, 2, "{arguments:?}");
+        assert_eq!(said.out, "");
+    }
+}
+
+#[test]
+fn a_bundle_that_cannot_be_written_is_said() {
+    let said = newsfold_reading(SOUND, &["import", "-", "-q", "-o", "/no/such/folder/b.json"]);
+    assert!(said.err.starts_with("/no/such/folder/b.json: cannot be written: "), "{}", said.err);
+    assert_eq!(said.status, 1);
+}
+
+#[test]
+fn a_sound_bundle_is_checked_in_silence() {
+    let bundle = newsfold_reading(SOUND, &["import", "-", "-q"]).out;
+    let said = newsfold_reading(&bundle, &["check", "-"]);
+    assert_eq!((said.status, said.out.as_str(), said.err.as_str()), (0, "", ""));
+}
+
+#[test]
+fn every_fault_of_a_bundle_is_listed_with_its_place() {
+    let check = |text: &str| {
+        let said = newsfold_reading(text, &["check", "-"]);
+        assert_eq!((said.status, said.err.as_str()), (1, ""));
+        said.out
+    };
+    assert_eq!(
+        check("{\n  \"version\": 1,\n  \"publication\": {},\n  \"issues\": [{ \"id\": \"a b\", \"title\": \"\" }]\n}"),
+        "-:3:18: publication.title: `title` is missing\n"
+            .replace("publication.title: ", "publication: ")
+            + "-:4:14: issues[0]: `sections` is missing\n\
+               -:4:22: issues[0].id: `a b` is no id: letters, digits, `-`, `_` and `.` make one, and it does not begin with `.`\n\
+               -:4:38: issues[0].title: this text is empty\n"
+    );
+    assert_eq!(check("<!doctype html>"), "-:1:1: this is no JSON: expected value\n");
+    assert_eq!(check("{}"), "-: this is JSON, but no newsletter bundle: it has no `version`\n");
+    assert_eq!(
+        check("{\"version\": 2}"),
+        "-: this bundle has version 2, and this Newsfold reads version 1: update Newsfold\n"
+    );
+}
+
+#[test]
+fn issues_in_the_wrong_order_are_a_fault() {
+    let bundle = "{\"version\": 1, \"publication\": {\"title\": \"A\"}, \"issues\": [\n\
+        {\"id\": \"a\", \"title\": \"A\", \"date\": \"2026-04-10\", \"sections\": []},\n\
+        {\"id\": \"b\", \"title\": \"B\", \"date\": \"2026-04-11\", \"sections\": []}]}";
+    assert_eq!(
+        newsfold_reading(bundle, &["check", "-"]).out,
+        "-:3:35: issues[1].date: 2026-04-11 stands after 2026-04-10: the newest issue comes first\n"
+    );
+}
+
+#[test]
+fn issues_in_files_of_their_own_are_followed() {
+    let folder = tempfile::tempdir().unwrap();
+    let issue = "{\"id\": \"a\", \"title\": \"A\", \"sections\": []}";
+    fs::write(folder.path().join("a.json"), issue).unwrap();
+    let reference = |href: &str| {
+        format!("{{\"id\": \"{href}\", \"title\": \"A\", \"href\": \"{href}\", \"digest\": \"sha256-AAAA\", \"articles\": []}}")
+    };
+    let bundle = format!(
+        "{{\"version\": 1, \"publication\": {{\"title\": \"A\"}}, \"issues\": [\n{},\n{}]}}",
+        reference("a.json"),
+        reference("b.json")
+    );
+    fs::write(folder.path().join("bundle.json"), bundle).unwrap();
+    let said = newsfold(folder.path(), &["check", "bundle.json"]);
+    assert_eq!(
+        said.out,
+        "bundle.json:2:8: issues[0].id: `a.json` says something else\n\
+         bundle.json:2:60: issues[0].digest: `a.json` has another digest\n\
+         bundle.json:3:40: issues[1].href: there is no file `b.json`\n"
+    );
+    assert_eq!(said.status, 1);
+}
+
+#[test]
+fn the_schema_is_printed_as_it_is_kept() {
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("../bundle/bundle.schema.json");
+    let printed = newsfold_reading("", &["schema"]);
+    assert_eq!((printed.status, printed.err.as_str()), (0, ""));
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::write(&kept, &printed.out).unwrap();
+    }
+    assert!(
+        fs::read_to_string(&kept).is_ok_and(|kept| kept == printed.out),
+        "crates/bundle/bundle.schema.json is not current: UPDATE_GOLDEN=1 cargo test -p newsfold-press rewrites it"
+    );
+}
