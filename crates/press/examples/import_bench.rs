@@ -30,9 +30,17 @@ fn main() {
     for extension in ["txt", "md"] {
         let inputs = folder.path().join(extension);
         let bytes = write_newsletters(&inputs, issues, extension);
-        rows.push(measure(extension, issues, bytes, &inputs, &folder.path().join(format!("{extension}.json"))));
+        rows.push(measure(
+            extension,
+            issues,
+            bytes,
+            &inputs,
+            &folder.path().join(format!("{extension}.json")),
+        ));
     }
-    println!("| input | issues | MB | seconds | MB/s | parser alone MB/s | of parser | bundle MB | peak MB |");
+    println!(
+        "| input | issues | MB | seconds | MB/s | parser alone MB/s | of parser | bundle MB | peak MB |"
+    );
     println!("| --- | --: | --: | --: | --: | --: | --: | --: | --: |");
     rows.iter().for_each(|row| println!("{row}"));
 }
@@ -43,7 +51,8 @@ fn write_newsletters(folder: &Path, issues: usize, extension: &str) -> usize {
     (0..issues)
         .map(|number| {
             let newsletter = Chance::new(number as u64 + 1).newsletter(number, ARTICLES);
-            let text = if extension == "md" { newsletter.markdown() } else { newsletter.plain(&PLAIN) };
+            let text =
+                if extension == "md" { newsletter.markdown() } else { newsletter.plain(&PLAIN) };
             fs::write(folder.join(format!("{number:05}.{extension}")), &text).expect("a file");
             text.len()
         })
@@ -53,7 +62,8 @@ fn write_newsletters(folder: &Path, issues: usize, extension: &str) -> usize {
 fn measure(name: &str, issues: usize, bytes: usize, inputs: &PathBuf, output: &Path) -> String {
     reset_peak();
     let start = Instant::now();
-    let imported = import(std::slice::from_ref(inputs), &Options::default(), |_, _| {}).expect("newsletters");
+    let imported =
+        import(std::slice::from_ref(inputs), &Options::default(), |_, _| {}).expect("newsletters");
     replace(output, |out| newsfold_bundle::write_to(&imported.bundle, out)).expect("a bundle");
     let seconds = start.elapsed().as_secs_f64();
     let peak = peak();
@@ -93,5 +103,6 @@ fn reset_peak() {
 fn peak() -> f64 {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<f64>().ok()).map_or(0.0, |kb| kb / 1000.0)
+    line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<f64>().ok())
+        .map_or(0.0, |kb| kb / 1000.0)
 }

@@ -13,7 +13,13 @@ struct Said {
 }
 
 fn newsfold(folder: &Path, arguments: &[&str]) -> Said {
-    said(Command::new(env!("CARGO_BIN_EXE_newsfold")).current_dir(folder).args(arguments).output().unwrap())
+    said(
+        Command::new(env!("CARGO_BIN_EXE_newsfold"))
+            .current_dir(folder)
+            .args(arguments)
+            .output()
+            .unwrap(),
+    )
 }
 
 fn newsfold_reading(input: &str, arguments: &[&str]) -> Said {
@@ -221,7 +227,9 @@ fn the_report_for_machines_is_json() {
 
 #[test]
 fn a_command_line_that_is_wrong_ends_with_2() {
-    for arguments in [&["import"][..], &["import", "a", "--date-order", "x"], &["press"], &["check"], &[]] {
+    for arguments in
+        [&["import"][..], &["import", "a", "--date-order", "x"], &["press"], &["check"], &[]]
+    {
         let said = newsfold_reading("", arguments);
         assert_eq!(said.status, 2, "{arguments:?}");
         assert_eq!(said.out, "");
@@ -250,7 +258,9 @@ fn every_fault_of_a_bundle_is_listed_with_its_place() {
         said.out
     };
     assert_eq!(
-        check("{\n  \"version\": 1,\n  \"publication\": {},\n  \"issues\": [{ \"id\": \"a b\", \"title\": \"\" }]\n}"),
+        check(
+            "{\n  \"version\": 1,\n  \"publication\": {},\n  \"issues\": [{ \"id\": \"a b\", \"title\": \"\" }]\n}"
+        ),
         "-:3:18: publication.title: `title` is missing\n"
             .replace("publication.title: ", "publication: ")
             + "-:4:14: issues[0]: `sections` is missing\n\
@@ -282,7 +292,9 @@ fn issues_in_files_of_their_own_are_followed() {
     let issue = "{\"id\": \"a\", \"title\": \"A\", \"sections\": []}";
     fs::write(folder.path().join("a.json"), issue).unwrap();
     let reference = |href: &str| {
-        format!("{{\"id\": \"{href}\", \"title\": \"A\", \"href\": \"{href}\", \"digest\": \"sha256-AAAA\", \"articles\": []}}")
+        format!(
+            "{{\"id\": \"{href}\", \"title\": \"A\", \"href\": \"{href}\", \"digest\": \"sha256-AAAA\", \"articles\": []}}"
+        )
     };
     let bundle = format!(
         "{{\"version\": 1, \"publication\": {{\"title\": \"A\"}}, \"issues\": [\n{},\n{}]}}",

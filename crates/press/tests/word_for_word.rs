@@ -8,7 +8,9 @@ use std::path::Path;
 use newsfold_bundle::{Body, Issue, IssueEntry, plain_text};
 use newsfold_press::import::{ImportError, Imported, Options, import_text};
 use proptest::prelude::*;
-use support::generated::{Article, Chance, Form, LABELS, Newsletter, Section, capitalised, dotted, iso, written_out};
+use support::generated::{
+    Article, Chance, Form, LABELS, Newsletter, Section, capitalised, dotted, iso, written_out,
+};
 use support::words::words;
 
 fn imported(name: &str, text: &str) -> Result<Imported, ImportError> {
@@ -86,7 +88,14 @@ fn form() -> impl Strategy<Value = Form> {
         prop::sample::select(vec![dotted as fn(_) -> _, written_out, iso]),
     )
         .prop_map(|(labels, bullet, close_lists, wrapped, line_end, mark, apart, date)| Form {
-            labels, bullet, close_lists, wrapped, line_end, mark, apart, date,
+            labels,
+            bullet,
+            close_lists,
+            wrapped,
+            line_end,
+            mark,
+            apart,
+            date,
         })
 }
 
@@ -180,12 +189,80 @@ proptest! {
 /// Bits of newsletters in any order; its words are numbered so that each can be followed.
 fn soup() -> impl Strategy<Value = String> {
     let bits = prop::sample::select(vec![
-        "\n", "\n\n", "\n\n\n", "\r\n", " ", "- ", "• ", "* ", "1. ", "2) ", "  - ", "    ", "# ", "## ", "### ", "#### ",
-        "TLDR: ", "Summary:", "**Why it matters:** ", "Key takeaways:\n", "Source: ", "Via ", ": ", ".", ". ", "?", "**", "*", "_", "`",
-        "```\n", "```rust\n", "~~", "> ", "---\n", "===\n", "| ", "|--|--|\n", " — a.example", "https://b.example/", "[", "]", "(", ")", "[1]",
-        "\n[1] https://c.example\n", "[x]: https://d.example\n", "![", "](https://e.example)", "](javascript:f)", "<b>", "</b>", "<br>",
-        "<!-- ", " -->", "<a href=\"https://g.example\">", "</a>", "<div>\n", "</div>\n", "<script>", "</script>", "<img src=x alt=",
-        "&amp;", "\\", "：", "日本", "語\n", "كلمة ", "10.04.2026", "Published on ", "\u{200b}", "\u{2028}", "\t", "CAPITAL",
+        "\n",
+        "\n\n",
+        "\n\n\n",
+        "\r\n",
+        " ",
+        "- ",
+        "• ",
+        "* ",
+        "1. ",
+        "2) ",
+        "  - ",
+        "    ",
+        "# ",
+        "## ",
+        "### ",
+        "#### ",
+        "TLDR: ",
+        "Summary:",
+        "**Why it matters:** ",
+        "Key takeaways:\n",
+        "Source: ",
+        "Via ",
+        ": ",
+        ".",
+        ". ",
+        "?",
+        "**",
+        "*",
+        "_",
+        "`",
+        "```\n",
+        "```rust\n",
+        "~~",
+        "> ",
+        "---\n",
+        "===\n",
+        "| ",
+        "|--|--|\n",
+        " — a.example",
+        "https://b.example/",
+        "[",
+        "]",
+        "(",
+        ")",
+        "[1]",
+        "\n[1] https://c.example\n",
+        "[x]: https://d.example\n",
+        "![",
+        "](https://e.example)",
+        "](javascript:f)",
+        "<b>",
+        "</b>",
+        "<br>",
+        "<!-- ",
+        " -->",
+        "<a href=\"https://g.example\">",
+        "</a>",
+        "<div>\n",
+        "</div>\n",
+        "<script>",
+        "</script>",
+        "<img src=x alt=",
+        "&amp;",
+        "\\",
+        "：",
+        "日本",
+        "語\n",
+        "كلمة ",
+        "10.04.2026",
+        "Published on ",
+        "\u{200b}",
+        "\u{2028}",
+        "\t",
+        "CAPITAL",
     ]);
     let bit = prop_oneof![3 => bits.prop_map(str::to_owned), 2 => Just("@".to_owned())];
     prop::collection::vec(bit, 0..80).prop_map(|bits| {
@@ -200,14 +277,22 @@ fn soup() -> impl Strategy<Value = String> {
 fn holds_every_word(name: &str, text: &str) -> Result<(), TestCaseError> {
     let imported = imported(name, text).map_err(|error| TestCaseError::fail(error.to_string()))?;
     let numbered = |text: &str| -> Vec<String> {
-        words(text).iter().flat_map(|word| {
-            word.split("Zw").skip(1).filter_map(|rest| rest.split_once('q').map(|(number, _)| number.to_owned())).collect::<Vec<_>>()
-        }).filter(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())).collect()
+        words(text)
+            .iter()
+            .flat_map(|word| {
+                word.split("Zw")
+                    .skip(1)
+                    .filter_map(|rest| rest.split_once('q').map(|(number, _)| number.to_owned()))
+                    .collect::<Vec<_>>()
+            })
+            .filter(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
+            .collect()
     };
     let json = newsfold_bundle::write(&imported.bundle);
     let reread = newsfold_bundle::read(&json);
     prop_assert!(reread.is_ok(), "{:?}\n{}", reread, text);
-    let homeless: Vec<&str> = imported.report.issues.iter().flat_map(|i| &i.homeless).map(|h| h.text.as_str()).collect();
+    let homeless: Vec<&str> =
+        imported.report.issues.iter().flat_map(|i| &i.homeless).map(|h| h.text.as_str()).collect();
     let lost = numbered(&homeless.join("\n"));
     let mut issue = issue(&imported).clone();
     // A heading of Markdown is the issue's title although a line stands before it; and where there is
@@ -217,9 +302,24 @@ fn holds_every_word(name: &str, text: &str) -> Result<(), TestCaseError> {
     // Targets hold words too.
     let targets = numbered(&json);
     for word in numbered(text) {
-        prop_assert!(kept.contains(&word) || title.contains(&word) || lost.contains(&word) || targets.contains(&word), "{} is lost of:\n{}\n{}", word, text, json);
+        prop_assert!(
+            kept.contains(&word)
+                || title.contains(&word)
+                || lost.contains(&word)
+                || targets.contains(&word),
+            "{} is lost of:\n{}\n{}",
+            word,
+            text,
+            json
+        );
     }
     let order: Vec<usize> = kept.iter().filter_map(|word| word.parse().ok()).collect();
-    prop_assert!(order.is_sorted_by(|a, b| a < b), "{:?} is the order of:\n{}\n{}", order, text, json);
+    prop_assert!(
+        order.is_sorted_by(|a, b| a < b),
+        "{:?} is the order of:\n{}\n{}",
+        order,
+        text,
+        json
+    );
     Ok(())
 }

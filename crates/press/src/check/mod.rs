@@ -34,8 +34,13 @@ pub enum CheckError {
 /// standard input, whose references cannot be followed.
 pub fn check(path: &Path) -> Result<Vec<Finding>, CheckError> {
     let is_stdin = path.as_os_str() == "-";
-    let bytes = if is_stdin { io::read_to_string(io::stdin()).map(String::into_bytes) } else { fs::read(path) };
-    let bytes = bytes.map_err(|reason| CheckError::Unreadable { path: path.display().to_string(), reason })?;
+    let bytes = if is_stdin {
+        io::read_to_string(io::stdin()).map(String::into_bytes)
+    } else {
+        fs::read(path)
+    };
+    let bytes = bytes
+        .map_err(|reason| CheckError::Unreadable { path: path.display().to_string(), reason })?;
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => return Ok(vec![Finding::not_utf8(path, &error.utf8_error())]),
@@ -63,6 +68,8 @@ fn faults(path: &Path, error: ReadError) -> Vec<Finding> {
         ReadError::NotJson { line, column, message } => {
             vec![finding(Some((line, column)), format!("this is no JSON: {message}"))]
         }
-        error @ (ReadError::NotABundle | ReadError::NewerVersion(_)) => vec![finding(None, error.to_string())],
+        error @ (ReadError::NotABundle | ReadError::NewerVersion(_)) => {
+            vec![finding(None, error.to_string())]
+        }
     }
 }

@@ -14,7 +14,9 @@ pub(super) fn check(path: &Path, text: &str, bundle: &Bundle) -> Vec<Finding> {
             findings.push(Finding {
                 path: path.to_owned(),
                 position: Some(locate_in_issue(text, at, "date")),
-                words: format!("issues[{at}].date: {date} stands after {before}: the newest issue comes first"),
+                words: format!(
+                    "issues[{at}].date: {date} stands after {before}: the newest issue comes first"
+                ),
             });
         }
         oldest = Some(oldest.map_or(date, |oldest| date.min(oldest)));

@@ -16,7 +16,11 @@ pub(super) fn check(path: &Path, text: &str, bundle: &Bundle) -> Vec<Finding> {
         let Some(file) = file(path, reference) else { continue };
         let mut found = |key: &'static str, words: String| {
             let position = Some(locate_in_issue(text, at, key));
-            findings.push(Finding { path: path.to_owned(), position, words: format!("issues[{at}].{key}: {words}") });
+            findings.push(Finding {
+                path: path.to_owned(),
+                position,
+                words: format!("issues[{at}].{key}: {words}"),
+            });
         };
         let Ok(bytes) = fs::read(&file) else {
             found("href", format!("there is no file `{}`", file.display()));

@@ -3,7 +3,7 @@ use newsfold_bundle::{Article, Block, Body, Paragraph, Part, Phrasing, Role, Tld
 use super::id::article_id;
 use super::label::{Habits, Meaning, meaning, split};
 use super::piece::{Heading, Reach};
-use super::source_line::{names_a_site, source};
+use super::source_line::{is_via, names_a_site, source};
 
 /// An article that is being read: pieces go in, in reading order, and the article comes out.
 pub(super) struct ArticleDraft {
@@ -81,10 +81,10 @@ impl ArticleDraft {
 
     /// Whether the next paragraph would follow an unlabelled one in a labelled part.
     fn runs_on(&self) -> bool {
-        let untitled = |part: &PartDraft| part.title.is_none() && self.parts.len() > 1;
-        self.parts
-            .last()
-            .is_some_and(|part| part.blocks.len() > 1 && !part.is_list() || untitled(part))
+        let labelled =
+            |part: &PartDraft| part.title.is_some() && part.blocks.len() > 1 && !part.is_list();
+        let after_list = |part: &PartDraft| part.title.is_none() && self.parts.len() > 1;
+        self.parts.last().is_some_and(|part| labelled(part) || after_list(part))
     }
 
     /// The article.
@@ -193,8 +193,7 @@ fn take_source(parts: &mut Vec<PartDraft>) -> Option<newsfold_bundle::Source> {
 fn via(words: &[Phrasing]) -> (Option<String>, Vec<Phrasing>) {
     if let [Phrasing::Text(text), others @ ..] = words
         && let Some((lead, rest)) = text.split_once(' ')
-        && lead.eq_ignore_ascii_case("via")
-        && !plain_text(words).ends_with(['.', '!', '?', ':'])
+        && is_via(&plain_text(words))
     {
         let mut words = vec![Phrasing::text(rest)];
         words.extend_from_slice(others);

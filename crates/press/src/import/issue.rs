@@ -47,7 +47,7 @@ pub(super) fn read(
     if lines.is_empty() {
         return Err(ImportError::NoArticle(path.to_owned()));
     }
-    title(&mut issue, &split.front, &mut notes);
+    title(&mut issue, &split.front, &mut notes, &mut homeless);
     let dated = front_date(newsletter, &mut homeless).or(date.map(|(_, dated)| dated));
     issue.date = settled(dated, path, &mut notes);
     issue.language = language(&split.front, &mut homeless);
@@ -74,8 +74,18 @@ fn document(path: &Path, newsletter: Newsletter) -> Document {
 }
 
 /// The issue's title: its own, its front matter's, or its first article's.
-fn title(issue: &mut Issue, front: &FrontMatter, notes: &mut Vec<Note>) {
+fn title(
+    issue: &mut Issue,
+    front: &FrontMatter,
+    notes: &mut Vec<Note>,
+    homeless: &mut Vec<Homeless>,
+) {
     if !issue.title.is_empty() {
+        let other = front.title.as_ref().filter(|title| **title != issue.title);
+        homeless.extend(other.map(|title| {
+            let reason = Reason::FrontMatter("the heading is the issue's title".to_owned());
+            Homeless { line: 1, text: title.clone(), reason }
+        }));
         return;
     }
     if let Some(title) = &front.title {

@@ -16,6 +16,14 @@ pub(super) fn names_a_site(text: &str) -> bool {
         })
 }
 
+/// Whether a short text names where something was seen first: `Via The Batch`.
+pub(super) fn is_via(text: &str) -> bool {
+    let lead = text.split_once(' ').map(|(lead, _)| lead);
+    lead.is_some_and(|lead| lead.eq_ignore_ascii_case("via"))
+        && text.len() <= LONGEST
+        && !text.ends_with(['.', '!', '?', ':'])
+}
+
 /// Whether a text is a web address or the name of a host: `deeplearning.ai`.
 fn is_site(text: &str) -> bool {
     if address(text) == Some((0, text.len())) {

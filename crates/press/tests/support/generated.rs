@@ -68,8 +68,20 @@ pub fn dotted((year, month, day): (i32, u8, u8)) -> String {
 }
 
 pub fn written_out((year, month, day): (i32, u8, u8)) -> String {
-    let month = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-        "November", "December"][usize::from(month) - 1];
+    let month = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ][usize::from(month) - 1];
     format!("Published on {month} {day}, {year}")
 }
 
@@ -97,7 +109,8 @@ impl Newsletter {
     /// The newsletter in Markdown.
     pub fn markdown(&self) -> String {
         let (year, month, day) = self.day;
-        let mut text = format!("---\ntitle: \"{}\"\ndate: {year}-{month:02}-{day:02}\n---\n\n", self.title);
+        let mut text =
+            format!("---\ntitle: \"{}\"\ndate: {year}-{month:02}-{day:02}\n---\n\n", self.title);
         let out = &mut text;
         for section in &self.sections {
             let _ = writeln!(out, "## {}\n", section.title);
@@ -224,7 +237,8 @@ impl Chance {
 
     /// The newsletter with this number, of `articles` articles in sections of four.
     pub fn newsletter(&mut self, number: usize, articles: usize) -> Newsletter {
-        let day = (1990 + (number / 336) as i32, (number / 28 % 12 + 1) as u8, (number % 28 + 1) as u8);
+        let day =
+            (1990 + (number / 336) as i32, (number / 28 % 12 + 1) as u8, (number % 28 + 1) as u8);
         let sections = (0..articles.div_ceil(4))
             .map(|section| Section {
                 title: self.words(2).to_uppercase(),

@@ -37,9 +37,16 @@ pub fn plain(source: &str) -> Source {
         url.starts_with("http").then(|| (label.to_owned(), url.trim().to_owned()))
     };
     let (mut text, mut targets) = (String::new(), Vec::new());
-    let definitions: Vec<(String, String)> = source.lines().filter_map(|line| definition(line.trim())).collect();
+    let definitions: Vec<(String, String)> =
+        source.lines().filter_map(|line| definition(line.trim())).collect();
+    let mut lines = 0;
     for line in source.lines() {
-        if definition(line.trim()).is_some() || line.starts_with("Published on ") {
+        lines += usize::from(!line.trim().is_empty());
+        // The date stands right under the title.
+        let is_date =
+            lines == 2 && words(line).iter().any(|word| word.len() == 4 && word.starts_with("20"));
+        if definition(line.trim()).is_some() || is_date {
+            lines += usize::from(is_date);
             continue;
         }
         let line = without_sign(line);
@@ -63,7 +70,7 @@ pub fn markdown(source: &str) -> Source {
     };
     let (mut text, mut targets) = (String::new(), Vec::new());
     let mut in_code = false;
-    for line in source.lines() {
+    for line in source.lines().filter(|line| !line.starts_with("*Published on ")) {
         if line.starts_with("```") {
             in_code = !in_code;
         }
@@ -79,17 +86,23 @@ pub fn markdown(source: &str) -> Source {
         text.push_str(rest);
         text.push('\n');
     }
-    Source { text, targets }
+    Source { text: text.replace("&amp;", "&"), targets }
 }
 
 fn without_sign(line: &str) -> &str {
     let bare = line.trim_start();
-    if let Some(rest) = ["• ", "- ", "* ", "– ", "‣ ", "> "].iter().find_map(|sign| bare.strip_prefix(sign)) {
+    if let Some(rest) =
+        ["• ", "- ", "* ", "– ", "‣ ", "・", "> "].iter().find_map(|sign| bare.strip_prefix(sign))
+    {
         return rest;
     }
     let digits = bare.len() - bare.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     match bare.get(digits..) {
-        Some(rest) if (1..=3).contains(&digits) && (rest.starts_with(". ") || rest.starts_with(") ")) => &rest[2..],
+        Some(rest)
+            if (1..=3).contains(&digits) && (rest.starts_with(". ") || rest.starts_with(") ")) =>
+        {
+            &rest[2..]
+        }
         _ => line,
     }
 }

@@ -77,7 +77,9 @@ fn single_article(document: &mut Document, newsletter: Newsletter) {
         _ => false,
     });
     let front = newsletter.front;
-    if let Some(piece) = document.pieces.iter_mut().find(|piece| matches!(piece.kind, Kind::Title(_))) {
+    if let Some(piece) =
+        document.pieces.iter_mut().find(|piece| matches!(piece.kind, Kind::Title(_)))
+    {
         if labelled && let Kind::Title(title) = &mut piece.kind {
             piece.kind = Kind::Article(std::mem::take(title));
         }

@@ -273,7 +273,11 @@ impl<'t> Reading<'t> {
                 Some(Ok(url)) => {
                     used = &["src", "alt", "title"];
                     let title = tag.attribute("title").filter(|title| !title.trim().is_empty());
-                    self.spans.node(Phrasing::Image { url, alt: tag.attribute("alt").unwrap_or_default(), title });
+                    self.spans.node(Phrasing::Image {
+                        url,
+                        alt: tag.attribute("alt").unwrap_or_default(),
+                        title,
+                    });
                 }
                 Some(Err(error)) => return self.lose(offset, tag.written, Reason::Refused(error)),
                 None => {}

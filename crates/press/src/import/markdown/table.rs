@@ -1,5 +1,7 @@
 use newsfold_bundle::{Block, ListItem, Phrasing};
 
+use crate::import::text::push_text;
+
 /// A table that is being read. A bundle has none: it becomes a list, one row an item, cells parted by
 /// a middle dot, those of the head in bold.
 #[derive(Debug, Default)]
@@ -19,12 +21,17 @@ impl Table {
             return;
         }
         if !self.row.is_empty() {
-            self.row.push(Phrasing::text(" · "));
+            push_text(&mut self.row, " · ");
         }
         if self.in_head {
             self.row.push(Phrasing::Strong { children: words });
         } else {
-            self.row.extend(words);
+            for word in words {
+                match word {
+                    Phrasing::Text(text) => push_text(&mut self.row, &text),
+                    node => self.row.push(node),
+                }
+            }
         }
     }
 

@@ -18,8 +18,8 @@ pub(super) fn marker(line: &str) -> Option<Marker<'_>> {
     let text = line.trim_start();
     let indent = indent(line);
     let (sign, number) = match text.chars().next()? {
-        c @ ('•' | '‣' | '◦' | '▪' | '●' | '○' | '■' | '⁃' | '∙' | '·' | '➢' | '►' | '▸' | '–'
-        | '—' | '-' | '*' | '+') => (text.get(..c.len_utf8())?, None),
+        c @ ('•' | '‣' | '・' | '◦' | '▪' | '●' | '○' | '■' | '⁃' | '∙' | '·' | '➢' | '►' | '▸'
+        | '–' | '—' | '-' | '*' | '+') => (text.get(..c.len_utf8())?, None),
         c if c.is_ascii_digit() => {
             let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
             let closed = text.get(digits..)?.starts_with(['.', ')']) && digits <= 3;

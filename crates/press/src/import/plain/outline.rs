@@ -1,6 +1,6 @@
 use crate::import::date::date_line;
 use crate::import::label::{Habits, Meaning, alone, is_labelled, meaning};
-use crate::import::source_line::names_a_site;
+use crate::import::source_line::{is_via, names_a_site};
 
 use super::chunk::{Chunk, ChunkKind};
 use super::shape::{begins_upright, ends_sentence, is_capitals, is_title_like};
@@ -194,7 +194,7 @@ impl Outline<'_> {
             return !(next.labelled && next.meaning.is_some());
         }
         !self.capitals
-            && self.is_apart(look, place)
+            && (self.is_apart(look, place) || place.seen_section && place.has_body)
             && !look.labelled
             && look.words <= 5
             && next.title_like
@@ -319,6 +319,7 @@ fn look(chunk: &Chunk, habits: &Habits) -> Look {
     let alone = alone(text);
     let label = is_labelled(text, habits);
     let capitals = chunk.lines == 1 && is_capitals(text) && alone.is_none();
+    let known = label.flatten().or_else(|| alone.and_then(meaning));
     Look {
         text: true,
         one_line: chunk.lines == 1,
@@ -326,9 +327,9 @@ fn look(chunk: &Chunk, habits: &Habits) -> Look {
         title_like: chunk.lines <= 3 && alone.is_none() && is_title_like(text),
         capitals,
         labelled: label.is_some() || alone.is_some(),
-        meaning: label.flatten().or_else(|| alone.and_then(meaning)),
+        meaning: known,
         alone: alone.is_some(),
-        site: names_a_site(text),
+        site: names_a_site(text) || is_via(text) || known == Some(Meaning::Source),
         sentence: ends_sentence(text),
         upright: begins_upright(text),
         words: text.split_whitespace().take(20).count(),
