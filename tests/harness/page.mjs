@@ -106,6 +106,8 @@ export class Page {
       await devTools(this.driver, "Emulation.clearDeviceMetricsOverride");
     }
     await this.driver.get("about:blank");
+    // What a failed test left unread is not the next one's.
+    await this.#read();
   }
 
   /** Takes what the page has said so far: it is gone with the page. */

@@ -1,0 +1,44 @@
+import { fixture, serveBundle } from "./bundles.mjs";
+import { hang, status } from "./faults.mjs";
+
+/**
+ * Every state a reader can meet the page in, by name: each opens it, and answers with its element.
+ */
+export const STATES = {
+  collapsed: async (page, server) => {
+    serveBundle(server, fixture());
+    return page.openReader();
+  },
+  "all open": async (page, server) => {
+    serveBundle(server, fixture());
+    const fold = await page.openReader();
+    await page.run(() => document.querySelector("news-fold").openAll());
+    await fold.until("every panel is open", (root) => !root.querySelector("[part~=panel][hidden]"));
+    return fold;
+  },
+  everything: async (page, server) => {
+    serveBundle(server, fixture());
+    const fold = await page.openReader();
+    await page.run(() => document.querySelector("news-fold").setAttribute("detail", "full"));
+    await fold.until("there is nothing to open", (root) => !root.querySelector("article button"));
+    return fold;
+  },
+  loading: async (page, server) => {
+    server.route("/bundle.json", hang());
+    await page.open("/");
+    const fold = await page.fold().becomes("loading");
+    await fold.until("it says so", (root) => root.querySelector("[part~=notice]"));
+    return fold;
+  },
+  empty: async (page, server) => {
+    serveBundle(server, { ...fixture(), issues: [] });
+    return page.openReader();
+  },
+  failed: async (page, server) => {
+    server.route("/bundle.json", status(503));
+    page.expectMessage(/^error: newsfold/);
+    page.expectMessage(/chromium network/, { from: "chromium" });
+    await page.open("/");
+    return page.fold().becomes("failed");
+  },
+};
