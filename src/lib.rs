@@ -4,6 +4,7 @@
 //! the element. In the order data flows:
 //!
 //! - [`store`]: what the reader knows and how it changes; pure, without Yew, without a browser;
+//! - [`theme`]: colours that can be read on the page around; pure too;
 //! - [`i18n`]: the words of the interface;
 //! - [`hooks`] and [`views`]: state in, page out, the same bytes natively and in the browser;
 //! - `platform`: the browser, as Rust types;
@@ -12,6 +13,7 @@
 pub mod hooks;
 pub mod i18n;
 pub mod store;
+pub mod theme;
 pub mod views;
 
 #[cfg(target_arch = "wasm32")]

@@ -1,6 +1,5 @@
 import { loadPayload } from "./payload.js";
 import { failureNotice } from "./notice.js";
-import { followTheme } from "./theme.js";
 
 const ATTRIBUTES = ["src", "issue", "detail", "theme", "lang", "heading-level", "history", "offline", "limit"];
 
@@ -26,7 +25,6 @@ export class NewsFold extends HTMLElement {
   #reader = null;
   #starting = null;
   #observer = null;
-  #theme = null;
   #waiting = [];
 
   /** How far it has come: `idle`, `loading`, `ready` or `failed`. */
@@ -36,7 +34,7 @@ export class NewsFold extends HTMLElement {
 
   connectedCallback() {
     if (!this.#root) this.#prepare();
-    this.#theme ??= followTheme(this, this.#root);
+    this.#reader?.moved();
     if (this.#reader || this.#starting) return;
     if (this.getAttribute("loading")?.trim().toLowerCase() === "eager" || !window.IntersectionObserver) {
       this.#start();
@@ -60,7 +58,6 @@ export class NewsFold extends HTMLElement {
 
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.#root) return;
-    if (name === "theme") this.#theme?.update();
     if (name === "loading") {
       if (this.isConnected) this.connectedCallback();
       return;
@@ -164,8 +161,6 @@ export class NewsFold extends HTMLElement {
 
   #stop() {
     this.#observer?.disconnect();
-    this.#theme?.stop();
-    this.#theme = null;
     this.#reader?.destroy();
     this.#reader = null;
     this.#waiting = [];

@@ -7,6 +7,7 @@ use crate::store::{Event, Load};
 #[wasm_bindgen]
 extern "C" {
     /// The `<news-fold>` element, as far as the app talks to it.
+    #[derive(Clone)]
     pub type NewsFoldElement;
 
     /// Takes note of how far loading has come.

@@ -2,11 +2,11 @@ use std::cell::RefCell;
 
 use js_sys::{Array, Object};
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use web_sys::HtmlElement;
 use yew::AppHandle;
 
 use super::element::NewsFoldElement;
-use crate::platform::{self, Browser, Following};
+use crate::platform::{self, Browser, Coat, Following};
 use crate::store::{Action, Config, History, Store};
 use crate::views::{Reader, ReaderProps};
 
@@ -16,6 +16,9 @@ pub struct EmbeddedReader {
     store: Store,
     config: RefCell<Config>,
     following: RefCell<Option<Following>>,
+    element: HtmlElement,
+    root: HtmlElement,
+    coat: RefCell<Coat>,
     app: AppHandle<Reader>,
 }
 
@@ -23,7 +26,8 @@ pub struct EmbeddedReader {
 impl EmbeddedReader {
     /// Draws the reader into `root`, a node of the element's shadow root, and begins to load.
     /// `attributes` maps the names of the element's attributes to their values.
-    pub fn mount(root: Element, element: NewsFoldElement, attributes: &Object) -> Self {
+    pub fn mount(root: HtmlElement, element: NewsFoldElement, attributes: &Object) -> Self {
+        let node: HtmlElement = element.clone().unchecked_into();
         let store = Store::new(Browser(element));
         if let Some(detail) = platform::kept_choice() {
             store.dispatch(Action::ChoiceRestored(detail));
@@ -41,19 +45,29 @@ impl EmbeddedReader {
             store.dispatch(Action::PlaceVisited(place));
         }
         store.dispatch(Action::ConfigChanged(config.clone()));
+        let coat = Coat::new(&node, root.clone(), config.theme).into();
         let props = ReaderProps { store: store.clone() };
-        let app = yew::Renderer::<Reader>::with_root_and_props(root, props).render();
-        Self { store, config: config.into(), following: following.into(), app }
+        let app = yew::Renderer::<Reader>::with_root_and_props(root.clone().into(), props).render();
+        let following = following.into();
+        Self { store, config: config.into(), following, element: node, root, coat, app }
     }
 
     /// Takes over the value of an attribute that changed; `undefined` is one that was removed.
+    #[allow(clippy::needless_pass_by_value, reason = "what comes from JavaScript is owned")]
     pub fn set(&self, name: &str, value: Option<String>) {
         let mut config = self.config.borrow_mut();
         set(&mut config, name, value.as_deref());
         if name == "history" {
             *self.following.borrow_mut() = follow(&self.store, &config);
         }
+        self.coat.borrow().set_theme(config.theme);
         self.store.dispatch(Action::ConfigChanged(config.clone()));
+    }
+
+    /// Looks around again, after the element was moved to another place of the page.
+    pub fn moved(&self) {
+        let theme = self.config.borrow().theme;
+        *self.coat.borrow_mut() = Coat::new(&self.element, self.root.clone(), theme);
     }
 
     /// Opens or closes an article of the issue on the screen.

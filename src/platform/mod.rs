@@ -3,16 +3,20 @@
 //!
 //! - [`Browser`] carries out the store's effects;
 //! - `bundles` and `fetch` get text from the network;
-//! - `choice`, `fragment` and `console` are one browser interface each.
+//! - `choice`, `fragment` and `console` are one browser interface each;
+//! - [`Coat`] keeps the colours in step with the page, which `surroundings` looks at.
 
 mod browser;
 mod bundles;
 mod choice;
+mod coat;
 mod console;
 mod fetch;
 mod fragment;
+mod surroundings;
 
 pub(crate) use browser::{Browser, Page};
 pub(crate) use choice::kept_choice;
+pub(crate) use coat::Coat;
 pub(crate) use console::warn;
 pub(crate) use fragment::{Following, place_of_fragment};

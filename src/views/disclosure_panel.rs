@@ -47,6 +47,6 @@ fn use_before_match(panel: &NodeRef, on_found: &Callback<()>) {
 /// Outside a browser nobody finds anything.
 #[hook]
 #[cfg(not(target_arch = "wasm32"))]
-fn use_before_match(_panel: &NodeRef, on_found: &Callback<()>) {
-    use_effect_with(on_found.clone(), |_| ());
+fn use_before_match(panel: &NodeRef, on_found: &Callback<()>) {
+    use_effect_with((panel.clone(), on_found.clone()), |_| ());
 }

@@ -35,7 +35,7 @@ pub(super) fn IssueHeader(props: &IssueHeaderProps) -> Html {
             <p class="issue-facts">
                 if let Some(date) = issue.date {
                     <time datetime={date.to_string()}>{ phrases.date(date) }</time>
-                    { " · " }
+                    { ", " }
                 }
                 { extent }
             </p>

@@ -17,14 +17,14 @@ pub(super) fn toolbar(phrases: &Phrases, state: &State, dispatch: &Callback<Acti
         <div class="toolbar" part="toolbar">
             <fieldset class="detail">
                 <legend>{ phrases.detail }</legend>
-                { for choices.map(|(choice, words)| html! {
+                <div class="choices">{ for choices.map(|(choice, words)| html! {
                     <label>
                         <input type="radio" name="detail" value={choice.name()}
                             checked={choice == detail}
                             onchange={dispatch.reform(move |_| Action::DetailChosen(choice))} />
                         <span>{ words }</span>
                     </label>
-                }) }
+                }) }</div>
             </fieldset>
             if detail != Detail::Full {
                 <button type="button" class="show-all" part="button"

@@ -59,13 +59,11 @@ pub(super) fn bundle_arrived(next: &mut State, load: u32, bundle: Rc<Bundle>) ->
     }
     next.load = Load::Ready;
     next.bundle = Some(bundle);
-    match destination(next) {
-        Some(wanted) => places::show(next, wanted),
-        None => {
-            next.issue = None;
-            Vec::new()
-        }
+    if let Some(wanted) = destination(next) {
+        return places::show(next, wanted);
     }
+    next.issue = None;
+    Vec::new()
 }
 
 /// Where to go in a bundle that arrived: where the reader wants to be, or is, or where the attribute

@@ -1,0 +1,115 @@
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use js_sys::Array;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{EventTarget, HtmlElement, MutationObserver, MutationObserverInit, window};
+
+use super::surroundings::{around, look_around};
+use crate::store::Theme;
+use crate::theme::{Palette, Scheme};
+
+/// The attributes by which a page switches between light and dark.
+const WATCHED: [&str; 6] =
+    ["class", "style", "data-theme", "data-bs-theme", "data-color-mode", "data-color-scheme"];
+
+/// The colours of one element, kept in step with the page around it until this is dropped.
+pub(crate) struct Coat {
+    theme: Rc<Cell<Theme>>,
+    paint: Rc<dyn Fn()>,
+    _observer: Option<Observer>,
+    _listeners: Vec<EventListener>,
+}
+
+impl Coat {
+    /// Colours `root`, a node of the shadow root of `element`.
+    pub(crate) fn new(element: &HtmlElement, root: HtmlElement, theme: Theme) -> Self {
+        let theme = Rc::new(Cell::new(theme));
+        let paint: Rc<dyn Fn()> = {
+            let (element, theme) = (element.clone(), theme.clone());
+            Rc::new(move || {
+                if let Some(around) = look_around(&element, &root) {
+                    put_on(&root, &Palette::new(theme.get(), &around));
+                }
+            })
+        };
+        paint();
+        let observer = Observer::new(element, paint.clone());
+        let listeners = changes().map(|(target, name)| {
+            let paint = paint.clone();
+            EventListener::new(&target, name, move |_| paint())
+        });
+        let listeners = listeners.collect();
+        Self { theme, paint, _observer: observer, _listeners: listeners }
+    }
+
+    /// Takes over another value of the attribute.
+    pub(crate) fn set_theme(&self, theme: Theme) {
+        if self.theme.replace(theme) != theme {
+            (self.paint)();
+        }
+    }
+}
+
+/// What else changes colours: the system's switch, and the end of a page's own gradual one.
+fn changes() -> impl Iterator<Item = (EventTarget, &'static str)> {
+    let system =
+        window().and_then(|w| w.match_media("(prefers-color-scheme: dark)").ok().flatten());
+    let document = window().and_then(|window| window.document());
+    let system = system.map(|query| (EventTarget::from(query), "change"));
+    system
+        .into_iter()
+        .chain(document.map(|document| (EventTarget::from(document), "transitionend")))
+}
+
+/// Sets the palette on a node, as custom properties of its own.
+fn put_on(root: &HtmlElement, palette: &Palette) {
+    let style = root.style();
+    let set = |name: &str, value: Option<String>| {
+        // A style declaration takes any custom property.
+        let _ = match value {
+            Some(value) => style.set_property(name, &value),
+            None => style.remove_property(name).map(drop),
+        };
+    };
+    set("--checked-text", Some(palette.text.to_string()));
+    set("--checked-muted", Some(palette.muted.to_string()));
+    set("--checked-accent", Some(palette.accent.to_string()));
+    set("--checked-focus", Some(palette.focus.to_string()));
+    set("--checked-raised", Some(palette.raised.to_string()));
+    set("--checked-border", Some(palette.border.to_string()));
+    set("--checked-surface", palette.surface.map(|surface| surface.to_string()));
+    let scheme = if palette.scheme == Scheme::Dark { "dark" } else { "light" };
+    let _ = root.set_attribute("data-theme", scheme);
+    let _ = root.toggle_attribute_with_force("data-surface", palette.surface.is_some());
+}
+
+/// Watching the elements around one, until this is dropped.
+struct Observer {
+    observer: MutationObserver,
+    _callback: Closure<dyn FnMut()>,
+}
+
+impl Observer {
+    fn new(element: &HtmlElement, changed: Rc<dyn Fn()>) -> Option<Self> {
+        let callback = Closure::<dyn FnMut()>::new(move || changed());
+        let observer = MutationObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+        let init = MutationObserverInit::new();
+        init.set_attributes(true);
+        init.set_attribute_filter(
+            &WATCHED.iter().copied().map(JsValue::from_str).collect::<Array>(),
+        );
+        for node in std::iter::once(element.clone().into()).chain(around(element)) {
+            observer.observe_with_options(&node, &init).ok()?;
+        }
+        Some(Self { observer, _callback: callback })
+    }
+}
+
+impl Drop for Observer {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}

@@ -1,0 +1,12 @@
+//! Colours that belong to the page and can be read on it. Pure: what the page looks like comes in,
+//! a palette comes out.
+//!
+//! 1. [`Color`]: a colour as browsers compute it, and its contrast with another;
+//! 2. [`Surroundings`]: what the page around the element looks like, and what the blogger set;
+//! 3. [`Palette`]: for each use the first colour that can be read where it stands.
+
+mod color;
+mod palette;
+
+pub use color::Color;
+pub use palette::{Knobs, Palette, Scheme, Surroundings};
