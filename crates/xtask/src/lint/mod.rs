@@ -1,5 +1,6 @@
 //! Checks that need no run of the program: format, clippy, dependencies, rules of the source.
 
+mod dependencies;
 mod rules;
 
 use anyhow::Result;
@@ -40,5 +41,6 @@ const CHECKS: &[(&str, Check)] = &[
         let sh = &project.shell;
         Ok(cmd!(sh, "cargo clippy --quiet --locked --package newsfold --target wasm32-unknown-unknown -- --deny warnings").run()?)
     }),
+    ("dependencies", dependencies::check),
     ("rules of the source", rules::check),
 ];
