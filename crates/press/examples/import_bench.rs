@@ -42,7 +42,9 @@ fn main() {
         "| input | issues | MB | seconds | MB/s | parser alone MB/s | of parser | bundle MB | peak MB |"
     );
     println!("| --- | --: | --: | --: | --: | --: | --: | --: | --: |");
-    rows.iter().for_each(|row| println!("{row}"));
+    for row in rows {
+        println!("{row}");
+    }
 }
 
 /// Writes newsletters and says how many bytes they have.
@@ -73,7 +75,8 @@ fn measure(name: &str, issues: usize, bytes: usize, inputs: &PathBuf, output: &P
     let megabytes = |bytes: usize| bytes as f64 / 1e6;
     let speed = megabytes(bytes) / seconds;
     let parser = parser_alone(inputs, bytes);
-    let size = fs::metadata(output).map_or(0, |file| file.len() as usize);
+    let size =
+        fs::metadata(output).map_or(0, |file| usize::try_from(file.len()).unwrap_or(usize::MAX));
     format!(
         "| {name} | {issues} | {:.1} | {seconds:.2} | {speed:.1} | {parser:.1} | {:.0}% | {:.1} | {peak:.1} |",
         megabytes(bytes),

@@ -1,5 +1,12 @@
 //! The whole text of every message, its exit status, and where it goes.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that fails says so"
+)]
+
 use std::fs;
 use std::io::Write;
 use std::path::Path;

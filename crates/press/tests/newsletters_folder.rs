@@ -1,6 +1,13 @@
 //! Real newsletters, which lie outside the repository: `NEWSFOLD_NEWSLETTERS` names their folder.
 //! Their words, in order and without their markup, are the words of the bundle.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that fails says so"
+)]
+
 mod support;
 
 use std::path::{Path, PathBuf};

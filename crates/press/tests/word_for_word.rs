@@ -1,6 +1,13 @@
 //! The words of a newsletter, in order and without its markup, are the words of its bundle; where
 //! something has no place in a bundle, it is in the report.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that fails says so"
+)]
+
 mod support;
 
 use std::path::Path;

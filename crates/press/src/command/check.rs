@@ -20,8 +20,9 @@ impl Check {
             Ok(findings) => findings,
             Err(error) => return output::refused(error),
         };
-        let lines: String = findings.iter().map(|finding| format!("{finding}\n")).collect();
-        let printed = output::data(lines.as_bytes());
+        let printed = output::written(|out| {
+            findings.iter().try_for_each(|finding| writeln!(out, "{finding}"))
+        });
         if findings.is_empty() { printed } else { ExitCode::FAILURE }
     }
 }

@@ -65,7 +65,9 @@ impl Import {
         let Imported { bundle, report } = match imported {
             Ok(imported) => imported,
             Err(errors) => {
-                errors.iter().for_each(|error| output::say(format_args!("{error}\n")));
+                for error in errors {
+                    output::say(format_args!("{error}\n"));
+                }
                 return ExitCode::FAILURE;
             }
         };

@@ -30,6 +30,6 @@ pub fn run() -> ExitCode {
     match Arguments::parse().command {
         Command::Import(command) => command.run(),
         Command::Check(command) => command.run(),
-        Command::Schema(command) => command.run(),
+        Command::Schema(_) => schema::Schema::run(),
     }
 }

@@ -9,7 +9,7 @@ use super::output;
 pub(super) struct Schema {}
 
 impl Schema {
-    pub(super) fn run(&self) -> ExitCode {
+    pub(super) fn run() -> ExitCode {
         output::data(newsfold_bundle::schema().as_bytes())
     }
 }

@@ -29,7 +29,7 @@ impl ArticleDraft {
     }
 
     /// A title of a part, standing alone.
-    pub(super) fn part(&mut self, title: Heading, reach: Reach) {
+    pub(super) fn part(&mut self, title: &Heading, reach: Reach) {
         let meaning = meaning(&title.text);
         let text = title.text.trim_end_matches([':', '：']).trim_end().to_owned();
         self.parts.push(PartDraft {
@@ -114,16 +114,14 @@ impl PartDraft {
     /// Whether a block without a label belongs to this part.
     fn takes(&self, block: &Block) -> bool {
         match (self.reach, self.meaning, self.blocks.as_slice()) {
-            (_, _, []) => true,
-            // Takeaways are one list, under a heading too.
-            (_, Some(Meaning::Role(Role::Takeaways)), [Block::List { .. }]) => false,
-            (Reach::Heading, ..) => true,
-            (Reach::Label, Some(Meaning::Tldr), _) => false,
-            // A source says its line.
-            (Reach::Label, Some(Meaning::Source), _) => {
+            // Takeaways are one list, under a heading too. A TLDR with a label is one block, and so is
+            // a source, but for a list of them.
+            (_, Some(Meaning::Role(Role::Takeaways)), [Block::List { .. }])
+            | (Reach::Label, Some(Meaning::Tldr), [_, ..]) => false,
+            (Reach::Label, Some(Meaning::Source), [_, ..]) => {
                 !self.stood_alone && matches!(block, Block::List { .. })
             }
-            (Reach::Label, ..) => true,
+            _ => true,
         }
     }
 

@@ -71,12 +71,11 @@ impl Assembly {
     }
 
     fn part(&mut self, title: Heading, reach: Reach) {
-        match &mut self.open {
-            Some(article) => article.part(title, reach),
-            None => {
-                let words = Phrasing::Strong { children: vec![Phrasing::Text(title.text)] };
-                self.introduction().push(Block::paragraph(vec![words]));
-            }
+        if let Some(article) = &mut self.open {
+            article.part(&title, reach);
+        } else {
+            let words = Phrasing::Strong { children: vec![Phrasing::Text(title.text)] };
+            self.introduction().push(Block::paragraph(vec![words]));
         }
     }
 
@@ -94,7 +93,7 @@ impl Assembly {
         let Some(draft) = self.open.take() else { return };
         self.lines.push(draft.line);
         let mut article = draft.finish();
-        article.id = self.ids.unique(article.id);
+        article.id = self.ids.unique(&article.id);
         if self.issue.sections.is_empty() {
             self.issue.sections.push(Section::default());
         }

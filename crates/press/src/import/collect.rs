@@ -13,7 +13,7 @@ pub(super) fn collect(mut read: Vec<Read>, options: &Options) -> Result<Imported
     // Ids are counted on in the order of the paths, so that a new issue does not rename an old one.
     let mut ids = Ids::default();
     for read in &mut read {
-        read.issue.id = ids.unique(std::mem::take(&mut read.issue.id));
+        read.issue.id = ids.unique(&read.issue.id);
         read.report.id.clone_from(&read.issue.id);
     }
     // The sort is stable: issues of one day stay in the order of their paths.

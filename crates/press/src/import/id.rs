@@ -13,10 +13,10 @@ pub(super) struct Ids {
 
 impl Ids {
     /// The id itself, or with `-2`, `-3` and so on behind it where an earlier one has it.
-    pub(super) fn unique(&mut self, id: String) -> String {
-        let mut candidate = id.clone();
+    pub(super) fn unique(&mut self, id: &str) -> String {
+        let mut candidate = id.to_owned();
         while self.taken.contains_key(&candidate) {
-            let count = self.taken.entry(id.clone()).or_insert(1);
+            let count = self.taken.entry(id.to_owned()).or_insert(1);
             *count += 1;
             candidate = format!("{id}-{count}");
         }
@@ -54,7 +54,7 @@ fn slug(title: &str) -> String {
         match c {
             '\'' | '’' | '‘' | 'ʼ' => {}
             c if c.is_alphanumeric() || is_mark(c) && !slug.is_empty() => {
-                slug.extend(c.to_lowercase())
+                slug.extend(c.to_lowercase());
             }
             // Nothing that joins words is seen: a zero-width joiner parts none.
             '\u{200b}'..='\u{200f}' | '\u{ad}' | '\u{2060}' | '\u{feff}' => {}
@@ -113,7 +113,7 @@ mod tests {
     fn ids_that_are_taken_are_counted_on() {
         let mut ids = Ids::default();
         let handed: Vec<String> =
-            ["a", "a", "a-2", "a"].into_iter().map(|id| ids.unique(id.to_owned())).collect();
+            ["a", "a", "a-2", "a"].into_iter().map(|id| ids.unique(id)).collect();
         assert_eq!(handed, ["a", "a-2", "a-2-2", "a-3"]);
     }
 }

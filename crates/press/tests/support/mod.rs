@@ -1,6 +1,12 @@
 //! What several tests use: newsletters made to measure, and an oracle for their words.
 
-#![allow(dead_code, reason = "each test uses its part")]
+#![allow(
+    dead_code,
+    missing_docs,
+    clippy::pedantic,
+    clippy::expect_used,
+    reason = "each test uses its part"
+)]
 
 pub mod generated;
 pub mod words;

@@ -71,12 +71,11 @@ fn says_nothing<'t>(around: impl Iterator<Item = &'t Token>) -> bool {
     let mut colons = 0;
     for token in around {
         match token {
-            Token::Word(word) if words::is_around(word) => {}
-            Token::Word(_) => return false,
-            Token::Number { value, digits: 2 | 1, .. } if *value < 60 => numbers += 1,
-            Token::Number { .. } => return false,
+            Token::Word(word) if !words::is_around(word) => return false,
+            Token::Number { value, digits } if *value >= 60 || *digits > 2 => return false,
+            Token::Number { .. } => numbers += 1,
             Token::Sign(':') => colons += 1,
-            Token::Sign(_) => {}
+            Token::Word(_) | Token::Sign(_) => {}
         }
     }
     numbers == 0 || colons > 0 && numbers <= 3

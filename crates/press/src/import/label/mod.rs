@@ -13,4 +13,4 @@ mod table;
 pub(super) use candidate::alone;
 pub(super) use habits::Habits;
 pub(super) use meaning::{Meaning, meaning};
-pub(super) use split::{is_labelled, split};
+pub(super) use split::{Lead, lead, split};

@@ -42,9 +42,19 @@ pub(crate) fn split(
     }
 }
 
-/// Whether a text begins with a label.
-pub(crate) fn is_labelled(text: &str, habits: &Habits) -> Option<Option<Meaning>> {
-    accepted(text, habits, false).map(|candidate| meaning(candidate.label))
+/// A label at the beginning of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lead {
+    /// Its words are known.
+    Known(Meaning),
+    /// It has the shape of one.
+    Shaped,
+}
+
+/// The label that a text begins with, if it does.
+pub(crate) fn lead(text: &str, habits: &Habits) -> Option<Lead> {
+    accepted(text, habits, false)
+        .map(|found| meaning(found.label).map_or(Lead::Shaped, Lead::Known))
 }
 
 /// The candidate, where it is a label and no sentence.

@@ -210,7 +210,6 @@ fn tag_length(html: &str) -> Option<usize> {
     for (at, byte) in html.bytes().enumerate().take(LONGEST) {
         match (quote, byte) {
             (Some(open), _) if open == byte => quote = None,
-            (Some(_), _) => {}
             (None, b'"' | b'\'') => quote = Some(byte),
             (None, b'>') => return Some(at + 1),
             _ => {}

@@ -43,7 +43,7 @@ pub(super) fn read(newsletter: Newsletter) -> Document {
         let kind = match kind {
             FoundKind::Heading(level, words) => {
                 let role = place.role(level, part, levels);
-                let Some(heading) = heading(words, line, role, &mut document.homeless) else {
+                let Some(heading) = heading(&words, line, role, &mut document.homeless) else {
                     continue;
                 };
                 match role {
@@ -133,14 +133,14 @@ impl Place {
 
 /// The words and the link of a heading; what it has no place for goes to `homeless`.
 fn heading(
-    words: Vec<Phrasing>,
+    words: &[Phrasing],
     line: usize,
     role: Role,
     homeless: &mut Vec<Homeless>,
 ) -> Option<Heading> {
-    let text = plain_text(&words);
+    let text = plain_text(words);
     let mut urls = Vec::new();
-    targets(&words, &mut urls);
+    targets(words, &mut urls);
     let first = if role == Role::Article && !text.is_empty() && !urls.is_empty() {
         Some(urls.remove(0))
     } else {

@@ -1,5 +1,5 @@
 use crate::import::date::date_line;
-use crate::import::label::{Habits, is_labelled};
+use crate::import::label::{Habits, Lead, lead};
 use crate::import::text::join;
 
 use super::chunk::{Chunk, ChunkKind, Item};
@@ -158,7 +158,7 @@ fn continued<'c, 't>(
 
 /// Whether a line begins with a label whose words are known.
 fn begins_part(line: &str) -> bool {
-    matches!(is_labelled(line, &Habits::default()), Some(Some(_)))
+    matches!(lead(line, &Habits::default()), Some(Lead::Known(_)))
 }
 
 /// Whether of two lines one is a date and nothing else.

@@ -1,5 +1,5 @@
 use crate::import::date::date_line;
-use crate::import::label::{Habits, Meaning, alone, is_labelled, meaning};
+use crate::import::label::{Habits, Lead, Meaning, alone, lead, meaning};
 use crate::import::source_line::{is_via, names_a_site};
 
 use super::chunk::{Chunk, ChunkKind};
@@ -24,6 +24,7 @@ pub(super) enum Part {
 
 /// What a chunk looks like by itself.
 #[derive(Clone, Copy, Debug, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "marks that are there or not, in any combination")]
 struct Look {
     text: bool,
     one_line: bool,
@@ -72,6 +73,7 @@ struct Outline<'l> {
 
 /// Where in the newsletter a chunk stands.
 #[derive(Default)]
+#[allow(clippy::struct_excessive_bools, reason = "marks that are there or not, in any combination")]
 struct Place {
     in_article: bool,
     /// The article has said something.
@@ -81,7 +83,7 @@ struct Place {
     after_source: bool,
     after_label: bool,
     seen_section: bool,
-    first_label: Option<Option<Meaning>>,
+    first_label: Option<Meaning>,
 }
 
 impl Outline<'_> {
@@ -123,7 +125,7 @@ impl Outline<'_> {
                         && look.labelled
                         && place.first_label.is_none()
                     {
-                        place.first_label = Some(look.meaning);
+                        place.first_label = look.meaning;
                     }
                     place.has_body = place.in_article;
                     place.expects = place.expects && !place.in_article;
@@ -161,10 +163,11 @@ impl Outline<'_> {
     fn title_of_the_only_article(&self, parts: &mut [Part]) {
         let has_article = parts.contains(&Part::Article);
         let labelled = self.looks.iter().any(|look| look.labelled && look.meaning.is_some());
-        if !has_article && labelled {
-            if let Some(title) = parts.iter_mut().find(|part| **part == Part::Title) {
-                *title = Part::Article;
-            }
+        if !has_article
+            && labelled
+            && let Some(title) = parts.iter_mut().find(|part| **part == Part::Title)
+        {
+            *title = Part::Article;
         }
     }
 
@@ -194,7 +197,7 @@ impl Outline<'_> {
             return !(next.labelled && next.meaning.is_some());
         }
         !self.capitals
-            && (self.is_apart(look, place) || place.seen_section && place.has_body)
+            && (is_apart(look, place) || place.seen_section && place.has_body)
             && !look.labelled
             && look.words <= 5
             && next.title_like
@@ -217,7 +220,7 @@ impl Outline<'_> {
             return false;
         }
         let known = next.labelled && next.meaning.is_some();
-        if self.is_apart(look, place) {
+        if is_apart(look, place) {
             // Where sections are in capitals, what stands before the first one introduces it.
             let before_sections = self.capitals && !place.seen_section;
             let subtitled =
@@ -232,7 +235,7 @@ impl Outline<'_> {
                 next.meaning,
                 Some(Meaning::Tldr | Meaning::Role(newsfold_bundle::Role::Summary))
             );
-        let as_before = known && place.first_label == Some(next.meaning);
+        let as_before = known && place.first_label == next.meaning;
         if summed_up || as_before {
             return true;
         }
@@ -246,11 +249,6 @@ impl Outline<'_> {
             && (next.labelled || next.sentence)
     }
 
-    /// Whether a title is expected here, whatever it says.
-    fn is_apart(&self, look: Look, place: &Place) -> bool {
-        place.expects || look.blanks >= 2 || place.after_source
-    }
-
     /// A few words right before a list, inside an article.
     fn heads_a_list(&self, at: usize, place: &Place) -> bool {
         let look = self.look(at);
@@ -261,6 +259,11 @@ impl Outline<'_> {
             && look.words <= 6
             && self.look(at + 1).list
     }
+}
+
+/// Whether a title is expected here, whatever it says.
+fn is_apart(look: Look, place: &Place) -> bool {
+    place.expects || look.blanks >= 2 || place.after_source
 }
 
 /// Whether a chunk is what stands under a title.
@@ -317,9 +320,12 @@ fn look(chunk: &Chunk, habits: &Habits) -> Look {
         return Look { list: true, blanks, ..Look::default() };
     };
     let alone = alone(text);
-    let label = is_labelled(text, habits);
+    let label = lead(text, habits);
     let capitals = chunk.lines == 1 && is_capitals(text) && alone.is_none();
-    let known = label.flatten().or_else(|| alone.and_then(meaning));
+    let known = match label {
+        Some(Lead::Known(meaning)) => Some(meaning),
+        _ => alone.and_then(meaning),
+    };
     Look {
         text: true,
         one_line: chunk.lines == 1,
