@@ -112,6 +112,7 @@ export class NewsFold extends HTMLElement {
   /** Called by the app: how far it has come. */
   enterPhase(phase) {
     this.#state = phase;
+    if (phase === "ready" || phase === "failed") this.#root.style.minBlockSize = "";
     if (phase !== "ready") return;
     this.#fallback.hidden = true;
     for (const call of this.#waiting.splice(0)) call(this.#reader);
@@ -128,6 +129,9 @@ export class NewsFold extends HTMLElement {
     this.#root.className = "newsfold";
     this.#fallback = document.createElement("slot");
     shadow.replaceChildren(this.#root, this.#fallback);
+    // Without a fallback nothing holds the place: what follows waits below the window, so that it does
+    // not jump when the newsletter arrives.
+    if (!this.firstElementChild) this.#root.style.minBlockSize = "100vh";
   }
 
   /** Loads the payload and hands over to the app; once at a time. */
@@ -139,7 +143,7 @@ export class NewsFold extends HTMLElement {
   }
 
   async #run() {
-    this.#state = "loading";
+    this.enterPhase("loading");
     try {
       const { sheet, EmbeddedReader } = await loadPayload(NewsFold.base);
       if (!this.isConnected) return;
@@ -153,7 +157,7 @@ export class NewsFold extends HTMLElement {
   }
 
   #fail(error) {
-    this.#state = "failed";
+    this.enterPhase("failed");
     this.#root.replaceChildren(failureNotice(() => this.#start()));
     console.error(`newsfold: ${error.message}`);
     this.emit("newsfold-error", { kind: "no-wasm", message: error.message });

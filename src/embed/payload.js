@@ -6,6 +6,7 @@
 const FILES = PAYLOAD;
 
 let loading = null;
+let attempts = 0;
 
 /**
  * Loads the style sheet and the app, once for all elements of a page. A load that failed is tried
@@ -26,10 +27,12 @@ async function load(base) {
   if (typeof WebAssembly !== "object") {
     throw new Error("this browser has no WebAssembly, or it is switched off (Lockdown Mode); the fallback stays");
   }
+  attempts += 1;
   const at = (file) => new URL(file.href, base).href;
   const [style, glue, wasm] = await Promise.all([
     fetchFile(at(FILES.style), FILES.style.integrity).then((response) => response.text()),
-    importModule(at(FILES.glue), FILES.glue.integrity),
+    // A browser may remember that a module could not be loaded; under another address it looks again.
+    importModule(at(FILES.glue) + (attempts > 1 ? `?attempt=${attempts}` : ""), FILES.glue.integrity),
     fetchFile(at(FILES.wasm), FILES.wasm.integrity).then(program),
   ]);
   const sheet = new CSSStyleSheet();

@@ -44,6 +44,7 @@ impl<P: Page> Host for Browser<P> {
             Effect::EnterPhase(phase) => self.0.enter_phase(phase),
             Effect::Emit(event) => self.0.emit(&event),
             Effect::Report(failure) => console::error(&failure.message),
+            Effect::Warn(unknown) => console::warn(&unknown.to_string()),
         }
     }
 }

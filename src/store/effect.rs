@@ -1,4 +1,4 @@
-use super::{Detail, Failure, Load, Place, Store};
+use super::{Detail, Failure, Load, Place, Store, UnknownValue};
 
 /// What is to be done outside: the only way the store acts on the world.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,8 +33,10 @@ pub enum Effect {
     EnterPhase(Load),
     /// Tell the page.
     Emit(Event),
-    /// Tell the site's owner.
+    /// Tell the site's owner of a failure.
     Report(Failure),
+    /// Tell the site's owner of an attribute that asks for what is not there.
+    Warn(UnknownValue),
 }
 
 /// What the page is told.

@@ -1,9 +1,9 @@
 use std::rc::Rc;
 
-use newsfold_bundle::{Bundle, Issue};
+use newsfold_bundle::{Bundle, Issue, IssueEntry};
 
 use super::places;
-use crate::store::{Config, Effect, Failure, Load, Place, State, Wanted};
+use crate::store::{Config, Effect, Failure, Load, Place, State, UnknownValue, Wanted};
 
 /// New attributes: another bundle is loaded, another issue shown; the rest is only drawn anew.
 pub(super) fn config_changed(next: &mut State, config: Config) -> Vec<Effect> {
@@ -16,9 +16,26 @@ pub(super) fn config_changed(next: &mut State, config: Config) -> Vec<Effect> {
         return load_bundle(next, false);
     }
     match next.config.issue.clone() {
-        Some(issue) if next.config.issue != before.issue => places::issue_requested(next, issue),
+        Some(issue) if next.config.issue != before.issue => {
+            let mut effects = places::issue_requested(next, issue);
+            effects.extend(unknown_issue(next));
+            effects
+        }
         _ => Vec::new(),
     }
+}
+
+/// The warning about an `issue` attribute that names none of the bundle's issues.
+fn unknown_issue(next: &State) -> Option<Effect> {
+    const NAMED: usize = 12;
+    let value = next.config.issue.clone().filter(|issue| next.entry(issue).is_none())?;
+    let issues = &next.bundle.as_ref()?.issues;
+    let mut allowed: Vec<&str> = issues.iter().take(NAMED).map(IssueEntry::id).collect();
+    if issues.len() > NAMED {
+        allowed.push("…");
+    }
+    let allowed = allowed.join(", ");
+    Some(Effect::Warn(UnknownValue { attribute: "issue", value, allowed, default: "the newest" }))
 }
 
 /// Loads what is missing: the issue on its way, or the bundle.
@@ -59,11 +76,12 @@ pub(super) fn bundle_arrived(next: &mut State, load: u32, bundle: Rc<Bundle>) ->
     }
     next.load = Load::Ready;
     next.bundle = Some(bundle);
-    if let Some(wanted) = destination(next) {
-        return places::show(next, wanted);
+    let mut effects: Vec<_> = unknown_issue(next).into_iter().collect();
+    match destination(next) {
+        Some(wanted) => effects.extend(places::show(next, wanted)),
+        None => next.issue = None,
     }
-    next.issue = None;
-    Vec::new()
+    effects
 }
 
 /// Where to go in a bundle that arrived: where the reader wants to be, or is, or where the attribute

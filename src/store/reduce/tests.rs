@@ -93,10 +93,15 @@ fn an_address_is_loaded_and_the_newest_issue_shown() {
 fn the_attribute_names_the_issue_unless_there_is_none_of_that_name() {
     let asked_for = |issue: &str| {
         let told = Told::asked(Config { issue: Some(issue.into()), ..Config::default() });
-        told.then(Action::BundleArrived(1, bundle(&["new", "old"]))).issue().to_owned()
+        told.then(Action::BundleArrived(1, bundle(&["new", "old"])))
     };
-    assert_eq!(asked_for("old"), "old");
-    assert_eq!(asked_for("lost"), "new");
+    let told = asked_for("old");
+    assert_eq!((told.issue(), told.effects.as_slice()), ("old", [].as_slice()));
+    let told = asked_for("lost");
+    assert_eq!(told.issue(), "new");
+    let [Effect::Warn(unknown)] = told.effects.as_slice() else { panic!("{:?}", told.effects) };
+    let words = "`lost` is no value of the attribute `issue`: new, old; using `the newest`";
+    assert_eq!(unknown.to_string(), words);
 }
 
 #[test]
