@@ -1,0 +1,227 @@
+//! What the views make of a state, rendered without a browser.
+
+use std::rc::Rc;
+
+use newsfold::store::{
+    Action, Config, Detail, Effect, Failure, FailureKind, HeadingLevel, Host, Store,
+};
+use newsfold::views::{Reader, ReaderProps};
+use yew::ServerRenderer;
+
+/// A world where nothing arrives by itself.
+struct Still;
+
+impl Host for Still {
+    fn perform(&self, _: Effect, _: &Store) {}
+}
+
+/// An issue with one article, whose fields are the given JSON.
+fn bundle_with(article: &str) -> String {
+    format!(
+        r#"{{ "version": 1, "publication": {{ "title": "The Letter", "language": "en" }}, "issues": [
+            {{ "id": "one", "title": "First", "date": "2026-04-10", "sections": [
+                {{ "articles": [{{ "id": "a", "title": "Title", {article} }}] }} ] }} ] }}"#
+    )
+}
+
+/// A reader asked for a bundle.
+fn asked(config: Config) -> Store {
+    let store = Store::new(Still);
+    store.dispatch(Action::ConfigChanged(Config { src: Some("b.json".into()), ..config }));
+    store
+}
+
+/// A reader that shows a bundle.
+fn reading(config: Config, bundle: &str) -> Store {
+    let bundle = newsfold_bundle::read(bundle).expect("a bundle");
+    let store = asked(config);
+    store.dispatch(Action::BundleArrived(1, Rc::new(bundle)));
+    store
+}
+
+fn html(store: impl Fn() -> Store + Send + 'static) -> String {
+    let renderer = ServerRenderer::<Reader>::with_props(move || ReaderProps { store: store() });
+    futures::executor::block_on(renderer.hydratable(false).render())
+}
+
+fn html_of(article: &str) -> String {
+    let bundle = bundle_with(article);
+    html(move || reading(Config::default(), &bundle))
+}
+
+/// Asserts that a page holds a piece.
+fn assert_holds(page: &str, piece: &str) {
+    assert!(page.contains(piece), "`{piece}` is not in\n{page}");
+}
+
+#[test]
+fn text_that_looks_like_markup_stays_text() {
+    let page = html_of(r#""tldr": "<script>alert(1)</script> & <b>bold</b>""#);
+    assert_holds(&page, "&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b&gt;bold&lt;/b&gt;");
+}
+
+#[test]
+fn every_node_of_content_becomes_its_element() {
+    let page = html_of(
+        r#""parts": [{ "content": [
+            { "type": "paragraph", "children": [
+                "plain ",
+                { "type": "emphasis", "children": ["stressed"] },
+                { "type": "strong", "children": ["important"] },
+                { "type": "delete", "children": ["over"] },
+                { "type": "inlineCode", "value": "code" },
+                { "type": "break" },
+                { "type": "link", "url": "https://a.example/?b&c", "title": "Tip", "children": ["link"] },
+                { "type": "image", "url": "https://a.example/i.png", "alt": "Alternative" } ] },
+            { "type": "list", "ordered": true, "start": 4, "children": ["four"] },
+            { "type": "list", "children": [
+                { "type": "listItem", "children": ["item", { "type": "list", "children": ["inner"] }] } ] },
+            { "type": "blockquote", "children": ["quoted"] },
+            { "type": "code", "lang": "css", "value": "a {\n}" },
+            { "type": "thematicBreak" } ] }]"#,
+    );
+    for piece in [
+        "plain <em>stressed</em>",
+        "<strong>important</strong>",
+        "<del>over</del>",
+        r#"<code dir="ltr">code</code>"#,
+        "<br>",
+        r#"<a href="https://a.example/?b&amp;c" title="Tip">link</a>"#,
+        r#"<img src="https://a.example/i.png" alt="Alternative" loading="lazy" decoding="async">"#,
+        r#"<ol start="4"><li dir="auto">four</li></ol>"#,
+        r#"<li dir="auto">item<ul><li dir="auto">inner</li></ul></li>"#,
+        r#"<blockquote><p dir="auto">quoted</p></blockquote>"#,
+        "<code data-language=\"css\">a {\n}</code>",
+        "<hr>",
+    ] {
+        assert_holds(&page, piece);
+    }
+}
+
+#[test]
+fn a_closed_panel_can_still_be_found_in() {
+    let article = r#""parts": [{ "role": "summary", "content": ["text"] }]"#;
+    let page = html_of(article);
+    assert_holds(&page, r#"aria-expanded="false" aria-controls="panel-a""#);
+    assert_holds(&page, r#"<div id="panel-a" class="panel" part="panel" hidden="until-found">"#);
+    let bundle = bundle_with(article);
+    let page = html(move || {
+        let store = reading(Config::default(), &bundle);
+        store.dispatch(Action::ArticleToggled { article: "a".into(), open: true });
+        store
+    });
+    assert_holds(&page, r#"aria-expanded="true""#);
+    assert!(!page.contains("until-found"), "{page}");
+}
+
+#[test]
+fn everything_means_plain_headings_and_open_panels() {
+    let bundle = bundle_with(r#""parts": [{ "role": "why", "content": ["text"] }]"#);
+    let config = || Config { detail: Detail::Full, ..Config::default() };
+    let page = html(move || reading(config(), &bundle));
+    assert!(!page.contains("<button") && !page.contains("until-found"), "{page}");
+    assert_holds(&page, "Why it matters</h4>");
+}
+
+#[test]
+fn headlines_are_titles_until_a_card_opens() {
+    let bundle = bundle_with(r#""tldr": "In short", "parts": [{ "content": ["text"] }]"#);
+    let shown = |open: bool, bundle: String| {
+        html(move || {
+            let config = Config { detail: Detail::Headlines, ..Config::default() };
+            let store = reading(config, &bundle);
+            store.dispatch(Action::ArticleToggled { article: "a".into(), open });
+            store
+        })
+    };
+    assert!(!shown(false, bundle.clone()).contains("In short"));
+    assert_holds(&shown(true, bundle), "In short");
+}
+
+#[test]
+fn headings_follow_the_level_without_a_gap() {
+    let bundle = bundle_with(r#""parts": [{ "title": "Part", "content": ["text"] }]"#);
+    for (level, tags) in [
+        (HeadingLevel::One, ["h1", "h2", "h3"]),
+        (HeadingLevel::Two, ["h2", "h3", "h4"]),
+        (HeadingLevel::Three, ["h3", "h4", "h5"]),
+        (HeadingLevel::Four, ["h4", "h5", "h6"]),
+    ] {
+        let bundle = bundle.clone();
+        let config = move || Config { heading_level: level, ..Config::default() };
+        let page = html(move || reading(config(), &bundle));
+        let [issue, card, part] = tags;
+        assert_holds(&page, &format!(r#"<{issue} part="issue-title""#));
+        assert_holds(&page, &format!(r#"<{card} part="card-title""#));
+        assert_holds(&page, &format!(r#"<{part} part="part-title""#));
+        assert_eq!(page.matches("<h").count(), 4, "three headings and one header: {page}");
+    }
+}
+
+#[test]
+fn words_of_the_source_come_before_those_of_the_interface() {
+    let page = html_of(
+        r#""tldr": { "title": "In short", "content": ["short"] },
+           "parts": [{ "title": "The gist", "role": "summary", "content": ["text"] },
+                     { "role": "takeaways", "takeaways": ["one"] }],
+           "source": { "label": "Via", "title": "Post" }"#,
+    );
+    for piece in [">In short</b>", ">The gist</h4>", ">Key takeaways</h4>", ">Via</b>"] {
+        assert_holds(&page, piece);
+    }
+}
+
+#[test]
+fn a_link_to_a_source_says_the_article_for_those_who_listen() {
+    let page = html_of(r#""source": { "title": "Post", "url": "https://a.example/post" }"#);
+    assert_holds(
+        &page,
+        r#"<a href="https://a.example/post"><span class="visually-hidden">Read Title at </span><bdi>Post</bdi></a>"#,
+    );
+}
+
+#[test]
+fn an_article_in_another_language_says_so_with_its_direction() {
+    let page = html_of(r#""language": "ar", "tldr": "موجز""#);
+    assert_holds(&page, r#"aria-labelledby="title-a" lang="ar" dir="rtl""#);
+}
+
+#[test]
+fn the_interface_speaks_the_language_of_the_attribute() {
+    let bundle = bundle_with(r#""parts": [{ "role": "why", "content": ["text"] }]"#);
+    let config = || Config { lang: Some("de-AT".into()), ..Config::default() };
+    let page = html(move || reading(config(), &bundle));
+    assert_holds(&page, r#"<section aria-label="The Letter" lang="de" dir="ltr""#);
+    assert_holds(&page, "10. April 2026");
+    assert_holds(&page, r#"lang="en" dir="ltr""#);
+}
+
+#[test]
+fn a_failure_says_what_can_be_done_and_offers_it_where_it_helps() {
+    let failed = |kind| {
+        html(move || {
+            let store = asked(Config::default());
+            let failure = Failure { kind, message: "for the owner".into() };
+            store.dispatch(Action::LoadFailed(1, failure));
+            store
+        })
+    };
+    let page = failed(FailureKind::Offline);
+    assert_holds(&page, "Check your connection, then try again.");
+    assert_holds(&page, "Try again</button>");
+    assert!(!page.contains("for the owner"), "{page}");
+    assert!(!failed(FailureKind::InvalidBundle).contains("<button"));
+}
+
+#[test]
+fn a_newsletter_on_its_way_and_one_without_issues_say_so() {
+    assert_holds(&html(|| asked(Config::default())), "Loading the newsletter…");
+    let empty = r#"{ "version": 1, "publication": { "title": "T" }, "issues": [] }"#;
+    assert_holds(&html(|| reading(Config::default(), empty)), "No issue has been published yet.");
+}
+
+#[test]
+fn the_same_state_gives_the_same_bytes() {
+    let article = r#""tldr": "short", "parts": [{ "role": "summary", "content": ["text"] }]"#;
+    assert_eq!(html_of(article), html_of(article));
+}
