@@ -102,6 +102,8 @@ export class NewsFold extends HTMLElement {
         this.removeEventListener("newsfold-error", settle);
         resolve(this.#state);
       };
+      // Without a bundle there is nothing to wait for.
+      if (!this.getAttribute("src")) return settle();
       this.addEventListener("newsfold-ready", settle);
       this.addEventListener("newsfold-error", settle);
       if (this.#reader) this.#reader.refresh();

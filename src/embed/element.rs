@@ -47,6 +47,11 @@ impl Page for NewsFoldElement {
             Event::Issue { issue } => {
                 self.emit("newsfold-issue", &detail([("issue", issue.as_str().into())]));
             }
+            Event::Update { issues, articles } => {
+                let counts = [("issues", issues), ("articles", articles)];
+                let counts = counts.map(|(key, count)| (key, JsValue::from(*count)));
+                self.emit("newsfold-update", &detail(counts));
+            }
         }
     }
 }

@@ -58,6 +58,13 @@ pub enum Event {
         /// Its id.
         issue: String,
     },
+    /// The bundle was loaded again and has something new.
+    Update {
+        /// How many issues are new.
+        issues: usize,
+        /// How many articles are new, those of new issues included.
+        articles: usize,
+    },
 }
 
 /// The world outside the store. The browser is one; tests bring another.

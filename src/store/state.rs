@@ -18,6 +18,8 @@ pub struct State {
     pub failure: Option<Failure>,
     /// The last good bundle.
     pub bundle: Option<Rc<Bundle>>,
+    /// Where it came from, which is no longer what the attribute says while another one is loaded.
+    pub bundle_src: Option<String>,
     /// The issue on the screen.
     pub issue: Option<Rc<ShownIssue>>,
     /// The digest of the file that issue came from, where it lies in one.

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use newsfold_bundle::{Bundle, Issue, IssueEntry};
 
-use super::places;
+use super::{news, places};
 use crate::store::{Config, Effect, Failure, Load, Place, State, UnknownValue, Wanted};
 
 /// New attributes: another bundle is loaded, another issue shown; the rest is only drawn anew.
@@ -12,6 +12,7 @@ pub(super) fn config_changed(next: &mut State, config: Config) -> Vec<Effect> {
         next.listed = next.config.limit;
     }
     if next.config.src != before.src {
+        // What was wanted of another newsletter is not in this one.
         next.wanted = next.wanted.take().filter(|_| before.src.is_none());
         return load_bundle(next, false);
     }
@@ -55,6 +56,7 @@ fn load_bundle(next: &mut State, revalidate: bool) -> Vec<Effect> {
         next.load = Load::Idle;
         next.failure = None;
         next.bundle = None;
+        next.bundle_src = None;
         next.issue = None;
         return vec![Effect::EnterPhase(Load::Idle)];
     };
@@ -70,13 +72,16 @@ pub(super) fn begin(next: &mut State) -> u32 {
     next.loads
 }
 
-pub(super) fn bundle_arrived(next: &mut State, load: u32, bundle: Rc<Bundle>) -> Vec<Effect> {
+pub(super) fn bundle_arrived(next: &mut State, load: u32, bundle: &Rc<Bundle>) -> Vec<Effect> {
     if load != next.loads {
         return Vec::new();
     }
     next.load = Load::Ready;
-    next.bundle = Some(bundle);
+    let before = next.bundle.replace(bundle.clone());
     let mut effects: Vec<_> = unknown_issue(next).into_iter().collect();
+    let src_before = std::mem::replace(&mut next.bundle_src, next.config.src.clone());
+    let before = before.filter(|_| src_before == next.bundle_src);
+    effects.extend(before.and_then(|before| news::news(&before, bundle)));
     match destination(next) {
         Some(wanted) => effects.extend(places::show(next, wanted)),
         None => next.issue = None,

@@ -3,9 +3,11 @@
 //! 1. `loading`: attributes, loads and their answers;
 //! 2. `places`: which issue is on the screen, and where focus goes;
 //! 3. `reading`: what the reader opens, closes and chooses;
-//! 4. `telling`: what the page is told once it can be seen.
+//! 4. `news`: what a bundle that was loaded again has that the one before had not;
+//! 5. `telling`: what the page is told once it can be seen.
 
 mod loading;
+mod news;
 mod places;
 mod reading;
 mod telling;
@@ -21,7 +23,7 @@ pub fn reduce(state: &State, action: Action) -> (State, Vec<Effect>) {
     let effects = match action {
         Action::ConfigChanged(config) => loading::config_changed(&mut next, config),
         Action::ReloadAsked => loading::reload_asked(&mut next),
-        Action::BundleArrived(load, bundle) => loading::bundle_arrived(&mut next, load, bundle),
+        Action::BundleArrived(load, bundle) => loading::bundle_arrived(&mut next, load, &bundle),
         Action::IssueArrived(load, issue) => loading::issue_arrived(&mut next, load, issue),
         Action::LoadFailed(load, failure) => loading::load_failed(&mut next, load, failure),
         Action::PlaceVisited(place) => places::visited(&mut next, place),

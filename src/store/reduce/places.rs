@@ -45,7 +45,7 @@ pub(super) fn show(next: &mut State, wanted: Wanted) -> Vec<Effect> {
         None => Vec::new(),
         Some(IssueEntry::Inline(issue)) => put_on_screen(next, issue, wanted),
         Some(IssueEntry::Reference(reference)) => {
-            let Some(src) = next.config.src.clone() else { return Vec::new() };
+            let Some(src) = next.bundle_src.clone() else { return Vec::new() };
             next.wanted = Some(wanted);
             let load = loading::begin(next);
             let href = reference.href.to_string();

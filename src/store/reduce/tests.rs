@@ -315,6 +315,28 @@ fn a_corrected_issue_keeps_what_is_open_and_where_the_reader_is() {
 }
 
 #[test]
+fn the_page_is_told_what_is_new_and_nothing_moves_under_the_reader() {
+    let told = Told::reading().then(toggled("first", true)).then(Action::ReloadAsked);
+    let mut longer = issue("old");
+    longer.sections[0].articles.push(article("third"));
+    let issues = [issue("newest"), issue("new"), longer].map(IssueEntry::Inline);
+    let after = Bundle { issues: issues.into(), ..Bundle::default() };
+    let told = told.then(Action::BundleArrived(2, Rc::new(after)));
+    assert_eq!(told.effects, [Effect::Emit(Event::Update { issues: 1, articles: 3 })]);
+    assert_eq!(told.issue(), "new");
+    assert!(told.state.is_open("first"));
+}
+
+#[test]
+fn another_newsletter_is_no_news() {
+    let other = Config { src: Some("https://b.example/".into()), ..Config::default() };
+    let told = Told::reading().then(Action::ConfigChanged(other));
+    assert_eq!(told.issue(), "new", "what is there stays until something better has arrived");
+    let told = told.then(Action::BundleArrived(2, bundle(&["else"])));
+    assert_eq!((told.issue(), told.effects.as_slice()), ("else", [].as_slice()));
+}
+
+#[test]
 fn the_list_of_issues_grows_by_the_limit_and_says_by_how_many() {
     let told = Told::asked(Config { limit: 2, ..Config::default() });
     let told = told.then(Action::BundleArrived(1, bundle(&["e", "d", "c", "b", "a"])));
