@@ -89,6 +89,7 @@ test("without the wasm the fallback stays, and a button tries again", async ({ p
   await (await fold.byRole("button", "Try again")).click();
   await fold.becomes("ready");
   page.expectMessage(/^error: newsfold: .*\.wasm cannot be loaded/);
-  // An answer that is missing has not the digest either, which is what Chromium says.
+  page.expectMessage(/chromium network: .*404/, { from: "chromium" });
+  // What is missing has not the right digest either.
   page.expectMessage(/chromium security: .*integrity/, { from: "chromium" });
 });
