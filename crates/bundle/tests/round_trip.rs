@@ -1,0 +1,187 @@
+//! What is written is read back as it was.
+
+#![allow(clippy::expect_used, reason = "a test that fails says so")]
+
+use newsfold_bundle::{
+    Article, Block, Body, Bundle, Date, Href, Issue, IssueEntry, IssueReference, ListItem, Part,
+    Phrasing, Publication, Role, Section, Source, Tldr, Version, read, read_issue, write,
+    write_issue, write_to,
+};
+use proptest::collection::vec;
+use proptest::option::of;
+use proptest::prelude::*;
+
+fn text() -> impl Strategy<Value = String> {
+    "\\PC{0,12}[a-zא-ת\"\\\\/<&]\\PC{0,3}"
+}
+
+fn href() -> impl Strategy<Value = Href> {
+    prop::sample::select(vec![
+        "https://a.example/b?c=d#e",
+        "mailto:a@b.example",
+        "../c.html",
+        "tel:+49123",
+    ])
+    .prop_map(|href| href.parse().expect(href))
+}
+
+fn date() -> impl Strategy<Value = Date> {
+    (1..=9999_i32, 1..=12_u8, 1..=28_u8)
+        .prop_map(|(year, month, day)| Date::new(year, month, day).expect("a day"))
+}
+
+fn language() -> impl Strategy<Value = String> {
+    prop::sample::select(vec!["en", "pt-BR", "ar"]).prop_map(str::to_owned)
+}
+
+fn phrasing() -> impl Strategy<Value = Phrasing> {
+    let leaf = prop_oneof![
+        4 => text().prop_map(Phrasing::Text),
+        1 => text().prop_map(|value| Phrasing::InlineCode { value }),
+        1 => Just(Phrasing::Break),
+        1 => (href(), text(), of(text())).prop_map(|(url, alt, title)| Phrasing::Image { url, alt, title }),
+    ];
+    leaf.prop_recursive(2, 8, 3, |inner| {
+        let children = || vec(inner.clone(), 0..3);
+        prop_oneof![
+            children().prop_map(|children| Phrasing::Emphasis { children }),
+            children().prop_map(|children| Phrasing::Strong { children }),
+            children().prop_map(|children| Phrasing::Delete { children }),
+            (href(), of(text()), children()).prop_map(|(url, title, children)| Phrasing::Link {
+                url,
+                title,
+                children
+            }),
+        ]
+    })
+}
+
+fn block() -> impl Strategy<Value = Block> {
+    let leaf = prop_oneof![
+        4 => vec(phrasing(), 0..4).prop_map(Block::paragraph),
+        1 => (of(text()), of(text()), text()).prop_map(|(lang, meta, value)| Block::Code { lang, meta, value }),
+        1 => Just(Block::ThematicBreak),
+    ];
+    leaf.prop_recursive(2, 8, 3, |inner| {
+        let item = vec(inner.clone(), 0..3).prop_map(|children| ListItem { children });
+        prop_oneof![
+            (any::<bool>(), of(0..9_u64), vec(item, 0..3))
+                .prop_map(|(ordered, start, children)| Block::List { ordered, start, children }),
+            vec(inner, 0..3).prop_map(|children| Block::Blockquote { children }),
+        ]
+    })
+}
+
+fn part() -> impl Strategy<Value = Part> {
+    let roles: Vec<Role> = Role::ALL.iter().map(|(_, role)| *role).collect();
+    let body = prop_oneof![
+        vec(block(), 0..3).prop_map(Body::Prose),
+        vec(vec(block(), 0..2).prop_map(|children| ListItem { children }), 0..3)
+            .prop_map(Body::Takeaways),
+    ];
+    (of(text()), of(prop::sample::select(roles)), body).prop_map(|(title, role, body)| Part {
+        title,
+        role,
+        body,
+    })
+}
+
+fn article() -> impl Strategy<Value = Article> {
+    let tldr =
+        (of(text()), vec(block(), 0..2)).prop_map(|(title, content)| Tldr { title, content });
+    let source = (of(text()), text(), of(href())).prop_map(|(label, title, url)| Source {
+        label,
+        title,
+        url,
+    });
+    let words = (text(), of(href()), of(language()), vec(text(), 0..3), vec(text(), 0..2));
+    (words, of(tldr), vec(part(), 0..3), of(source)).prop_map(
+        |((title, url, language, tags, authors), tldr, parts, source)| Article {
+            id: String::new(),
+            title,
+            url,
+            language,
+            tags,
+            authors,
+            tldr,
+            parts,
+            source,
+        },
+    )
+}
+
+fn issue() -> impl Strategy<Value = Issue> {
+    let section = (of(text()), vec(block(), 0..2), vec(article(), 0..3))
+        .prop_map(|(title, introduction, articles)| Section { title, introduction, articles });
+    let head = (text(), of(date()), of(language()), vec(text(), 0..2), vec(block(), 0..2));
+    (head, vec(section, 0..3)).prop_map(
+        |((title, date, language, authors, introduction), mut sections)| {
+            let articles = sections.iter_mut().flat_map(|section| &mut section.articles);
+            articles.enumerate().for_each(|(at, article)| article.id = format!("a{at}"));
+            Issue { id: "only".to_owned(), title, date, language, authors, introduction, sections }
+        },
+    )
+}
+
+fn entry() -> impl Strategy<Value = IssueEntry> {
+    let reference = (text(), of(date()), of(language()), href(), vec(text(), 0..3)).prop_map(
+        |(title, date, language, href, articles)| IssueReference {
+            id: String::new(),
+            title,
+            date,
+            language,
+            href,
+            digest: "sha256-YQ==".to_owned(),
+            articles,
+        },
+    );
+    prop_oneof![
+        2 => issue().prop_map(IssueEntry::Inline),
+        1 => reference.prop_map(IssueEntry::Reference),
+    ]
+}
+
+fn bundle() -> impl Strategy<Value = Bundle> {
+    let publication = (text(), of(language()), of(href()), of(text())).prop_map(
+        |(title, language, home, description)| Publication { title, language, home, description },
+    );
+    (publication, vec(entry(), 0..4)).prop_map(|(publication, mut issues)| {
+        for (at, entry) in issues.iter_mut().enumerate() {
+            match entry {
+                IssueEntry::Inline(issue) => issue.id = format!("i{at}"),
+                IssueEntry::Reference(reference) => reference.id = format!("i{at}"),
+            }
+        }
+        Bundle { version: Version, publication, issues }
+    })
+}
+
+proptest! {
+    #[test]
+    fn a_bundle_is_read_as_it_was_written(bundle in bundle()) {
+        let text = write(&bundle);
+        prop_assert_eq!(read(&text), Ok(bundle.clone()), "{}", text);
+        prop_assert_eq!(read(&format!("\u{feff}{text}")), Ok(bundle.clone()));
+        let mut bytes = Vec::new();
+        write_to(&bundle, &mut bytes).expect("memory takes it");
+        prop_assert_eq!(bytes, text.into_bytes());
+    }
+
+    #[test]
+    fn an_issue_is_read_as_it_was_written(issue in issue()) {
+        prop_assert_eq!(read_issue(&write_issue(&issue)), Ok(issue));
+    }
+
+    #[test]
+    fn no_text_at_all_makes_reading_panic(text in "\\PC{0,60}") {
+        let _ = read(&text);
+    }
+
+    #[test]
+    fn no_cut_of_a_bundle_is_a_bundle(bundle in bundle(), cut in any::<prop::sample::Index>()) {
+        let text = write(&bundle);
+        let text = text.trim_end();
+        let at = (0..cut.index(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        prop_assert!(read(&text[..at]).is_err());
+    }
+}
