@@ -1,0 +1,78 @@
+//! The reducer, by what happened.
+
+mod loading;
+mod places;
+mod reading;
+mod telling;
+
+use std::rc::Rc;
+
+use newsfold_bundle::{Article, Bundle, Issue, IssueEntry, IssueReference, Section};
+
+use super::reduce;
+use crate::store::{
+    Action, Config, Detail, Drawn, Effect, Event, Failure, FailureKind, History, Load, Place, Said,
+    State,
+};
+
+/// A reader whose actions have been taken, and the effects of the last.
+struct Told {
+    state: State,
+    effects: Vec<Effect>,
+}
+
+impl Told {
+    /// A reader that was asked for a bundle.
+    fn asked(config: Config) -> Self {
+        let config = Config { src: Some("https://a.example/b.json".into()), ..config };
+        let told = Self { state: State::default(), effects: Vec::new() };
+        told.then(Action::ConfigChanged(config))
+    }
+
+    /// A reader that shows a bundle of two issues with two articles each.
+    fn reading() -> Self {
+        Self::asked(Config::default()).then(Action::BundleArrived(1, bundle(&["new", "old"])))
+    }
+
+    fn then(self, action: Action) -> Self {
+        let (state, effects) = reduce(&self.state, action);
+        Self { state, effects }
+    }
+
+    /// The views have drawn the state.
+    fn drawn(self) -> Self {
+        let drawn = self.state.to_draw();
+        self.then(Action::Drawn(drawn))
+    }
+
+    fn issue(&self) -> &str {
+        self.state.issue.as_ref().map_or("", |issue| &issue.id)
+    }
+}
+
+fn article(id: &str) -> Article {
+    Article { id: id.into(), title: format!("Title of {id}"), ..Article::default() }
+}
+
+fn issue(id: &str) -> Issue {
+    let articles = vec![article("first"), article("second")];
+    let sections = vec![Section { articles, ..Section::default() }];
+    Issue { id: id.into(), title: format!("Title of {id}"), sections, ..Issue::default() }
+}
+
+fn bundle(ids: &[&str]) -> Rc<Bundle> {
+    let issues = ids.iter().map(|id| IssueEntry::Inline(issue(id))).collect();
+    Rc::new(Bundle { issues, ..Bundle::default() })
+}
+
+fn toggled(article: &str, open: bool) -> Action {
+    Action::ArticleToggled { article: article.into(), open }
+}
+
+fn place(issue: &str, article: Option<&str>) -> Place {
+    Place { issue: issue.into(), article: article.map(str::to_owned) }
+}
+
+fn failure() -> Failure {
+    Failure { kind: FailureKind::Http, message: "answered 500".into() }
+}

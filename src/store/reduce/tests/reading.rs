@@ -1,0 +1,55 @@
+use super::*;
+
+#[test]
+fn an_article_opens_and_closes_and_the_page_is_told() {
+    let told = Told::reading().then(toggled("first", true));
+    assert!(told.state.is_open("first") && !told.state.is_open("second"));
+    let event = Event::Toggle { article: "first".into(), open: true };
+    assert_eq!(told.effects, [Effect::Emit(event)]);
+    let told = told.then(toggled("first", false));
+    assert!(!told.state.is_open("first"));
+}
+
+#[test]
+fn opening_what_is_open_or_what_is_not_there_tells_nobody() {
+    let told = Told::reading().then(toggled("first", true)).then(toggled("first", true));
+    assert!(told.effects.is_empty());
+    let told = told.then(toggled("lost", true));
+    assert!(told.effects.is_empty() && !told.state.is_open("lost"));
+}
+
+#[test]
+fn all_articles_open_with_one_announcement_that_expires() {
+    let told = Told::reading().then(toggled("first", true)).then(Action::AllToggled { open: true });
+    assert!(told.state.all_open());
+    assert_eq!(told.state.announcement.said, Some(Said::AllShown));
+    let event = Event::Toggle { article: "second".into(), open: true };
+    assert_eq!(told.effects, [Effect::Emit(event), Effect::ExpireAnnouncement(1)]);
+    let told = told.then(Action::AllToggled { open: false });
+    assert_eq!(told.state.announcement.said, Some(Said::AllHidden));
+    let told = told.then(Action::AnnouncementExpired(1));
+    assert_eq!(told.state.announcement.said, Some(Said::AllHidden), "the first one's time is over");
+    assert_eq!(told.then(Action::AnnouncementExpired(2)).state.announcement.said, None);
+}
+
+#[test]
+fn the_readers_choice_of_detail_wins_over_the_attribute_and_is_kept() {
+    let told = Told::reading().then(Action::DetailChosen(Detail::Full));
+    assert_eq!(told.effects, [Effect::KeepChoice(Detail::Full)]);
+    let config = Config { detail: Detail::Headlines, ..told.state.config.clone() };
+    let told = told.then(Action::ConfigChanged(config));
+    assert_eq!(told.state.detail(), Detail::Full);
+    assert!(told.state.all_open());
+    let told = told.then(toggled("first", false));
+    assert!(told.state.is_open("first"), "everything means everything");
+}
+
+#[test]
+fn the_list_of_issues_grows_by_the_limit_and_says_by_how_many() {
+    let told = Told::asked(Config { limit: 2, ..Config::default() });
+    let told = told.then(Action::BundleArrived(1, bundle(&["e", "d", "c", "b", "a"])));
+    assert_eq!(told.state.listed, 2);
+    let told = told.then(Action::OlderIssuesAsked).then(Action::OlderIssuesAsked);
+    assert_eq!(told.state.listed, 5);
+    assert_eq!(told.state.announcement.said, Some(Said::OlderListed(1)));
+}

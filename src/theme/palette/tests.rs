@@ -1,0 +1,117 @@
+use super::*;
+
+const PAGE: Surroundings = Surroundings {
+    ground: Some(Color::WHITE),
+    text: Some(Color::opaque(0x33, 0x33, 0x33)),
+    link: Some(Color::opaque(0x00, 0x44, 0xcc)),
+    said: None,
+    system: Scheme::Light,
+    knobs: Knobs {
+        text: None,
+        muted: None,
+        accent: None,
+        focus: None,
+        surface: None,
+        raised: None,
+        border: None,
+    },
+};
+
+/// Colours that look like chance and are the same each time (a linear congruential generator).
+fn colours(seed: u64) -> impl Iterator<Item = Color> {
+    let mut state = seed;
+    std::iter::repeat_with(move || {
+        let mut byte = || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            (state >> 56) as u8
+        };
+        Color::opaque(byte(), byte(), byte())
+    })
+}
+
+/// The least contrast of text in a palette, on the grounds it stands on.
+fn least_contrast(palette: &Palette, page: &Surroundings) -> f64 {
+    let ground = palette.surface.or(page.ground).expect("a ground");
+    let grounds = [ground, palette.raised.over(ground)];
+    let texts = [palette.text, palette.muted, palette.accent];
+    let pairs = texts.iter().flat_map(|text| grounds.iter().map(|ground| text.contrast(*ground)));
+    pairs.fold(f64::INFINITY, f64::min)
+}
+
+#[test]
+fn an_ordinary_page_lends_its_text_and_its_links() {
+    let palette = Palette::new(Theme::Inherit, &PAGE);
+    assert_eq!(Some(palette.text), PAGE.text);
+    assert_eq!(Some(palette.accent), PAGE.link);
+    assert_eq!((palette.surface, palette.scheme), (None, Scheme::Light));
+}
+
+#[test]
+fn every_colour_of_a_page_gives_readable_text_in_every_theme() {
+    let mut colours = colours(7);
+    let mut next = || colours.next().expect("a colour");
+    for _ in 0..2000 {
+        let page =
+            Surroundings { ground: Some(next()), text: Some(next()), link: Some(next()), ..PAGE };
+        for (_, theme) in Theme::ALL {
+            let palette = Palette::new(*theme, &page);
+            let least = least_contrast(&palette, &page);
+            assert!(least >= TEXT, "{least} in {theme:?} on {page:?}: {palette:?}");
+            let ground = palette.surface.or(page.ground).expect("a ground");
+            assert!(palette.focus.contrast(ground) >= SIGN);
+        }
+    }
+}
+
+#[test]
+fn what_the_blogger_sets_is_used_where_it_can_be_read_and_nowhere_else() {
+    let mut colours = colours(11);
+    let mut wish = || colours.next().filter(|color| color.red < 0.8);
+    for _ in 0..2000 {
+        let knobs = Knobs {
+            text: wish(),
+            muted: wish(),
+            accent: wish(),
+            focus: wish(),
+            surface: wish(),
+            raised: wish(),
+            border: wish(),
+        };
+        let page = Surroundings { knobs, ..PAGE };
+        let palette = Palette::new(Theme::Inherit, &page);
+        assert!(least_contrast(&palette, &page) >= TEXT, "{page:?}: {palette:?}");
+    }
+    let knobs = Knobs { accent: Some(Color::opaque(0x80, 0x00, 0x40)), ..Knobs::default() };
+    let palette = Palette::new(Theme::Inherit, &Surroundings { knobs, ..PAGE });
+    assert_eq!(Some(palette.accent), knobs.accent);
+}
+
+#[test]
+fn our_own_palette_keeps_seven_to_one() {
+    for own in [LIGHT, DARK] {
+        for text in [own.text, own.muted, own.accent] {
+            let raised = own.accent.with_alpha(RAISED).over(own.ground);
+            assert!(text.contrast(own.ground) >= 7.0 && text.contrast(raised) >= 7.0);
+        }
+    }
+}
+
+#[test]
+fn a_theme_that_differs_from_the_page_brings_its_own_ground() {
+    let palette = Palette::new(Theme::Dark, &PAGE);
+    assert_eq!((palette.surface, palette.scheme), (Some(DARK.ground), Scheme::Dark));
+    assert_eq!(Palette::new(Theme::Light, &PAGE).surface, None);
+    let says_dark = Surroundings { said: Some(Scheme::Dark), ..PAGE };
+    assert_eq!(Palette::new(Theme::Inherit, &says_dark).surface, Some(DARK.ground));
+    let picture = Surroundings { ground: None, said: Some(Scheme::Dark), ..PAGE };
+    assert_eq!(Palette::new(Theme::Inherit, &picture).surface, Some(DARK.ground));
+}
+
+#[test]
+fn the_system_decides_only_when_asked_or_when_nothing_else_is_known() {
+    let at_night = Surroundings { system: Scheme::Dark, ..PAGE };
+    assert_eq!(Palette::new(Theme::Inherit, &at_night).scheme, Scheme::Light);
+    assert_eq!(Palette::new(Theme::Auto, &at_night).scheme, Scheme::Dark);
+    let picture = Surroundings { ground: None, ..at_night };
+    assert_eq!(Palette::new(Theme::Inherit, &picture).scheme, Scheme::Dark);
+}
