@@ -12,9 +12,11 @@ pub struct Project {
 }
 
 impl Project {
-    /// Finds the repository that this program was built from.
+    /// Finds the repository that cargo runs this program in.
     pub fn open() -> Result<Self> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        // Not as it was when this was compiled: clones may share a target folder.
+        let manifest = std::env::var_os("CARGO_MANIFEST_DIR").context("run me as `cargo xtask`")?;
+        let root = Path::new(&manifest)
             .ancestors()
             .nth(2)
             .context("xtask lies in crates/xtask")?
