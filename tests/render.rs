@@ -124,18 +124,14 @@ fn everything_means_plain_headings_and_open_panels() {
 }
 
 #[test]
-fn headlines_are_titles_until_a_card_opens() {
-    let bundle = bundle_with(r#""tldr": "In short", "parts": [{ "content": ["text"] }]"#);
-    let shown = |open: bool, bundle: String| {
-        html(move || {
-            let config = Config { detail: Detail::Headlines, ..Config::default() };
-            let store = reading(config, &bundle);
-            store.dispatch(Action::ArticleToggled { article: "a".into(), open });
-            store
-        })
-    };
-    assert!(!shown(false, bundle.clone()).contains("In short"));
-    assert_holds(&shown(true, bundle), "In short");
+fn headlines_are_titles_with_everything_else_behind_them() {
+    let bundle = bundle_with(r#""tldr": "In short", "source": { "title": "Post" }"#);
+    let config = || Config { detail: Detail::Headlines, ..Config::default() };
+    let page = html(move || reading(config(), &bundle));
+    let (before, panel) = page.split_once("until-found").expect("a closed panel");
+    assert_holds(panel, "In short");
+    assert_holds(panel, "Post");
+    assert!(!before.contains("In short"), "{page}");
 }
 
 #[test]

@@ -1,3 +1,4 @@
+use newsfold_bundle::Article;
 use thiserror::Error;
 
 /// What the element's attributes ask for. Every value here is one of those the contract lists.
@@ -209,6 +210,21 @@ choice! {
         On = "on",
         /// It is not, and what was kept is removed.
         Off = "off",
+    }
+}
+
+impl Detail {
+    /// Whether an article has something to open and close: what is not shown at once.
+    #[must_use]
+    pub fn folds(self, article: &Article) -> bool {
+        let more = !article.parts.is_empty();
+        match self {
+            Self::Headlines => {
+                more || article.tldr.is_some() || article.source.is_some() || article.url.is_some()
+            }
+            Self::Brief => more,
+            Self::Full => false,
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use newsfold_bundle::{Bundle, IssueEntry};
+use newsfold_bundle::{Article, Bundle, IssueEntry};
 
 use super::{Config, Detail, Failure, ShownIssue};
 
@@ -132,12 +132,10 @@ impl State {
         self.detail() == Detail::Full || self.open.contains(article)
     }
 
-    /// Whether every article of the issue on the screen is open.
-    #[must_use]
-    pub fn all_open(&self) -> bool {
-        self.issue
-            .as_ref()
-            .is_some_and(|issue| issue.articles().all(|article| self.is_open(&article.id)))
+    /// The articles of the issue on the screen that can be opened and closed.
+    pub fn foldable(&self) -> impl Iterator<Item = &Article> {
+        let articles = self.issue.iter().flat_map(|issue| issue.articles());
+        articles.map(|article| &**article).filter(|article| self.detail().folds(article))
     }
 
     /// What the views show once they show this state.

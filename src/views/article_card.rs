@@ -26,7 +26,8 @@ pub(super) struct ArticleCardProps {
     pub dispatch: Callback<Action>,
 }
 
-/// An article: a heading that opens a panel, the TLDR between them, the source below.
+/// An article: a heading that opens a panel, the TLDR between them, the source below. Where headlines
+/// alone are wanted, those two are in the panel as well, so that find-in-page and print have them.
 #[component]
 pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
     let ArticleCardProps { phrases, article, level, detail, open, dispatch, .. } = props;
@@ -40,21 +41,25 @@ pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
         let article = article.id.clone();
         dispatch.reform(move |()| Action::ArticleToggled { article: article.clone(), open: true })
     };
+    let gist = article.tldr.as_ref().map(|text| tldr(phrases, text));
+    let parts: Html = article.parts.iter().map(|a_part| part(phrases, a_part, *level)).collect();
+    let source = source_line(phrases, article);
+    let (above, inside, below) = if *detail == Detail::Headlines {
+        (None, html! { <>{ gist }{ parts }{ source }</> }, None)
+    } else {
+        (gist, parts, Some(source))
+    };
     html! {
         <article class="card" part="card" aria-labelledby={title_id.clone()} {lang} {dir}>
             <@{level.tag(1)} class="card-title" part="card-title" id={title_id}
                 dir={dir.unwrap_or("auto")}>
                 { heading(props, &title, &panel_id) }
             </@>
-            if let (Some(text), true) = (&article.tldr, *open || *detail != Detail::Headlines) {
-                { tldr(phrases, text) }
+            { above }
+            if *detail == Detail::Full && !article.parts.is_empty() || detail.folds(article) {
+                <DisclosurePanel id={panel_id} open={*open} {on_found}>{ inside }</DisclosurePanel>
             }
-            if !article.parts.is_empty() {
-                <DisclosurePanel id={panel_id} open={*open} {on_found}>
-                    { for article.parts.iter().map(|a_part| part(phrases, a_part, *level)) }
-                </DisclosurePanel>
-            }
-            { source_line(phrases, article) }
+            { below }
         </article>
     }
 }
@@ -63,7 +68,7 @@ pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
 /// there is nothing to open.
 fn heading(props: &ArticleCardProps, title: &NodeRef, panel_id: &str) -> Html {
     let ArticleCardProps { article, detail, open, dispatch, .. } = props;
-    if *detail == Detail::Full || article.parts.is_empty() {
+    if !detail.folds(article) {
         return html! { <span ref={title.clone()} tabindex="-1">{ &article.title }</span> };
     }
     let toggle = {

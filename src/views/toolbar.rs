@@ -3,10 +3,12 @@ use yew::prelude::*;
 use crate::i18n::Phrases;
 use crate::store::{Action, Detail, State};
 
-/// How much to show, and the button that opens or closes every article. Where everything is shown
-/// there is nothing to open, and no button.
+/// How much to show, and the button that opens or closes every article, where there is anything to
+/// open.
 pub(super) fn toolbar(phrases: &Phrases, state: &State, dispatch: &Callback<Action>) -> Html {
-    let (detail, all_open) = (state.detail(), state.all_open());
+    let detail = state.detail();
+    let any_to_open = state.foldable().next().is_some();
+    let all_open = state.foldable().all(|article| state.is_open(&article.id));
     let choices = [
         (Detail::Headlines, phrases.headlines),
         (Detail::Brief, phrases.brief),
@@ -26,7 +28,7 @@ pub(super) fn toolbar(phrases: &Phrases, state: &State, dispatch: &Callback<Acti
                     </label>
                 }) }</div>
             </fieldset>
-            if detail != Detail::Full {
+            if any_to_open {
                 <button type="button" class="show-all" part="button"
                     onclick={dispatch.reform(move |_| Action::AllToggled { open })}>
                     { if all_open { phrases.hide_all } else { phrases.show_all } }

@@ -13,8 +13,8 @@ pub(super) fn toggled(next: &mut State, article: &str, open: bool) -> Vec<Effect
 }
 
 fn toggle(next: &mut State, article: &str, open: bool) -> Vec<Effect> {
-    if !next.has_article(article) || next.is_open(article) == open || next.detail() == Detail::Full
-    {
+    let foldable = next.foldable().any(|foldable| foldable.id == article);
+    if !foldable || next.is_open(article) == open {
         return Vec::new();
     }
     let article = article.to_owned();
@@ -28,9 +28,9 @@ fn toggle(next: &mut State, article: &str, open: bool) -> Vec<Effect> {
 
 /// All articles were opened or closed with one press.
 pub(super) fn all_toggled(next: &mut State, open: bool) -> Vec<Effect> {
-    let Some(issue) = next.issue.clone() else { return Vec::new() };
+    let articles: Vec<String> = next.foldable().map(|article| article.id.clone()).collect();
     let mut effects: Vec<_> =
-        issue.articles().flat_map(|article| toggle(next, &article.id, open)).collect();
+        articles.iter().flat_map(|article| toggle(next, article, open)).collect();
     let said = if open { Said::AllShown } else { Said::AllHidden };
     effects.push(announce(next, said));
     effects

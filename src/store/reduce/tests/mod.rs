@@ -7,7 +7,9 @@ mod telling;
 
 use std::rc::Rc;
 
-use newsfold_bundle::{Article, Bundle, Issue, IssueEntry, IssueReference, Section};
+use newsfold_bundle::{
+    Article, Block, Body, Bundle, Issue, IssueEntry, IssueReference, Part, Section,
+};
 
 use super::reduce;
 use crate::store::{
@@ -45,13 +47,20 @@ impl Told {
         self.then(Action::Drawn(drawn))
     }
 
+    fn open_articles(&self) -> Vec<&str> {
+        let articles = self.state.issue.iter().flat_map(|issue| issue.articles());
+        articles.map(|article| &*article.id).filter(|id| self.state.is_open(id)).collect()
+    }
+
     fn issue(&self) -> &str {
         self.state.issue.as_ref().map_or("", |issue| &issue.id)
     }
 }
 
 fn article(id: &str) -> Article {
-    Article { id: id.into(), title: format!("Title of {id}"), ..Article::default() }
+    let body = Body::Prose(vec![Block::text("Words")]);
+    let parts = vec![Part { title: None, role: None, body }];
+    Article { id: id.into(), title: format!("Title of {id}"), parts, ..Article::default() }
 }
 
 fn issue(id: &str) -> Issue {

@@ -1,3 +1,5 @@
+use newsfold_bundle::Tldr;
+
 use super::*;
 
 #[test]
@@ -21,7 +23,7 @@ fn opening_what_is_open_or_what_is_not_there_tells_nobody() {
 #[test]
 fn all_articles_open_with_one_announcement_that_expires() {
     let told = Told::reading().then(toggled("first", true)).then(Action::AllToggled { open: true });
-    assert!(told.state.all_open());
+    assert_eq!(told.open_articles(), ["first", "second"]);
     assert_eq!(told.state.announcement.said, Some(Said::AllShown));
     let event = Event::Toggle { article: "second".into(), open: true };
     assert_eq!(told.effects, [Effect::Emit(event), Effect::ExpireAnnouncement(1)]);
@@ -39,7 +41,7 @@ fn the_readers_choice_of_detail_wins_over_the_attribute_and_is_kept() {
     let config = Config { detail: Detail::Headlines, ..told.state.config.clone() };
     let told = told.then(Action::ConfigChanged(config));
     assert_eq!(told.state.detail(), Detail::Full);
-    assert!(told.state.all_open());
+    assert_eq!(told.open_articles(), ["first", "second"]);
     let told = told.then(toggled("first", false));
     assert!(told.state.is_open("first"), "everything means everything");
 }
@@ -52,4 +54,19 @@ fn the_list_of_issues_grows_by_the_limit_and_says_by_how_many() {
     let told = told.then(Action::OlderIssuesAsked).then(Action::OlderIssuesAsked);
     assert_eq!(told.state.listed, 5);
     assert_eq!(told.state.announcement.said, Some(Said::OlderListed(1)));
+}
+
+#[test]
+fn an_article_with_nothing_to_open_is_left_out() {
+    let told = Told::asked(Config::default());
+    let mut bare = issue("new");
+    bare.sections[0].articles[1].parts.clear();
+    bare.sections[0].articles[1].tldr = Some(Tldr::default());
+    let issues = vec![IssueEntry::Inline(bare)];
+    let told = told.then(Action::BundleArrived(1, Rc::new(Bundle { issues, ..Bundle::default() })));
+    let told = told.then(Action::AllToggled { open: true });
+    assert_eq!(told.open_articles(), ["first"]);
+    let told = told.then(Action::DetailChosen(Detail::Headlines));
+    let told = told.then(Action::AllToggled { open: true });
+    assert_eq!(told.open_articles(), ["first", "second"], "headlines fold the gist away too");
 }
