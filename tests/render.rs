@@ -1,5 +1,7 @@
 //! What the views make of a state, rendered without a browser.
 
+#![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
+
 use std::rc::Rc;
 
 use newsfold::store::{
