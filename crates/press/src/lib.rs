@@ -2,5 +2,6 @@
 //! around it.
 
 pub mod check;
+pub mod embed;
 pub mod import;
 pub mod replace;

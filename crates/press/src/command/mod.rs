@@ -1,6 +1,7 @@
 //! The command: one file for each subcommand, `output` for what goes to the terminal.
 
 mod check;
+mod embed;
 mod import;
 mod output;
 mod schema;
@@ -21,6 +22,7 @@ struct Arguments {
 enum Command {
     Import(import::Import),
     Check(check::Check),
+    Embed(embed::Embed),
     Schema(schema::Schema),
 }
 
@@ -30,6 +32,7 @@ pub fn run() -> ExitCode {
     match Arguments::parse().command {
         Command::Import(command) => command.run(),
         Command::Check(command) => command.run(),
+        Command::Embed(command) => command.run(),
         Command::Schema(_) => schema::Schema::run(),
     }
 }

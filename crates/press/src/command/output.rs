@@ -28,6 +28,12 @@ pub(super) fn refused(why: impl Display) -> ExitCode {
     ExitCode::FAILURE
 }
 
+/// Says why the command line cannot be followed.
+pub(super) fn misused(why: impl Display) -> ExitCode {
+    say(format_args!("{why}\n"));
+    ExitCode::from(2)
+}
+
 /// Whether a person watches.
 pub(super) fn is_watched() -> bool {
     io::stderr().is_terminal()

@@ -153,7 +153,7 @@ const ELEMENTS: &[&str] = &[
     "wbr",
 ];
 /// Longer tags are text.
-const LONGEST: usize = 4096;
+const LONGEST: usize = 1024;
 
 /// Takes HTML apart.
 pub(super) fn bits(html: &str) -> Vec<Bit<'_>> {

@@ -95,9 +95,11 @@ impl Outline<'_> {
         let head = self.head(chunks, places);
         let mut place = Place { expects: true, ..Place::default() };
         let mut parts = head;
+        let mut dated = parts.contains(&Part::Date);
         for at in parts.len()..self.looks.len() {
             let look = self.look(at);
-            if !place.in_article && !parts.contains(&Part::Date) && is_date(chunks, places, at) {
+            if !dated && !place.in_article && is_date(chunks, places, at) {
+                dated = true;
                 parts.push(Part::Date);
                 continue;
             }

@@ -60,7 +60,8 @@ impl References {
     /// Whether the definition in a chunk is used.
     pub(super) fn is_used(&self, chunk: usize, definition: &Definition) -> bool {
         let targets = self.targets.get(definition.label).map(Vec::as_slice).unwrap_or_default();
-        targets.iter().any(|target| target.chunk == chunk && target.used)
+        let place = targets.partition_point(|target| target.chunk < chunk);
+        targets.get(place).is_some_and(|target| target.chunk == chunk && target.used)
     }
 
     /// Where a label leads from a chunk: to the next definition after it, else to the last before.
