@@ -34,7 +34,10 @@ export class NewsFold extends HTMLElement {
 
   connectedCallback() {
     if (!this.#root) this.#prepare();
-    this.#reader?.moved();
+    if (this.#reader) {
+      this.#reader.moved();
+      this.#reader.set("lang", this.#valueOf("lang"));
+    }
     if (this.#reader || this.#starting) return;
     if (this.getAttribute("loading")?.trim().toLowerCase() === "eager" || !window.IntersectionObserver) {
       this.#start();
@@ -43,6 +46,8 @@ export class NewsFold extends HTMLElement {
     this.#observer ??= new IntersectionObserver(
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) this.#start();
+        // Out of sight and below, where taking room moves nothing that anybody sees.
+        else if (entries.at(-1).boundingClientRect.top > 0) this.#holdPlace(true);
       },
       { rootMargin: `${NEAR} 0px` },
     );
@@ -114,7 +119,7 @@ export class NewsFold extends HTMLElement {
   /** Called by the app: how far it has come. */
   enterPhase(phase) {
     this.#state = phase;
-    if (phase === "ready" || phase === "failed") this.#root.style.minBlockSize = "";
+    if (phase === "ready" || phase === "failed") this.#holdPlace(false);
     if (phase !== "ready") return;
     this.#fallback.hidden = true;
     for (const call of this.#waiting.splice(0)) call(this.#reader);
@@ -131,9 +136,14 @@ export class NewsFold extends HTMLElement {
     this.#root.className = "newsfold";
     this.#fallback = document.createElement("slot");
     shadow.replaceChildren(this.#root, this.#fallback);
-    // Without a fallback nothing holds the place: what follows waits below the window, so that it does
-    // not jump when the newsletter arrives.
-    if (!this.firstElementChild) this.#root.style.minBlockSize = "100vh";
+    // Without a fallback, or before the parser came to it, there is nothing yet that would jump.
+    if (!this.hasChildNodes()) this.#holdPlace(true);
+  }
+
+  /** Makes what follows wait below the window, so that it does not jump when the newsletter arrives. */
+  #holdPlace(holds) {
+    this.#fallback.style.display = holds ? "block" : "";
+    this.#fallback.style.minBlockSize = holds ? "100vh" : "";
   }
 
   /** Loads the payload and hands over to the app; once at a time. */
@@ -154,7 +164,7 @@ export class NewsFold extends HTMLElement {
       const attributes = Object.fromEntries(ATTRIBUTES.map((name) => [name, this.#valueOf(name)]));
       this.#reader = EmbeddedReader.mount(this.#root, this, attributes);
     } catch (error) {
-      this.#fail(error);
+      if (this.isConnected) this.#fail(error);
     }
   }
 
@@ -169,6 +179,8 @@ export class NewsFold extends HTMLElement {
     this.#observer?.disconnect();
     this.#reader?.destroy();
     this.#reader = null;
+    this.#root.replaceChildren();
+    this.#holdPlace(false);
     this.#waiting = [];
     this.#state = "idle";
     this.#fallback.hidden = false;

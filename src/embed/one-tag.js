@@ -1,5 +1,3 @@
-const inserted = new WeakSet();
-
 /**
  * Puts a `<news-fold>` right after a script element that asks for one, its `data-*` turned into
  * attributes; once, however often the script runs.
@@ -7,11 +5,10 @@ const inserted = new WeakSet();
  * @param {HTMLScriptElement} script
  */
 export function insertElement(script) {
-  // A second copy of the loader does not share `inserted`, but sees what the first one put there.
-  if (inserted.has(script) || script.nextElementSibling?.newsfoldScript === script) return;
-  inserted.add(script);
+  // The note is on the script element itself, where a second copy of the loader finds it, too.
+  if (script.newsfold) return;
   const element = document.createElement("news-fold");
-  element.newsfoldScript = script;
+  script.newsfold = element;
   for (const { name, value } of script.attributes) {
     if (name.startsWith("data-")) element.setAttribute(name.slice("data-".length), value);
   }

@@ -107,7 +107,8 @@ fn set(config: &mut Config, name: &str, value: Option<&str>) {
 /// Follows the page's fragment, where the blogger asked for that.
 fn follow(store: &Store, config: &Config) -> Option<Following> {
     let store = store.clone();
-    (config.history == History::Hash)
-        .then(|| Following::new(move |place| store.dispatch(Action::PlaceVisited(place))))
-        .flatten()
+    let visited = move |place: Option<_>| {
+        store.dispatch(place.map_or(Action::PlaceLeft, Action::PlaceVisited));
+    };
+    (config.history == History::Hash).then(|| Following::new(visited)).flatten()
 }

@@ -27,17 +27,24 @@ pub(super) async fn bundle(url: String, revalidate: bool) -> Result<Rc<Bundle>, 
         return Ok(bundle);
     }
     let load = UNDER_WAY.with_borrow_mut(|loads| {
-        let start = || load(url.clone(), revalidate).boxed_local().shared();
+        let start = || to_its_end(url.clone(), revalidate).boxed_local().shared();
         loads.entry(url.clone()).or_insert_with(start).clone()
     });
     let answer = load.await;
-    UNDER_WAY.with_borrow_mut(|loads| loads.remove(&url));
     if let Ok(bundle) = &answer {
         SHOWN.with_borrow_mut(|shown| {
             shown.retain(|_, bundle| bundle.strong_count() > 0);
             shown.insert(url, Rc::downgrade(bundle));
         });
     }
+    answer
+}
+
+/// A load that takes itself off the list, once: by the time a second element hears of its end, the
+/// next load of the same address may be under way.
+async fn to_its_end(url: String, revalidate: bool) -> Result<Rc<Bundle>, Failure> {
+    let answer = load(url.clone(), revalidate).await;
+    UNDER_WAY.with_borrow_mut(|loads| loads.remove(&url));
     answer
 }
 

@@ -12,8 +12,16 @@ use crate::store::Theme;
 use crate::theme::{Palette, Scheme};
 
 /// The attributes by which a page switches between light and dark.
-const WATCHED: [&str; 6] =
-    ["class", "style", "data-theme", "data-bs-theme", "data-color-mode", "data-color-scheme"];
+const WATCHED: [&str; 7] = [
+    "class",
+    "style",
+    "data-theme",
+    "data-bs-theme",
+    "data-color-mode",
+    "data-color-scheme",
+    // Of `<meta name="color-scheme">`.
+    "content",
+];
 
 /// The colours of one element, kept in step with the page around it until this is dropped.
 pub(crate) struct Coat {
@@ -101,7 +109,11 @@ impl Observer {
         init.set_attribute_filter(
             &WATCHED.iter().copied().map(JsValue::from_str).collect::<Array>(),
         );
-        for node in std::iter::once(element.clone().into()).chain(around(element)) {
+        let said_by_the_page = window()
+            .and_then(|window| window.document())
+            .and_then(|page| page.query_selector("meta[name=color-scheme]").ok().flatten());
+        let above = std::iter::once(element.clone().into()).chain(around(element));
+        for node in above.chain(said_by_the_page) {
             observer.observe_with_options(&node, &init).ok()?;
         }
         Some(Self { observer, _callback: callback })

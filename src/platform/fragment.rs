@@ -20,15 +20,20 @@ fn decoded(text: &str) -> Option<String> {
 
 /// Lets the fragment name a place. Another issue is a step that Back undoes; an article is not.
 pub(super) fn write_place(place: &Place) {
-    let Some(history) = window().and_then(|window| window.history().ok()) else { return };
+    let Some(window) = window() else { return };
+    let Ok(history) = window.history() else { return };
     let encoded = |id: &str| String::from(encode_uri_component(id));
     let issue = encoded(&place.issue);
     let fragment = match &place.article {
         Some(article) => format!("#{issue}/{}", encoded(article)),
         None => format!("#{issue}"),
     };
+    // A bare fragment would be relative to the page's `<base href>`, which may lie elsewhere.
+    let location = window.location();
+    let page = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
+    let url = page + &fragment;
     let same_issue = place_of_fragment().is_some_and(|now| now.issue == place.issue);
-    let url = Some(fragment.as_str());
+    let url = Some(url.as_str());
     // A page whose history cannot be written (a sandboxed frame) keeps its address.
     let _ = if same_issue {
         history.replace_state_with_url(&JsValue::NULL, "", url)
@@ -43,13 +48,11 @@ pub(crate) struct Following {
 }
 
 impl Following {
-    /// Calls `visited` whenever the reader goes to another fragment that names a place.
-    pub(crate) fn new(visited: impl Fn(Place) + 'static) -> Option<Self> {
-        let listener = EventListener::new(&window()?.into(), "popstate", move |_| {
-            if let Some(place) = place_of_fragment() {
-                visited(place);
-            }
-        });
+    /// Calls `visited` with the place, if any, that the fragment names after the reader moved in the
+    /// page's history.
+    pub(crate) fn new(visited: impl Fn(Option<Place>) + 'static) -> Option<Self> {
+        let moved = move |_: &web_sys::Event| visited(place_of_fragment());
+        let listener = EventListener::new(&window()?.into(), "popstate", moved);
         Some(Self { _listener: listener })
     }
 }

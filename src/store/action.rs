@@ -13,6 +13,8 @@ pub enum Action {
     ChoiceRestored(Detail),
     /// The page's fragment names a place; the reader went there by link, by hand, or Back and Forward.
     PlaceVisited(Place),
+    /// The page's fragment names nothing any more: the reader went back to where they came in.
+    PlaceLeft,
     /// A script, or the reader after a failure, asked to load again.
     ReloadAsked,
     /// A bundle arrived in answer to the load of this number.

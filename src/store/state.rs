@@ -26,6 +26,8 @@ pub struct State {
     pub shown_digest: Option<String>,
     /// Where the reader wants to be, when that is not on the screen yet.
     pub wanted: Option<Wanted>,
+    /// Whether the page's fragment names a place here.
+    pub in_fragment: bool,
     /// The open articles of the issue on the screen.
     pub open: BTreeSet<String>,
     /// How many issues are listed.

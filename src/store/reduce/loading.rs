@@ -89,19 +89,22 @@ pub(super) fn bundle_arrived(next: &mut State, load: u32, bundle: &Rc<Bundle>) -
     effects
 }
 
-/// Where to go in a bundle that arrived: where the reader wants to be, or is, or where the attribute
-/// says, or to the newest issue.
+/// Where to go in a bundle that arrived: where the reader wants to be, or is, or to its first issue.
 fn destination(next: &mut State) -> Option<Wanted> {
     let wanted = next.wanted.take();
     let known = |issue: &String| next.entry(issue).is_some();
     if let Some(wanted) = wanted.filter(|wanted| known(&wanted.place.issue)) {
         return Some(wanted);
     }
-    let on_screen = next.issue.as_ref().map(|issue| issue.id.clone());
-    let newest = next.bundle.as_ref()?.issues.first()?.id().to_owned();
-    let asked = [on_screen, next.config.issue.clone()];
-    let issue = asked.into_iter().flatten().find(known).unwrap_or(newest);
+    let on_screen = next.issue.as_ref().map(|issue| issue.id.clone()).filter(known);
+    let issue = on_screen.or_else(|| first_issue(next))?;
     Some(Wanted { place: Place { issue, article: None }, focus: false })
+}
+
+/// The issue to open with: the attribute's, or the newest.
+pub(super) fn first_issue(next: &State) -> Option<String> {
+    let asked = next.config.issue.clone().filter(|issue| next.entry(issue).is_some());
+    asked.or_else(|| Some(next.bundle.as_ref()?.issues.first()?.id().to_owned()))
 }
 
 pub(super) fn issue_arrived(next: &mut State, load: u32, issue: Issue) -> Vec<Effect> {

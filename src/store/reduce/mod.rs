@@ -27,6 +27,7 @@ pub fn reduce(state: &State, action: Action) -> (State, Vec<Effect>) {
         Action::IssueArrived(load, issue) => loading::issue_arrived(&mut next, load, issue),
         Action::LoadFailed(load, failure) => loading::load_failed(&mut next, load, failure),
         Action::PlaceVisited(place) => places::visited(&mut next, place),
+        Action::PlaceLeft => places::left(&mut next),
         Action::IssueChosen(issue) => places::issue_chosen(&mut next, issue),
         Action::IssueRequested(issue) => places::issue_requested(&mut next, issue),
         Action::ArticleToggled { article, open } => reading::toggled(&mut next, &article, open),

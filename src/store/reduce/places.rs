@@ -10,11 +10,25 @@ use crate::store::{Effect, Focus, History, Load, Place, ShownIssue, State, Wante
 /// takes focus merely by loading.
 pub(super) fn visited(next: &mut State, place: Place) -> Vec<Effect> {
     if next.bundle.is_none() {
+        next.in_fragment = true;
         let focus = place.article.is_some();
         next.wanted = Some(Wanted { place, focus });
         return Vec::new();
     }
+    next.in_fragment |= next.entry(&place.issue).is_some();
     show(next, Wanted { place, focus: true })
+}
+
+/// The reader went back to the page's address without a place in it: to the issue that it opens with.
+/// Where the fragment named nothing of ours before, it is none of our business.
+pub(super) fn left(next: &mut State) -> Vec<Effect> {
+    if !std::mem::take(&mut next.in_fragment) {
+        return Vec::new();
+    }
+    match loading::first_issue(next) {
+        Some(issue) => show(next, Wanted { place: Place { issue, article: None }, focus: true }),
+        None => Vec::new(),
+    }
 }
 
 pub(super) fn issue_chosen(next: &mut State, issue: String) -> Vec<Effect> {
@@ -99,6 +113,8 @@ fn arrive(next: &mut State, wanted: Wanted) -> Vec<Effect> {
 }
 
 /// Lets the page's fragment name a place, where the blogger asked for that.
-pub(super) fn write(next: &State, place: Place) -> Option<Effect> {
-    (next.config.history == History::Hash).then_some(Effect::WritePlace(place))
+pub(super) fn write(next: &mut State, place: Place) -> Option<Effect> {
+    let follows = next.config.history == History::Hash;
+    next.in_fragment |= follows;
+    follows.then_some(Effect::WritePlace(place))
 }

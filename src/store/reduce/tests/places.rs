@@ -59,3 +59,13 @@ fn the_fragment_follows_the_reader_only_where_the_blogger_asked_for_that() {
     let told = told.then(Action::IssueChosen("old".into()));
     assert_eq!(told.effects, [Effect::WritePlace(place("old", None))]);
 }
+
+#[test]
+fn going_back_to_an_address_without_a_place_shows_the_first_issue_again() {
+    let told = Told::asked(Config { history: History::Hash, ..Config::default() });
+    let told = told.then(Action::BundleArrived(1, bundle(&["new", "old"])));
+    let told = told.then(Action::IssueChosen("old".into())).then(Action::PlaceLeft);
+    assert_eq!((told.issue(), told.state.focus_of_heading()), ("new", 2));
+    let told = told.then(Action::IssueRequested("old".into())).then(Action::PlaceLeft);
+    assert_eq!(told.issue(), "old", "the fragment was none of ours");
+}
