@@ -38,11 +38,12 @@ const FOLDERS = [
 export async function serveSite() {
   const routes = new Map();
   const requests = [];
+  const folders = [...FOLDERS];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, "http://test");
     requests.push({ path: pathname, headers: request.headers });
     const handler = routes.get(pathname) ?? serveFile;
-    Promise.resolve(handler(request, response, pathname)).catch((error) => response.destroy(error));
+    Promise.resolve(handler(request, response, pathname, folders)).catch((error) => response.destroy(error));
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${server.address().port}`;
@@ -54,6 +55,8 @@ export async function serveSite() {
     route: (path, handler) => routes.set(path, handler),
     /** Answers a path from its file again. */
     unroute: (path) => routes.delete(path),
+    /** Serves a folder's files under a prefix, such as `/notes/`, and no other folder's there. */
+    mount: (prefix, folder) => folders.unshift([prefix, folder]),
     /** The file of the payload with an extension: its path, and its content. */
     payload: async (extension) => {
       const name = (await readdir(DIST)).find((name) => PAYLOAD.test(name) && name.endsWith(extension));
@@ -69,11 +72,11 @@ export async function serveSite() {
 }
 
 /** Answers with a file of the folder that the path belongs to, or with 404. */
-export async function serveFile(_request, response, pathname) {
+export async function serveFile(_request, response, pathname, folders = FOLDERS) {
   if (pathname === "/collector.js") return send(response, COLLECTOR);
   // Browsers ask for it by themselves; no test means it.
   if (pathname === "/favicon.ico") return response.writeHead(204).end();
-  const [prefix, folder] = FOLDERS.find(([prefix]) => pathname.startsWith(prefix));
+  const [prefix, folder] = folders.find(([prefix]) => pathname.startsWith(prefix));
   let file = join(folder, normalize(decodeURIComponent(pathname.slice(prefix.length - 1))));
   if (file.endsWith("/")) file += "index.html";
   const found = await stat(file).catch(() => undefined);

@@ -1,13 +1,7 @@
-use anyhow::{Context, Result, bail};
-use xshell::cmd;
+use anyhow::Result;
 
+use super::debian::{self, Program};
 use crate::project::Project;
-
-/// A program of the browser tests, and the Debian package that brings it.
-struct Program {
-    path: &'static str,
-    package: &'static str,
-}
 
 const PROGRAMS: [Program; 5] = [
     Program { path: "/usr/bin/chromium", package: "chromium" },
@@ -19,37 +13,5 @@ const PROGRAMS: [Program; 5] = [
 
 /// Chromium, Firefox and WebKitGTK from Debian, and a screen for WebKitGTK.
 pub fn system_packages(project: &Project) -> Result<()> {
-    let sh = &project.shell;
-    let missing: Vec<&str> = PROGRAMS
-        .iter()
-        .filter(|program| !sh.path_exists(program.path))
-        .map(|program| program.package)
-        .collect();
-    if missing.is_empty() {
-        return Ok(());
-    }
-    let Some((program, arguments)) = administrator(project) else {
-        let packages = missing.join(" ");
-        bail!(
-            "the browser tests need packages that only an administrator can install\n\
-             help: sudo apt-get install --no-install-recommends {packages}"
-        );
-    };
-    println!("installing {}: about two minutes, once", missing.join(", "));
-    cmd!(sh, "{program} {arguments...} apt-get update --quiet").run()?;
-    cmd!(sh, "{program} {arguments...} DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet --no-install-recommends {missing...}")
-        .run()
-        .context("the packages could not be installed")
-}
-
-/// The program, with its first arguments, that runs a command as an administrator; `None` where
-/// that would ask for a password, or where the system is not Debian's kind.
-fn administrator(project: &Project) -> Option<(&'static str, &'static [&'static str])> {
-    let sh = &project.shell;
-    cmd!(sh, "apt-get --version").quiet().ignore_stdout().ignore_stderr().run().ok()?;
-    if cmd!(sh, "id -u").quiet().read().ok()? == "0" {
-        return Some(("env", &[]));
-    }
-    let sudo = cmd!(sh, "sudo -n true").quiet().ignore_stdout().ignore_stderr().run();
-    sudo.is_ok().then_some(("sudo", &["-n", "env"]))
+    debian::install(project, &PROGRAMS)
 }

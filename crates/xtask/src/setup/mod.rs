@@ -2,6 +2,8 @@
 
 mod browsers;
 mod cargo_tools;
+mod debian;
+mod generators;
 mod node;
 
 use anyhow::{Context, Result};
@@ -9,6 +11,7 @@ use xshell::cmd;
 
 use crate::project::Project;
 
+pub use generators::site_generators;
 pub use node::packages as node_packages;
 
 /// What a build needs: the wasm target, Trunk, `wasm-bindgen`, and the tools from npm.

@@ -26,12 +26,15 @@ pub const PARTS: &[Part] = &[
     Part { name: "lint", does: "format, clippy, dependencies, rules of the source", run: lint },
     Part { name: "browser", does: "the page in Chromium, Firefox and WebKit", run: browser },
     Part { name: "a11y", does: "accessibility checkers over every state of the page", run: a11y },
+    Part { name: "generators", does: "Hugo, Jekyll and Eleventy by our recipes", run: generators },
 ];
 
 fn rust(project: &Project, options: &[String]) -> Result<Counts> {
     let sh = &project.shell;
-    let counts =
-        Counts::of(cmd!(sh, "cargo test --workspace --no-fail-fast {options...}"), of_cargo)?;
+    let counts = Counts::of(
+        cmd!(sh, "cargo test --workspace --all-features --no-fail-fast {options...}"),
+        of_cargo,
+    )?;
     if newsletters::folder()?.is_none() {
         newsletters::say_left_out("the import of real newsletters, word for word");
         return Ok(counts);
@@ -52,6 +55,12 @@ fn browser(project: &Project, options: &[String]) -> Result<Counts> {
 
 fn a11y(project: &Project, options: &[String]) -> Result<Counts> {
     let folder = ["--folder", "a11y", "--engine", "chromium"].map(str::to_owned);
+    in_browsers(project, &[&folder, options].concat())
+}
+
+fn generators(project: &Project, options: &[String]) -> Result<Counts> {
+    setup::site_generators(project)?;
+    let folder = ["--folder", "generators", "--engine", "chromium"].map(str::to_owned);
     in_browsers(project, &[&folder, options].concat())
 }
 
