@@ -1,7 +1,7 @@
 //! Markdown ([CommonMark](https://spec.commonmark.org/), with tables and struck text), in three steps:
 //!
 //! 1. `parse` reads it with `pulldown-cmark` into headings and blocks (`blocks`, `spans`, `table`,
-//!    `html`), and `sight` watches that nothing is passed over;
+//!    `html`, `words_of_html`), and `sight` watches that nothing is passed over;
 //! 2. `outline` decides what each level of heading is;
 //! 3. what was found becomes pieces.
 
@@ -13,6 +13,7 @@ mod parse;
 mod sight;
 mod spans;
 mod table;
+mod words_of_html;
 
 use newsfold_bundle::{Block, Href, Paragraph, Phrasing, plain_text};
 

@@ -5,7 +5,6 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEn
 
 use super::blocks::{Blocks, Container};
 use super::found::Found;
-use super::html::{self, Bit, bits, unescaped};
 use super::sight::Sight;
 use super::spans::{Span, Spans};
 use super::table::Table;
@@ -30,15 +29,15 @@ pub(super) fn parse(text: &str, lines_before: usize, homeless: &mut Vec<Homeless
     reading.finish(&used, homeless)
 }
 
-struct Reading<'t> {
+pub(super) struct Reading<'t> {
     text: &'t str,
     lines_before: usize,
     line_starts: Vec<usize>,
     blocks: Blocks,
-    spans: Spans,
+    pub(super) spans: Spans,
     table: Option<Table>,
     code: Option<(Option<String>, Option<String>, String)>,
-    html: Option<(usize, String)>,
+    pub(super) html: Option<(usize, String)>,
     sight: Sight,
     homeless: Vec<Homeless>,
 }
@@ -65,7 +64,7 @@ impl<'t> Reading<'t> {
         self.lines_before + self.line_starts.partition_point(|start| *start <= offset)
     }
 
-    fn lose(&mut self, offset: usize, text: &str, reason: Reason) {
+    pub(super) fn lose(&mut self, offset: usize, text: &str, reason: Reason) {
         let line = self.line(offset);
         self.homeless.push(Homeless { line, text: text.trim().to_owned(), reason });
     }
@@ -230,95 +229,12 @@ impl<'t> Reading<'t> {
     }
 
     /// Ends a paragraph, or the text of a list item without one.
-    fn end_text(&mut self, offset: usize) {
+    pub(super) fn end_text(&mut self, offset: usize) {
         let words = self.spans.take();
         if words.iter().any(|node| !matches!(node, Phrasing::Text(text) if text.trim().is_empty()))
         {
             self.blocks.block(self.line(offset), Block::paragraph(words));
         }
-    }
-
-    fn inline_html(&mut self, html: &str, offset: usize) {
-        for bit in bits(html) {
-            self.html_bit(&bit, offset);
-        }
-    }
-
-    fn html_bit(&mut self, bit: &Bit, offset: usize) {
-        match bit {
-            Bit::Text(text) => self.spans.text(&unescaped(text)),
-            Bit::Comment(text) => self.lose(offset, text, Reason::Comment),
-            Bit::Hidden(text) => self.lose(offset, text, Reason::Html),
-            Bit::Tag(tag) => self.tag(tag, offset),
-        }
-    }
-
-    fn tag(&mut self, tag: &html::Tag, offset: usize) {
-        if !tag.is_element() {
-            return self.spans.text(tag.written);
-        }
-        let mut used: &[&str] = &[];
-        match (tag.name.as_str(), tag.closing) {
-            ("br", _) => self.spans.node(Phrasing::Break),
-            ("a", true) => self.spans.close_html_link(),
-            ("a", false) => match tag.attribute("href").map(|href| href.parse::<Href>()) {
-                Some(Ok(url)) => {
-                    used = &["href"];
-                    self.spans.open(Span::HtmlLink(url));
-                }
-                Some(Err(error)) => return self.lose(offset, tag.written, Reason::Refused(error)),
-                None => {}
-            },
-            ("img", false) => match tag.attribute("src").map(|src| src.parse::<Href>()) {
-                Some(Ok(url)) => {
-                    used = &["src", "alt", "title"];
-                    let title = tag.attribute("title").filter(|title| !title.trim().is_empty());
-                    self.spans.node(Phrasing::Image {
-                        url,
-                        alt: tag.attribute("alt").unwrap_or_default(),
-                        title,
-                    });
-                }
-                Some(Err(error)) => return self.lose(offset, tag.written, Reason::Refused(error)),
-                None => {}
-            },
-            _ => {}
-        }
-        if tag.says_more_than(used) {
-            self.lose(offset, tag.written, Reason::Html);
-        }
-    }
-
-    /// A block of HTML: its words become paragraphs.
-    fn end_html(&mut self) {
-        let Some((start, html)) = self.html.take() else { return };
-        let mut offset = start;
-        for bit in bits(&html) {
-            let length = match &bit {
-                Bit::Text(text) => {
-                    for (at, line) in text.trim().lines().enumerate() {
-                        if at > 0 {
-                            self.spans.line_end();
-                        }
-                        self.spans.text(&unescaped(line.trim()));
-                    }
-                    text.len()
-                }
-                Bit::Tag(tag) => {
-                    if is_block(&tag.name) {
-                        self.end_text(offset);
-                    }
-                    self.html_bit(&bit, offset);
-                    tag.written.len()
-                }
-                Bit::Comment(text) | Bit::Hidden(text) => {
-                    self.html_bit(&bit, offset);
-                    text.len()
-                }
-            };
-            offset += length;
-        }
-        self.end_text(start);
     }
 
     fn finish(mut self, used: &[Range<usize>], homeless: &mut Vec<Homeless>) -> Vec<Found> {
@@ -330,40 +246,4 @@ impl<'t> Reading<'t> {
         homeless.append(&mut self.homeless);
         self.blocks.finish()
     }
-}
-
-/// Whether an element of HTML parts paragraphs.
-fn is_block(name: &str) -> bool {
-    matches!(
-        name,
-        "p" | "div"
-            | "section"
-            | "article"
-            | "header"
-            | "footer"
-            | "ul"
-            | "ol"
-            | "li"
-            | "table"
-            | "tr"
-            | "td"
-            | "th"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "blockquote"
-            | "pre"
-            | "hr"
-            | "figure"
-            | "figcaption"
-            | "details"
-            | "summary"
-            | "center"
-            | "dl"
-            | "dt"
-            | "dd"
-    )
 }

@@ -3,13 +3,15 @@
 //! 1. `lines` counts the lines and sees whether they were broken to a width;
 //! 2. `chunker` puts lines together that belong together: paragraphs, lists (`marker`), rules, and
 //!    the targets of numbered references (`reference`);
-//! 3. `outline` says what each chunk is to the newsletter, by its shape (`shape`) and its neighbours;
+//! 3. `outline` says what each chunk is to the newsletter, by its shape (`look`, `shape`) and its
+//!    neighbours;
 //! 4. what was found becomes pieces, references and addresses become links, lists are nested (`list`).
 
 mod chunk;
 mod chunker;
 mod lines;
 mod list;
+mod look;
 mod marker;
 mod outline;
 mod reference;

@@ -1,9 +1,8 @@
 use crate::import::date::date_line;
-use crate::import::label::{Habits, Lead, Meaning, alone, lead, meaning};
-use crate::import::source_line::{is_via, names_a_site};
+use crate::import::label::Meaning;
 
 use super::chunk::{Chunk, ChunkKind};
-use super::shape::{begins_upright, ends_sentence, is_capitals, is_title_like};
+use super::look::{Look, is_body, is_wide, looks, uses_capitals};
 
 /// What a chunk is to the newsletter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,27 +19,6 @@ pub(super) enum Part {
     Label,
     /// Anything else.
     Body,
-}
-
-/// What a chunk looks like by itself.
-#[derive(Clone, Copy, Debug, Default)]
-#[allow(clippy::struct_excessive_bools, reason = "marks that are there or not, in any combination")]
-struct Look {
-    text: bool,
-    one_line: bool,
-    list: bool,
-    title_like: bool,
-    capitals: bool,
-    /// It begins with a label, or is one.
-    labelled: bool,
-    meaning: Option<Meaning>,
-    alone: bool,
-    site: bool,
-    sentence: bool,
-    upright: bool,
-    words: usize,
-    /// Empty lines before it; a rule counts as two.
-    blanks: usize,
 }
 
 /// Says what each chunk is to the newsletter.
@@ -268,11 +246,6 @@ fn is_apart(look: Look, place: &Place) -> bool {
     place.expects || look.blanks >= 2 || place.after_source
 }
 
-/// Whether a chunk is what stands under a title.
-fn is_body(look: Look) -> bool {
-    look.list || look.text && (look.labelled || look.alone || !look.title_like)
-}
-
 /// Whether a chunk is one line with a date and nothing else.
 fn is_date(chunks: &[Chunk], places: &[usize], at: usize) -> bool {
     let chunk = places.get(at).and_then(|place| chunks.get(*place));
@@ -281,66 +254,5 @@ fn is_date(chunks: &[Chunk], places: &[usize], at: usize) -> bool {
             date_line(text, None).is_some_and(|found| found.whole)
         }
         _ => false,
-    }
-}
-
-/// Whether sections are written in capitals: a line in capitals stands before a title.
-fn uses_capitals(looks: &[Look]) -> bool {
-    looks.windows(3).skip(1).any(|window| {
-        let [section, title, body] = window else { return false };
-        section.capitals
-            && section.one_line
-            && title.title_like
-            && !title.capitals
-            && is_body(*body)
-    })
-}
-
-/// Whether articles stand apart by more than one empty line.
-fn is_wide(looks: &[Look]) -> bool {
-    looks.windows(2).skip(1).any(|window| {
-        let [title, body] = window else { return false };
-        title.blanks >= 2 && title.title_like && is_body(*body)
-    })
-}
-
-/// Looks at every chunk.
-fn looks(chunks: &[Chunk], places: &[usize]) -> Vec<Look> {
-    let chunks = || places.iter().filter_map(|place| chunks.get(*place));
-    let mut habits = Habits::default();
-    for chunk in chunks() {
-        if let ChunkKind::Text(text) = &chunk.kind {
-            habits.note(text);
-        }
-    }
-    chunks().map(|chunk| look(chunk, &habits)).collect()
-}
-
-fn look(chunk: &Chunk, habits: &Habits) -> Look {
-    let blanks = chunk.blanks;
-    let ChunkKind::Text(text) = &chunk.kind else {
-        return Look { list: true, blanks, ..Look::default() };
-    };
-    let alone = alone(text);
-    let label = lead(text, habits);
-    let capitals = chunk.lines == 1 && is_capitals(text) && alone.is_none();
-    let known = match label {
-        Some(Lead::Known(meaning)) => Some(meaning),
-        _ => alone.and_then(meaning),
-    };
-    Look {
-        text: true,
-        one_line: chunk.lines == 1,
-        list: false,
-        title_like: chunk.lines <= 3 && alone.is_none() && is_title_like(text),
-        capitals,
-        labelled: label.is_some() || alone.is_some(),
-        meaning: known,
-        alone: alone.is_some(),
-        site: names_a_site(text) || is_via(text) || known == Some(Meaning::Source),
-        sentence: ends_sentence(text),
-        upright: begins_upright(text),
-        words: text.split_whitespace().take(20).count(),
-        blanks,
     }
 }

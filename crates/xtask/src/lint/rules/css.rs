@@ -2,7 +2,7 @@ use super::Breach;
 use super::css_pieces::{Piece, pieces};
 use super::source::SourceFile;
 
-/// Selectors have no ids, and `!important` is for `[hidden]` and print alone.
+/// Selectors have no ids, and `!important` is for `[hidden]`, print, and `:host`, which a page reaches.
 pub fn no_ids_and_no_force(files: &[SourceFile]) -> Vec<Breach> {
     let mut breaches = Vec::new();
     for file in style_sheets(files) {
@@ -20,10 +20,12 @@ pub fn no_ids_and_no_force(files: &[SourceFile]) -> Vec<Breach> {
                 }
                 Piece::Statement(text, line) => {
                     let may = |prelude: &String| {
-                        prelude.contains("[hidden") || prelude.starts_with("@media print")
+                        prelude.contains("[hidden")
+                            || prelude.starts_with("@media print")
+                            || prelude.starts_with(":host")
                     };
                     if text.contains("!important") && !open.iter().any(may) {
-                        broken(line, "`!important` is for [hidden] and print alone");
+                        broken(line, "`!important` is for [hidden], print and :host alone");
                     }
                 }
                 Piece::Closing => drop(open.pop()),

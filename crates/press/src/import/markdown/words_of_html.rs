@@ -1,0 +1,129 @@
+use newsfold_bundle::{Href, Phrasing};
+
+use super::html::{self, Bit, bits, unescaped};
+use super::parse::Reading;
+use super::spans::Span;
+use crate::import::report::Reason;
+
+/// What a newsletter says in HTML: its words, links, pictures and breaks. Nothing of it stays HTML.
+impl Reading<'_> {
+    /// HTML among words.
+    pub(super) fn inline_html(&mut self, html: &str, offset: usize) {
+        for bit in bits(html) {
+            self.html_bit(&bit, offset);
+        }
+    }
+
+    fn html_bit(&mut self, bit: &Bit, offset: usize) {
+        match bit {
+            Bit::Text(text) => self.spans.text(&unescaped(text)),
+            Bit::Comment(text) => self.lose(offset, text, Reason::Comment),
+            Bit::Hidden(text) => self.lose(offset, text, Reason::Html),
+            Bit::Tag(tag) => self.tag(tag, offset),
+        }
+    }
+
+    fn tag(&mut self, tag: &html::Tag, offset: usize) {
+        if !tag.is_element() {
+            return self.spans.text(tag.written);
+        }
+        let mut used: &[&str] = &[];
+        match (tag.name.as_str(), tag.closing) {
+            ("br", _) => self.spans.node(Phrasing::Break),
+            ("a", true) => self.spans.close_html_link(),
+            ("a", false) => match tag.attribute("href").map(|href| href.parse::<Href>()) {
+                Some(Ok(url)) => {
+                    used = &["href"];
+                    self.spans.open(Span::HtmlLink(url));
+                }
+                Some(Err(error)) => return self.lose(offset, tag.written, Reason::Refused(error)),
+                None => {}
+            },
+            ("img", false) => match tag.attribute("src").map(|src| src.parse::<Href>()) {
+                Some(Ok(url)) => {
+                    used = &["src", "alt", "title"];
+                    let title = tag.attribute("title").filter(|title| !title.trim().is_empty());
+                    self.spans.node(Phrasing::Image {
+                        url,
+                        alt: tag.attribute("alt").unwrap_or_default(),
+                        title,
+                    });
+                }
+                Some(Err(error)) => return self.lose(offset, tag.written, Reason::Refused(error)),
+                None => {}
+            },
+            _ => {}
+        }
+        if tag.says_more_than(used) {
+            self.lose(offset, tag.written, Reason::Html);
+        }
+    }
+
+    /// A block of HTML: its words become paragraphs.
+    pub(super) fn end_html(&mut self) {
+        let Some((start, html)) = self.html.take() else { return };
+        let mut offset = start;
+        for bit in bits(&html) {
+            let length = match &bit {
+                Bit::Text(text) => {
+                    for (at, line) in text.trim().lines().enumerate() {
+                        if at > 0 {
+                            self.spans.line_end();
+                        }
+                        self.spans.text(&unescaped(line.trim()));
+                    }
+                    text.len()
+                }
+                Bit::Tag(tag) => {
+                    if is_block(&tag.name) {
+                        self.end_text(offset);
+                    }
+                    self.html_bit(&bit, offset);
+                    tag.written.len()
+                }
+                Bit::Comment(text) | Bit::Hidden(text) => {
+                    self.html_bit(&bit, offset);
+                    text.len()
+                }
+            };
+            offset += length;
+        }
+        self.end_text(start);
+    }
+}
+
+/// Whether an element of HTML parts paragraphs.
+fn is_block(name: &str) -> bool {
+    matches!(
+        name,
+        "p" | "div"
+            | "section"
+            | "article"
+            | "header"
+            | "footer"
+            | "ul"
+            | "ol"
+            | "li"
+            | "table"
+            | "tr"
+            | "td"
+            | "th"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "blockquote"
+            | "pre"
+            | "hr"
+            | "figure"
+            | "figcaption"
+            | "details"
+            | "summary"
+            | "center"
+            | "dl"
+            | "dt"
+            | "dd"
+    )
+}
