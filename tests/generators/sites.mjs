@@ -39,13 +39,13 @@ export const SITES = {
   Jekyll: {
     pages: ["", "letters/"],
     async build(folder) {
-      const [include, inLayout, inMarkdown] = texts("Jekyll");
+      const [include, use] = texts("Jekyll");
       const page = (title, text) => `---\nlayout: page\ntitle: ${title}\n---\n${text}`;
       await write(folder, {
         "_config.yml": `title: Notes\ntheme: minima\nbaseurl: ${PREFIX.slice(0, -1)}\n`,
         "_includes/newsfold.html": include,
-        "index.html": page("Notes", inLayout),
-        "letters/index.md": page("Letters", `The latest ones.\n\n${inMarkdown}\nThat is *all*.\n`),
+        "index.html": page("Notes", use),
+        "letters/index.md": page("Letters", `The latest ones.\n\n${use}\nThat is *all*.\n`),
       });
       await putWidget(folder);
       await run("jekyll", ["build", "--quiet"], { cwd: folder, env: { ...process.env, LANG: "C.UTF-8" } });

@@ -9,7 +9,7 @@
 //! | `serve` | builds, then serves the reader and a blog that embeds it |
 //! | `test` | runs the tests, whole or by part |
 //! | `lint` | format, clippy, dependencies, rules of the source |
-//! | `bench` | measures the importer and the payload |
+//! | `bench` | measures the importer, the payload, and what the tag costs a page |
 //! | `screenshots` | takes pictures of the pages |
 
 #![allow(clippy::print_stdout, reason = "talking to the developer is what a task is for")]
@@ -61,8 +61,8 @@ enum Task {
     Test(test::Arguments),
     /// Check format, clippy, dependencies and the rules of the source.
     Lint,
-    /// Measure the importer and the payload.
-    Bench,
+    /// Measure the importer, the payload, and what the tag costs a page.
+    Bench(bench::Arguments),
     /// Take pictures of the pages into `target/screenshots/`.
     Screenshots,
     /// Complete what Trunk built; a hook of `Trunk.toml` runs this.
@@ -98,7 +98,7 @@ fn run(task: Task) -> Result<()> {
             ensure!(counts.failed == 0, "{} checks failed", counts.failed);
             Ok(())
         }
-        Task::Bench => bench::run(&project),
+        Task::Bench(arguments) => bench::run(&project, &arguments),
         Task::Screenshots => screenshots::run(&project),
         Task::Payload => payload::complete(&project),
     }

@@ -3,6 +3,7 @@ use std::ops::Deref;
 use newsfold_bundle::Href;
 
 use super::EmbedError;
+use super::widget::LOADER;
 
 /// An address that a page can load from: `http`, `https`, or relative to the page.
 #[derive(Debug)]
@@ -17,8 +18,7 @@ impl Address {
         if url.contains(['?', '#']) {
             return refuse("a folder's address has no `?` and no `#`");
         }
-        let last = url.rsplit('/').next().unwrap_or_default();
-        if last.ends_with(".js") {
+        if url.ends_with(LOADER) {
             return refuse(
                 "it names a file\nhelp: it is the address of the folder that `newsfold.js` lies in",
             );
