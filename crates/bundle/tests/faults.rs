@@ -31,6 +31,14 @@ fn article(keys: &str) -> Vec<(String, String)> {
 }
 
 #[test]
+fn versions_begin_at_one() {
+    assert_eq!(
+        faults(r#"{"version": 0, "publication": {"title": "A"}, "issues": []}"#),
+        ["1:13: version: this is a number, not a version, which begins at 1"]
+    );
+}
+
+#[test]
 fn each_kind_of_fault_has_its_words() {
     for (keys, at, fault) in [
         (

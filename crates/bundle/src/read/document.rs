@@ -12,7 +12,7 @@ use crate::{
 /// Reads the document.
 pub(super) fn bundle(at: Cursor) -> Option<Bundle> {
     at.object()?;
-    at.required("version", scalar::number);
+    at.required("version", scalar::version);
     let publication = at.required("publication", publication);
     let mut taken = HashSet::new();
     let issues = at.required("issues", |issues| {

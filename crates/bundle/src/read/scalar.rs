@@ -33,6 +33,12 @@ pub(super) fn number(at: Cursor) -> Option<u64> {
     at.value().as_u64().or_else(|| at.expected("a whole number"))
 }
 
+/// A version of the format; those that came later were refused before.
+pub(super) fn version(at: Cursor) -> Option<u64> {
+    let version = number(at)?;
+    if version == 0 { at.expected("a version, which begins at 1") } else { Some(version) }
+}
+
 /// A calendar day.
 pub(super) fn date(at: Cursor) -> Option<Date> {
     parsed(at, FaultKind::Date)
