@@ -64,7 +64,7 @@ enum Task {
     /// Measure the importer, the payload, and what the tag costs a page.
     Bench(bench::Arguments),
     /// Take pictures of the pages into `target/screenshots/`.
-    Screenshots,
+    Screenshots(screenshots::Arguments),
     /// Complete what Trunk built; a hook of `Trunk.toml` runs this.
     #[command(hide = true)]
     Payload,
@@ -99,7 +99,7 @@ fn run(task: Task) -> Result<()> {
             Ok(())
         }
         Task::Bench(arguments) => bench::run(&project, &arguments),
-        Task::Screenshots => screenshots::run(&project),
+        Task::Screenshots(arguments) => screenshots::run(&project, &arguments),
         Task::Payload => payload::complete(&project),
     }
 }
