@@ -120,6 +120,10 @@ export class NewsFold extends HTMLElement {
   enterPhase(phase) {
     this.#state = phase;
     if (phase === "ready" || phase === "failed") this.#holdPlace(false);
+    // While the fallback is read, the app takes no room, not even by parting the margins around it.
+    const aside = phase === "loading" && !this.#fallback.hidden && this.hasChildNodes();
+    this.#root.style.position = aside ? "absolute" : "";
+    this.#root.style.insetInline = aside ? "0" : "";
     if (phase !== "ready") return;
     this.#fallback.hidden = true;
     for (const call of this.#waiting.splice(0)) call(this.#reader);

@@ -29,9 +29,8 @@ pub(super) fn write_place(place: &Place) {
         None => format!("#{issue}"),
     };
     // A bare fragment would be relative to the page's `<base href>`, which may lie elsewhere.
-    let location = window.location();
-    let page = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
-    let url = page + &fragment;
+    let page = window.location().href().unwrap_or_default();
+    let url = page.split('#').next().unwrap_or_default().to_owned() + &fragment;
     let same_issue = place_of_fragment().is_some_and(|now| now.issue == place.issue);
     let url = Some(url.as_str());
     // A page whose history cannot be written (a sandboxed frame) keeps its address.
