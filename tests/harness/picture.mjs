@@ -17,8 +17,12 @@ export async function capture(driver, url, { width, height = 900, dark = false, 
   const size = { width, height, deviceScaleFactor: 1, mobile: false };
   await devTools(driver, "Emulation.setDeviceMetricsOverride", size);
   await devTools(driver, "Emulation.setScrollbarsHidden", { hidden: true });
-  const scheme = { name: "prefers-color-scheme", value: dark ? "dark" : "light" };
-  await devTools(driver, "Emulation.setEmulatedMedia", { features: [scheme] });
+  const features = [
+    { name: "prefers-color-scheme", value: dark ? "dark" : "light" },
+    // Nothing is halfway somewhere.
+    { name: "prefers-reduced-motion", value: "reduce" },
+  ];
+  await devTools(driver, "Emulation.setEmulatedMedia", { features });
   await driver.get(url);
   await driver.wait(() => driver.executeScript(settled), 15_000, `${url} never settled`, 50);
   if (prepare) await driver.executeScript(...prepare);
