@@ -3,7 +3,7 @@
 //! 1. [`app`]: the compiled app and its glue, minified and named by content;
 //! 2. [`style`]: the widget's style sheets as one, named by content;
 //! 3. [`loader`]: `newsfold.js`, which carries the names and digests of the former;
-//! 4. `bundle.json`: the sample newsletters, imported;
+//! 4. `bundle.json`: the sample newsletters, imported, and their images;
 //! 5. what stands beside them on a static host (`crates/xtask/site/`), as it is.
 
 mod app;
@@ -52,6 +52,11 @@ pub fn complete(project: &Project) -> Result<()> {
     let manifest = Manifest { version: env!("CARGO_PKG_VERSION"), glue, wasm, style };
     loader::bundle(project, &staging, &manifest)?;
     import(project, &project.path("samples"), &staging.join("bundle.json"))?;
+    // Beside the bundle, where the samples' own links find them.
+    let images = project.shell.create_dir(staging.join("images"))?;
+    for file in project.shell.read_dir(project.path("samples/images"))? {
+        project.shell.copy_file(file, &images)?;
+    }
     for file in project.shell.read_dir(project.path("crates/xtask/site"))? {
         project.shell.copy_file(file, &staging)?;
     }
