@@ -124,6 +124,7 @@ export class NewsFold extends HTMLElement {
     const aside = phase === "loading" && !this.#fallback.hidden && this.hasChildNodes();
     this.#root.style.position = aside ? "absolute" : "";
     this.#root.style.insetInline = aside ? "0" : "";
+    this.#root.style.opacity = aside ? "0" : "";
     if (phase !== "ready") return;
     this.#fallback.hidden = true;
     for (const call of this.#waiting.splice(0)) call(this.#reader);
@@ -136,12 +137,22 @@ export class NewsFold extends HTMLElement {
 
   #prepare() {
     const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    this.#root = document.createElement("div");
-    this.#root.className = "newsfold";
     this.#fallback = document.createElement("slot");
-    shadow.replaceChildren(this.#root, this.#fallback);
+    shadow.replaceChildren(this.#fallback);
+    this.#renewRoot();
     // Without a fallback, or before the parser came to it, there is nothing yet that would jump.
     if (!this.hasChildNodes()) this.#holdPlace(true);
+  }
+
+  /**
+   * Gives the app a node to draw in, a new one each time: Yew never lets go of the node that it once
+   * listened on, and that node must not hold the element.
+   */
+  #renewRoot() {
+    this.#root?.remove();
+    this.#root = document.createElement("div");
+    this.#root.className = "newsfold";
+    this.shadowRoot.prepend(this.#root);
   }
 
   /** Makes what follows wait below the window, so that it does not jump when the newsletter arrives. */
@@ -183,7 +194,7 @@ export class NewsFold extends HTMLElement {
     this.#observer?.disconnect();
     this.#reader?.destroy();
     this.#reader = null;
-    this.#root.replaceChildren();
+    this.#renewRoot();
     this.#holdPlace(false);
     this.#waiting = [];
     this.#state = "idle";
