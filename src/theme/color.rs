@@ -79,6 +79,14 @@ impl Color {
         }
     }
 
+    /// This colour as it is written for the browser, in whole steps of 1/255.
+    #[must_use]
+    pub fn rounded(self) -> Self {
+        let step = |channel: f64| (channel * 255.0).round() / 255.0;
+        let (red, green, blue) = (step(self.red), step(self.green), step(self.blue));
+        Self { red, green, blue, ..self }
+    }
+
     /// The relative luminance, 0 (black) to 1 (white), as
     /// [WCAG 2.2](https://www.w3.org/TR/WCAG22/#dfn-relative-luminance) defines it.
     #[must_use]

@@ -181,7 +181,7 @@ fn readable<const N: usize>(wishes: [Option<Color>; N], ground: Color, last: Col
     wishes
         .into_iter()
         .flatten()
-        .map(|wish| wish.over(ground))
+        .map(|wish| wish.over(ground).rounded())
         .find(|wish| wish.contrast(ground) >= TEXT)
         .unwrap_or(last)
 }
