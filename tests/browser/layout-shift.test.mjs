@@ -1,0 +1,134 @@
+// Layout shifts are measured by Chromium alone.
+
+import assert from "node:assert/strict";
+
+import { fixture, serveBundle } from "../harness/bundles.mjs";
+import { devTools } from "../harness/devtools.mjs";
+import { askedFor, servePage } from "../harness/host.mjs";
+import { serveFile } from "../harness/server.mjs";
+import { test } from "../harness/test.mjs";
+
+const bundle = fixture();
+
+/** In the page, before everything else: the sum of all shifts, and the longest tasks. */
+const MEASURE = `<script>
+  window.shift = 0;
+  window.moved = [];
+  window.tasks = [];
+  new PerformanceObserver((list) => {
+    for (const { value, sources } of list.getEntries()) {
+      window.shift += value;
+      for (const { node, previousRect, currentRect } of sources) {
+        window.moved.push([node?.nodeName, previousRect.toJSON(), currentRect.toJSON()]);
+      }
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+  new PerformanceObserver((list) => {
+    for (const { duration, startTime } of list.getEntries()) window.tasks.push({ duration, startTime });
+  }).observe({ type: "longtask", buffered: true });
+</script>`;
+
+const LINES = (count) => "<p>A line of the page, long enough to be one.</p>".repeat(count);
+
+/** The element between two screens' worth of text. */
+const page_of = (element) => ({
+  head: MEASURE,
+  body: `<script src="/newsfold.js" async></script>${LINES(150)}<h2>Letters</h2>${element}<h2>After</h2>${LINES(60)}`,
+});
+
+const ELEMENTS = [
+  ["with a fallback", `<news-fold src="/bundle.json"><p>Read the <a href="/archive/">archive</a>.</p></news-fold>`, 0],
+  ["without one", `<news-fold src="/bundle.json"></news-fold>`, 0.02],
+];
+
+/** All shifts together are no more than that. */
+async function movedAtMost(page, most) {
+  const { shift, moved } = await page.run(() => ({ shift: window.shift, moved: window.moved }));
+  assert.ok(shift <= most, `the shift is ${shift}: ${JSON.stringify(moved)}`);
+}
+
+/** Two frames on, what happened is drawn and measured. */
+const drawn = (page) =>
+  page.run(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0, true)))));
+
+for (const [how, element, most] of ELEMENTS) {
+  test.in("chromium", `an element ${how} moves nothing when the reader scrolls to it`, async ({ page, server }) => {
+    serveBundle(server, bundle);
+    servePage(server, "/", page_of(element));
+    await page.open("/");
+    await drawn(page);
+    assert.deepEqual(askedFor(server, "/"), ["/newsfold.js"], "nothing but the loader so far below");
+    await page.run(() => {
+      // As far as a reader sees it come: a little more than half a window away.
+      const { top } = document.querySelector("news-fold").getBoundingClientRect();
+      scrollBy({ top: top - innerHeight * 1.6, behavior: "instant" });
+    });
+    await page.fold().becomes("ready");
+    await drawn(page);
+    await page.run(() => document.querySelector("news-fold").scrollIntoView({ behavior: "instant" }));
+    await drawn(page);
+    await movedAtMost(page, most);
+  });
+
+  test.in("chromium", `an element ${how} moves nothing when the reader jumps to it`, async ({ page, server }) => {
+    serveBundle(server, bundle);
+    // The bundle is slower than the jump: the element is looked at while it loads.
+    const held = [];
+    const { path } = await server.payload(".wasm");
+    server.route(path, (request, response) => held.push(() => serveFile(request, response, path)));
+    servePage(server, "/", page_of(element));
+    await page.open("/");
+    await drawn(page);
+    await page.run(() => document.querySelector("h2").scrollIntoView({ behavior: "instant" }));
+    await page.fold().becomes("loading");
+    await page.driver.wait(() => held.length > 0, 10_000, "the wasm is asked for");
+    await drawn(page);
+    server.unroute(path);
+    held[0]();
+    await page.fold().becomes("ready");
+    await drawn(page);
+    await movedAtMost(page, most);
+  });
+}
+
+test.in("chromium", "a shift that is there is measured", async ({ page, server }) => {
+  servePage(server, "/", { head: MEASURE, body: LINES(20) });
+  await page.open("/");
+  await drawn(page);
+  await page.run(() => {
+    const gap = document.createElement("div");
+    gap.style.height = "300px";
+    document.body.prepend(gap);
+  });
+  await drawn(page);
+  await page.until("it is measured", () => window.shift > 0.1);
+});
+
+test.in("chromium", "no task of the loader is longer than 50 ms on a processor four times as slow", async ({
+  page,
+  server,
+}) => {
+  serveBundle(server, bundle);
+  servePage(server, "/", { head: MEASURE, body: LINES(5) });
+  await page.open("/");
+  await drawn(page);
+  await devTools(page.driver, "Emulation.setCPUThrottlingRate", { rate: 4 });
+  try {
+    await page.run(() => {
+      window.tasks.length = 0;
+      window.started = performance.now();
+      const far = document.createElement("div");
+      far.style.height = "9000px";
+      document.body.append(far, document.createElement("news-fold"));
+      const script = Object.assign(document.createElement("script"), { src: "/newsfold.js" });
+      script.onload = () => setTimeout(() => (window.defined = true));
+      document.body.append(script);
+    });
+    await page.until("the element is defined", () => window.defined);
+    await drawn(page);
+    // The long-task observer sees every task above 50 ms, and no other.
+    assert.deepEqual(await page.run(() => window.tasks), []);
+  } finally {
+    await devTools(page.driver, "Emulation.setCPUThrottlingRate", { rate: 1 });
+  }
+});
