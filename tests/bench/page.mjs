@@ -84,7 +84,8 @@ async function compare(host, html, { place, becomes, put }) {
     const [before, after] = ["without", "with"].map((kind) => found[kind].map((result) => result[key]));
     // What a pair differs by: more to be trusted than what the medians do.
     const more = median(after.map((time, pair) => time - before[pair]));
-    const ratio = median(before) > 0 ? (1 + more / median(before)).toFixed(3) : "–";
+    // A share of next to nothing says nothing.
+    const ratio = median(before) >= 50 ? (1 + more / median(before)).toFixed(3) : "–";
     const cells = [host, place, name, median(before).toFixed(0), median(after).toFixed(0), more.toFixed(0), ratio];
     console.log(`| ${cells.join(" | ")} |`);
   }
