@@ -41,7 +41,7 @@ async function load(base) {
     await glue.default({ module_or_path: wasm });
   } catch (error) {
     throw new Error(
-      `the app does not start: ${error.message}. A Content-Security-Policy needs 'wasm-unsafe-eval' in script-src`,
+      `the app does not start: ${error.message.replace(/[.\s]+$/, "")}. A Content-Security-Policy needs 'wasm-unsafe-eval' in script-src`,
     );
   }
   return { sheet, EmbeddedReader: glue.EmbeddedReader };
@@ -61,25 +61,34 @@ async function fetchFile(url, integrity) {
   return response;
 }
 
-/** Imports a module that has the digest it must have: a preload checks it, the import takes that. */
+/**
+ * Imports a module that has the digest it must have: a module script checks it, and the import takes
+ * that. (A module preload would do, but for WebKit, which does not look at its digest.)
+ */
 async function importModule(url, integrity) {
-  const link = document.createElement("link");
-  if (link.relList.supports?.("modulepreload")) {
-    Object.assign(link, { rel: "modulepreload", crossOrigin: "anonymous", integrity, href: url });
-    await new Promise((resolve, reject) => {
-      link.onload = resolve;
-      link.onerror = () => {
-        reject(
-          new Error(
-            `${url} cannot be loaded. It must be there unchanged, with a JavaScript MIME type; ` +
-              "a Content-Security-Policy must allow it in script-src",
-          ),
-        );
-      };
-      document.head.append(link);
-    }).finally(() => link.remove());
-  }
+  const script = document.createElement("script");
+  Object.assign(script, { type: "module", crossOrigin: "anonymous", integrity, src: trusted(url) });
+  await new Promise((resolve, reject) => {
+    script.onload = resolve;
+    script.onerror = () => {
+      reject(
+        new Error(
+          `${url} cannot be loaded. It must be there unchanged, with a JavaScript MIME type; ` +
+            "a Content-Security-Policy must allow it in script-src",
+        ),
+      );
+    };
+    document.head.append(script);
+  }).finally(() => script.remove());
   return import(url);
+}
+
+let policy = null;
+
+/** An address of ours as a page wants it that enforces Trusted Types. */
+function trusted(url) {
+  policy ??= window.trustedTypes?.createPolicy("newsfold", { createScriptURL: (ours) => ours });
+  return policy ? policy.createScriptURL(url) : url;
 }
 
 /**
