@@ -90,9 +90,9 @@ fn every_node_of_content_becomes_its_element() {
         "<br>",
         r#"<a href="https://a.example/?b&amp;c" title="Tip">link</a>"#,
         r#"<img src="https://a.example/i.png" alt="Alternative" loading="lazy" decoding="async">"#,
-        r#"<ol start="4"><li dir="auto">four</li></ol>"#,
-        r#"<li dir="auto">item<ul><li dir="auto">inner</li></ul></li>"#,
-        r#"<blockquote><p dir="auto">quoted</p></blockquote>"#,
+        r#"<ol start="4"><li>four</li></ol>"#,
+        "<li>item<ul><li>inner</li></ul></li>",
+        "<blockquote><p>quoted</p></blockquote>",
         "<code data-language=\"css\">a {\n}</code>",
         "<hr>",
     ] {
@@ -182,6 +182,17 @@ fn a_link_to_a_source_says_the_article_for_those_who_listen() {
 fn an_article_in_another_language_says_so_with_its_direction() {
     let page = html_of(r#""language": "ar", "tldr": "موجز""#);
     assert_holds(&page, r#"aria-labelledby="title-a" lang="ar" dir="rtl""#);
+}
+
+#[test]
+fn a_known_direction_holds_for_texts_that_begin_with_a_foreign_word() {
+    let page = html_of(r#""tldr": "OpenAI", "parts": [{ "title": "Wie", "content": ["GPT"] }]"#);
+    assert_holds(&page, r#"<b dir="auto" lang="en" class="label">TLDR</b> OpenAI</p>"#);
+    assert_holds(&page, "<p>GPT</p>");
+    let unknown = bundle_with(r#""tldr": "OpenAI""#).replace(r#", "language": "en""#, "");
+    let page = html(move || reading(Config::default(), &unknown));
+    assert_holds(&page, r#"<div lang="" class="section">"#);
+    assert_holds(&page, r#"<p dir="auto">"#);
 }
 
 #[test]

@@ -93,6 +93,7 @@ impl EmbeddedReader {
 
     /// Takes the app down and lets go of everything it holds.
     pub fn destroy(self) {
+        self.store.close();
         self.app.destroy();
     }
 }

@@ -15,8 +15,10 @@ pub enum Action {
     PlaceVisited(Place),
     /// The page's fragment names nothing any more: the reader went back to where they came in.
     PlaceLeft,
-    /// A script, or the reader after a failure, asked to load again.
+    /// A script asked to load again.
     ReloadAsked,
+    /// The reader asked to try again after a failure.
+    RetryAsked,
     /// A bundle arrived in answer to the load of this number.
     BundleArrived(u32, Rc<Bundle>),
     /// An issue arrived from its own file, in answer to the load of this number.

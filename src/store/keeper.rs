@@ -16,6 +16,7 @@ struct Inner {
     host: Box<dyn Host>,
     waiting: RefCell<VecDeque<Action>>,
     busy: Cell<bool>,
+    closed: Cell<bool>,
     listeners: RefCell<BTreeMap<u32, Listener>>,
     next_listener: Cell<u32>,
 }
@@ -36,6 +37,7 @@ impl Store {
             host: Box::new(host),
             waiting: RefCell::default(),
             busy: Cell::default(),
+            closed: Cell::default(),
             listeners: RefCell::default(),
             next_listener: Cell::default(),
         }))
@@ -47,8 +49,17 @@ impl Store {
         self.0.state.borrow().clone()
     }
 
+    /// Ends the store: what happens from now on, the answers to its loads among it, is nobody's
+    /// business any more.
+    pub fn close(&self) {
+        self.0.closed.set(true);
+    }
+
     /// Says that something happened.
     pub fn dispatch(&self, action: Action) {
+        if self.0.closed.get() {
+            return;
+        }
         self.0.waiting.borrow_mut().push_back(action);
         if self.0.busy.replace(true) {
             return;
@@ -130,7 +141,7 @@ mod tests {
         let store = Store::new(Unreachable);
         let seen = Rc::new(RefCell::new(Vec::new()));
         let look = seen.clone();
-        let subscription = store.subscribe(move |state| look.borrow_mut().push(state.load));
+        let subscription = store.subscribe(move |state| look.borrow_mut().push(state.load()));
         store.dispatch(asked());
         assert_eq!(*seen.borrow(), [Load::Loading, Load::Failed]);
         drop(subscription);
@@ -145,6 +156,14 @@ mod tests {
         drop(subscription);
         store.dispatch(asked());
         assert_eq!(calls.get(), 0);
+    }
+
+    #[test]
+    fn a_closed_store_takes_no_answers() {
+        let store = Store::new(Unreachable);
+        store.close();
+        store.dispatch(asked());
+        assert_eq!(store.state().load(), Load::Idle);
     }
 
     #[test]

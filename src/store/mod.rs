@@ -1,6 +1,6 @@
 //! What the reader knows, and how it changes. In the order data flows:
 //!
-//! 1. [`Config`]: what the element's attributes say;
+//! 1. [`Config`]: what the element's attributes say, in the values of `choices`;
 //! 2. [`Action`]: something happened, in the past tense;
 //! 3. [`reduce`]: state and action in, new state and [`Effect`]s out, touching nothing;
 //! 4. [`Store`]: keeps the state, hands effects to its [`Host`], tells those who look;
@@ -9,6 +9,7 @@
 //! Nothing here knows of Yew or of a browser.
 
 mod action;
+mod choices;
 mod config;
 mod effect;
 mod failure;
@@ -18,10 +19,11 @@ mod shown;
 mod state;
 
 pub use action::Action;
-pub use config::{Config, Detail, HeadingLevel, History, Offline, Theme, UnknownValue};
+pub use choices::{Detail, HeadingLevel, History, Offline, Theme};
+pub use config::{Config, UnknownValue};
 pub use effect::{Effect, Event, Host};
 pub use failure::{Failure, FailureKind};
 pub use keeper::{Store, Subscription};
 pub use reduce::reduce;
 pub use shown::{ShownIssue, ShownSection};
-pub use state::{Announcement, Drawn, Focus, Load, Place, Said, State, Wanted};
+pub use state::{Announcement, Drawn, Focus, Load, Place, Said, State, Target, Wanted};

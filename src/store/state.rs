@@ -3,7 +3,7 @@ use std::rc::Rc;
 
 use newsfold_bundle::{Article, Bundle, IssueEntry};
 
-use super::{Config, Detail, Failure, ShownIssue};
+use super::{Config, Detail, Failure, FailureKind, ShownIssue};
 
 /// Everything the reader knows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -12,14 +12,16 @@ pub struct State {
     pub config: Config,
     /// What the reader chose, which wins over the attribute.
     pub chosen_detail: Option<Detail>,
-    /// How far loading has come.
-    pub load: Load,
-    /// Why the last load failed, until one succeeds.
+    /// Why the last load failed, until another begins or succeeds.
     pub failure: Option<Failure>,
+    /// Whether the reader asked to try again, and no answer came yet.
+    pub retrying: bool,
     /// The last good bundle.
     pub bundle: Option<Rc<Bundle>>,
     /// Where it came from, which is no longer what the attribute says while another one is loaded.
     pub bundle_src: Option<String>,
+    /// The number of the load that brought it.
+    pub bundle_load: Option<u32>,
     /// The issue on the screen.
     pub issue: Option<Rc<ShownIssue>>,
     /// The digest of the file that issue came from, where it lies in one.
@@ -36,8 +38,14 @@ pub struct State {
     pub announcement: Announcement,
     /// Where focus was last sent.
     pub focus: Focus,
-    /// The number of the last load; answers to earlier ones are too late.
+    /// How many loads were begun: the number of the last.
     pub loads: u32,
+    /// The number of the load whose bundle is awaited; the answer to any other comes too late.
+    pub awaited_bundle: Option<u32>,
+    /// The number of the load whose issue is awaited; the answer to any other comes too late.
+    pub awaited_issue: Option<u32>,
+    /// The load whose bundle the page was told of.
+    pub told_of: Option<u32>,
     /// What of all this the views show by now.
     pub drawn: Drawn,
 }
@@ -49,6 +57,8 @@ pub struct Drawn {
     pub load: Load,
     /// The number of the last load.
     pub loads: u32,
+    /// The number of the load that brought the bundle.
+    pub bundle_load: Option<u32>,
     /// The id of the issue on the screen.
     pub issue: Option<String>,
 }
@@ -101,6 +111,8 @@ pub enum Said {
     AllShown,
     /// All articles are closed.
     AllHidden,
+    /// What the reader asked for could not be loaded.
+    Failed(FailureKind),
     /// The list of issues grew by this many.
     OlderListed(usize),
 }
@@ -108,13 +120,41 @@ pub enum Said {
 /// Where focus was last sent. The number tells one sending from another to the same target.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Focus {
-    /// The article, or the issue heading.
-    pub article: Option<String>,
-    /// Which sending this is; 0 is none.
+    /// Where to.
+    pub target: Target,
+    /// Which sending this is.
     pub number: u32,
 }
 
+/// What focus can be sent to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Target {
+    /// Focus stays where it is.
+    #[default]
+    Nobody,
+    /// The issue heading.
+    Heading,
+    /// The heading of the article of this id.
+    Article(String),
+    /// The issue of this id in the list of issues.
+    Listed(String),
+}
+
 impl State {
+    /// How far loading has come.
+    #[must_use]
+    pub fn load(&self) -> Load {
+        if self.awaited_bundle.or(self.awaited_issue).is_some() {
+            Load::Loading
+        } else if self.failure.is_some() {
+            Load::Failed
+        } else if self.bundle.is_some() {
+            Load::Ready
+        } else {
+            Load::Idle
+        }
+    }
+
     /// How much is shown: the reader's choice, or the attribute's.
     #[must_use]
     pub fn detail(&self) -> Detail {
@@ -140,11 +180,18 @@ impl State {
         articles.map(|article| &**article).filter(|article| self.detail().folds(article))
     }
 
+    /// Whether the bundle that is here is of another address than the one that is awaited.
+    #[must_use]
+    pub fn awaits_another_bundle(&self) -> bool {
+        self.awaited_bundle.is_some() && self.bundle_src != self.config.src
+    }
+
     /// What the views show once they show this state.
     #[must_use]
     pub fn to_draw(&self) -> Drawn {
         let issue = self.issue.as_ref().map(|issue| issue.id.clone());
-        Drawn { load: self.load, loads: self.loads, issue }
+        let (loads, bundle_load) = (self.loads, self.bundle_load);
+        Drawn { load: self.load(), loads, bundle_load, issue }
     }
 
     /// How the bundle lists an issue.
@@ -153,22 +200,18 @@ impl State {
         self.bundle.as_ref()?.issues.iter().find(|entry| entry.id() == issue)
     }
 
-    /// The number of the sending of focus to an article, if that was the last.
+    /// The number of the sending of focus to a target, if that was the last; 0 is none.
     #[must_use]
-    pub fn focus_of_article(&self, article: &str) -> u32 {
-        if self.focus.article.as_deref() == Some(article) { self.focus.number } else { 0 }
+    pub fn focus_of(&self, target: &Target) -> u32 {
+        if self.focus.target == *target { self.focus.number } else { 0 }
     }
 
-    /// The number of the sending of focus to the issue heading, if that was the last.
+    /// The language of the issue on the screen: its own, its publication's, or else the page's. An
+    /// empty one is unknown, as in the `lang` attribute of HTML.
     #[must_use]
-    pub fn focus_of_heading(&self) -> u32 {
-        if self.focus.article.is_none() { self.focus.number } else { 0 }
-    }
-
-    /// The language of the issue on the screen, where it is known.
-    #[must_use]
-    pub fn content_language(&self) -> Option<&str> {
+    pub fn content_language(&self) -> &str {
         let issue = self.issue.as_ref().and_then(|issue| issue.language.as_deref());
-        issue.or_else(|| self.bundle.as_ref()?.publication.language.as_deref())
+        let publication = || self.bundle.as_ref()?.publication.language.as_deref();
+        issue.or_else(publication).or(self.config.lang.as_deref()).unwrap_or_default()
     }
 }

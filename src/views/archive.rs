@@ -4,8 +4,9 @@ use newsfold_bundle::{Bundle, IssueEntry};
 use yew::prelude::*;
 
 use super::tongue::Tongue;
+use crate::hooks::use_focus;
 use crate::i18n::Phrases;
-use crate::store::Action;
+use crate::store::{Action, Focus, Target};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ArchiveProps {
@@ -13,8 +14,12 @@ pub(super) struct ArchiveProps {
     pub bundle: Rc<Bundle>,
     /// How many issues are listed.
     pub listed: usize,
+    /// The language of issues that say none; empty where it is unknown.
+    pub language: AttrValue,
     /// The id of the issue on the screen.
     pub current: Option<AttrValue>,
+    /// Where focus was last sent.
+    pub focus: Focus,
     pub dispatch: Callback<Action>,
 }
 
@@ -22,13 +27,16 @@ pub(super) struct ArchiveProps {
 #[component]
 pub(super) fn Archive(props: &ArchiveProps) -> Html {
     let ArchiveProps { phrases, bundle, listed, dispatch, .. } = props;
+    let focused = use_node_ref();
+    let is_focused = matches!(props.focus.target, Target::Listed(_));
+    use_focus(&focused, if is_focused { props.focus.number } else { 0 });
     if bundle.issues.len() < 2 {
         return Html::default();
     }
     html! {
         <nav class="archive" part="archive" aria-label={phrases.issues}>
             <p class="archive-title" aria-hidden="true">{ phrases.issues }</p>
-            <ul>{ for bundle.issues.iter().take(*listed).map(|entry| item(props, entry)) }</ul>
+            <ul>{ for bundle.issues.iter().take(*listed).map(|entry| item(props, entry, &focused)) }</ul>
             if *listed < bundle.issues.len() {
                 <button type="button" part="button"
                     onclick={dispatch.reform(|_| Action::OlderIssuesAsked)}>
@@ -39,10 +47,13 @@ pub(super) fn Archive(props: &ArchiveProps) -> Html {
     }
 }
 
-fn item(props: &ArchiveProps, entry: &IssueEntry) -> Html {
+fn item(props: &ArchiveProps, entry: &IssueEntry, focused: &NodeRef) -> Html {
     let current = props.current.as_deref() == Some(entry.id());
     let language = entry.language().or(props.bundle.publication.language.as_deref());
-    let Tongue { lang, dir } = Tongue::within(Some(props.phrases.tag), language);
+    let Tongue { lang, dir, text_dir } =
+        Tongue::within(props.phrases.tag, language.unwrap_or(&props.language));
+    let is_focused = props.focus.target == Target::Listed(entry.id().to_owned());
+    let node = if is_focused { focused.clone() } else { NodeRef::default() };
     let choose = {
         let (issue, dispatch) = (entry.id().to_owned(), props.dispatch.clone());
         move |event: MouseEvent| {
@@ -54,8 +65,8 @@ fn item(props: &ArchiveProps, entry: &IssueEntry) -> Html {
     };
     html! {
         <li key={entry.id().to_owned()}>
-            <a href={format!("#{}", entry.id())} aria-current={current.then_some("page")}
-                onclick={choose} {lang} {dir}>
+            <a ref={node} href={format!("#{}", entry.id())} aria-current={current.then_some("page")}
+                onclick={choose} {lang} dir={dir.or(text_dir)}>
                 <span class="archive-issue">{ entry.title() }</span>
             </a>
             if let Some(date) = entry.date() {

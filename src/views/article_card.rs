@@ -21,8 +21,8 @@ pub(super) struct ArticleCardProps {
     pub open: bool,
     /// The number of the sending of focus to this card; 0 is none.
     pub focus: u32,
-    /// The language of the issue.
-    pub language: Option<AttrValue>,
+    /// The language of the issue; empty where it is unknown.
+    pub language: AttrValue,
     pub dispatch: Callback<Action>,
 }
 
@@ -33,16 +33,17 @@ pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
     let ArticleCardProps { phrases, article, level, detail, open, dispatch, .. } = props;
     let title = use_node_ref();
     use_focus(&title, props.focus);
-    let Tongue { lang, dir } =
-        Tongue::within(props.language.as_deref(), article.language.as_deref());
+    let language = article.language.as_deref().unwrap_or(&props.language);
+    let Tongue { lang, dir, text_dir } = Tongue::within(&props.language, language);
     let title_id = format!("title-{}", article.id);
     let panel_id = format!("panel-{}", article.id);
     let on_found = {
         let article = article.id.clone();
         dispatch.reform(move |()| Action::ArticleToggled { article: article.clone(), open: true })
     };
-    let gist = article.tldr.as_ref().map(|text| tldr(phrases, text));
-    let parts: Html = article.parts.iter().map(|a_part| part(phrases, a_part, *level)).collect();
+    let gist = article.tldr.as_ref().map(|text| tldr(phrases, text, text_dir));
+    let parts: Html =
+        article.parts.iter().map(|a_part| part(phrases, a_part, *level, text_dir)).collect();
     let source = source_line(phrases, article);
     let (above, inside, below) = if *detail == Detail::Headlines {
         (None, html! { <>{ gist }{ parts }{ source }</> }, None)
@@ -52,7 +53,7 @@ pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
     html! {
         <article class="card" part="card" aria-labelledby={title_id.clone()} {lang} {dir}>
             <@{level.tag(1)} class="card-title" part="card-title" id={title_id}
-                dir={dir.unwrap_or("auto")}>
+                dir={text_dir}>
                 { heading(props, &title, &panel_id) }
             </@>
             { above }

@@ -25,11 +25,11 @@ pub(super) fn IssueHeader(props: &IssueHeaderProps) -> Html {
     let heading = use_node_ref();
     use_focus(&heading, *focus);
     let extent = phrases.extent(issue.articles().count(), issue.minutes);
-    let Tongue { lang, dir } = tongue.clone();
+    let Tongue { lang, dir, text_dir } = tongue.clone();
     html! {
         <header class="issue-header">
             <@{level.tag(0)} ref={heading} class="issue-title" part="issue-title" tabindex="-1"
-                lang={lang.clone()} dir={dir.unwrap_or("auto")}>
+                lang={lang.clone()} dir={dir.or(text_dir)}>
                 { &issue.title }
             </@>
             <p class="issue-facts">
@@ -40,7 +40,7 @@ pub(super) fn IssueHeader(props: &IssueHeaderProps) -> Html {
                 { extent }
             </p>
             if !issue.introduction.is_empty() {
-                <div class="introduction" {lang} {dir}>{ content::blocks(&issue.introduction) }</div>
+                <div class="introduction" {lang} {dir}>{ content::blocks(&issue.introduction, text_dir) }</div>
             }
         </header>
     }

@@ -15,6 +15,7 @@ mod article_card;
 mod content;
 mod disclosure_panel;
 mod issue_header;
+mod label;
 mod live_region;
 mod notice;
 mod part;

@@ -4,26 +4,26 @@ use crate::i18n::Phrases;
 use crate::store::{Action, Load, State};
 
 /// What there is to say instead of, or beside, an issue: that it is coming, that there is none, or
-/// why it did not come and what can be done.
+/// why it did not come and what can be done. The button stays under the reader's focus while they
+/// wait for its answer.
 pub(super) fn notice(phrases: &Phrases, state: &State, dispatch: &Callback<Action>) -> Html {
-    match (&state.failure, state.load) {
-        (Some(failure), _) => html! {
-            <div class="notice" part="notice">
-                <p>{ phrases.failure(failure.kind) }</p>
-                if failure.kind.may_pass() {
-                    <button type="button" part="button"
-                        onclick={dispatch.reform(|_| Action::ReloadAsked)}>
-                        { phrases.retry }
-                    </button>
-                }
-            </div>
-        },
-        (None, Load::Loading) => html! {
-            <p class="notice loading" part="notice">{ phrases.loading }</p>
-        },
-        (None, Load::Ready) if state.issue.is_none() => html! {
-            <p class="notice" part="notice">{ phrases.no_issues }</p>
-        },
-        (None, _) => Html::default(),
+    let words = match (&state.failure, state.load()) {
+        (Some(failure), Load::Failed) => phrases.failure(failure.kind),
+        (_, Load::Loading) => phrases.loading,
+        (_, Load::Ready) if state.issue.is_none() => phrases.no_issues,
+        _ => return Html::default(),
+    };
+    let may_pass = state.failure.as_ref().is_some_and(|failure| failure.kind.may_pass());
+    let quiet = state.load() == Load::Loading && !state.retrying;
+    html! {
+        <div class={classes!("notice", quiet.then_some("loading"))} part="notice">
+            <p>{ words }</p>
+            if may_pass || state.retrying {
+                <button type="button" part="button"
+                    onclick={dispatch.reform(|_| Action::RetryAsked)}>
+                    { phrases.retry }
+                </button>
+            }
+        </div>
     }
 }

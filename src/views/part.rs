@@ -6,18 +6,29 @@ use crate::i18n::Phrases;
 use crate::store::HeadingLevel;
 
 /// A part of an article under its own title; prose, or a list of takeaways.
-pub(super) fn part(phrases: &Phrases, part: &Part, level: HeadingLevel) -> Html {
-    let own_title = part.title.clone();
-    let title = own_title.or_else(|| Some(title_of_role(phrases, part.role?).to_owned()));
+pub(super) fn part(
+    phrases: &Phrases,
+    part: &Part,
+    level: HeadingLevel,
+    text_dir: Option<&'static str>,
+) -> Html {
+    let own = part.title.clone();
+    // A word of the interface is in the language of the interface.
+    let lang = own.is_none().then_some(phrases.tag);
+    let title = own.or_else(|| Some(title_of_role(phrases, part.role?).to_owned()));
     html! {
         <div class={classes!("part", part.role.map(name_of_role))}>
             if let Some(title) = title {
-                <@{level.tag(2)} class="part-title" part="part-title" dir="auto">{ title }</@>
+                <@{level.tag(2)} class="part-title" part="part-title" {lang} dir={text_dir}>
+                    { title }
+                </@>
             }
             { match &part.body {
-                Body::Prose(blocks) => content::blocks(blocks),
+                Body::Prose(blocks) => content::blocks(blocks, text_dir),
                 Body::Takeaways(items) => html! {
-                    <ul class="takeaways" part="takeaways">{ content::list_items(items) }</ul>
+                    <ul class="takeaways" part="takeaways">
+                        { content::list_items(items, text_dir) }
+                    </ul>
                 },
             } }
         </div>

@@ -11,7 +11,7 @@ use super::tongue::Tongue;
 use super::toolbar::toolbar;
 use crate::hooks::use_state_of;
 use crate::i18n::{self, Phrases};
-use crate::store::{Action, Load, ShownIssue, State, Store};
+use crate::store::{Action, Load, ShownIssue, State, Store, Target};
 
 /// What [`Reader`] needs.
 #[derive(Clone, PartialEq, Properties)]
@@ -33,16 +33,19 @@ pub fn Reader(ReaderProps { store }: &ReaderProps) -> Html {
     }
 
     let phrases = phrases_for(&state);
-    let Tongue { lang, dir } = Tongue::of(phrases.tag);
+    let Tongue { lang, dir, .. } = Tongue::within("", phrases.tag);
     let name = state.bundle.as_ref().map(|bundle| bundle.publication.title.clone());
     html! {
         <section class="reader" aria-label={name} {lang} {dir} aria-busy={busy(&state)}>
+            { live_region(phrases, &state.announcement) }
             if let Some(issue) = state.issue.clone() {
                 { issue_view(&state, &issue, phrases, &dispatch) }
             }
             { notice(phrases, &state, &dispatch) }
             if let Some(bundle) = state.bundle.clone() {
                 <Archive {phrases} {bundle} listed={state.listed} dispatch={dispatch.clone()}
+                    focus={state.focus.clone()}
+                    language={AttrValue::from(state.config.lang.clone().unwrap_or_default())}
                     current={state.issue.as_ref().map(|issue| AttrValue::from(issue.id.clone()))} />
             }
         </section>
@@ -55,13 +58,12 @@ fn issue_view(
     phrases: &'static Phrases,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let tongue = Tongue::within(Some(phrases.tag), state.content_language());
+    let tongue = Tongue::within(phrases.tag, state.content_language());
     html! {
         <div class="issue" part="issue" key={issue.id.clone()}>
             <IssueHeader {phrases} issue={issue.clone()} level={state.config.heading_level} {tongue}
-                focus={state.focus_of_heading()} />
+                focus={state.focus_of(&Target::Heading)} />
             { toolbar(phrases, state, dispatch) }
-            { live_region(phrases, &state.announcement) }
             { for issue.sections.iter().map(|piece| section(phrases, piece, state, dispatch)) }
             if issue.articles().next().is_none() {
                 <p class="notice" part="notice">{ phrases.no_articles }</p>
@@ -72,9 +74,9 @@ fn issue_view(
 
 /// The words of the interface: in the language of the attribute, or of the content.
 fn phrases_for(state: &State) -> &'static Phrases {
-    i18n::phrases(state.config.lang.as_deref().into_iter().chain(state.content_language()))
+    i18n::phrases([state.config.lang.as_deref().unwrap_or_default(), state.content_language()])
 }
 
 fn busy(state: &State) -> Option<&'static str> {
-    (state.load == Load::Loading).then_some("true")
+    (state.load() == Load::Loading).then_some("true")
 }

@@ -7,7 +7,7 @@ use super::article_card::ArticleCard;
 use super::content;
 use super::tongue::Tongue;
 use crate::i18n::Phrases;
-use crate::store::{Action, ShownSection, State};
+use crate::store::{Action, ShownSection, State, Target};
 
 /// A section: its title, which is no heading, so that headings lead from article to article.
 pub(super) fn section(
@@ -16,23 +16,24 @@ pub(super) fn section(
     state: &State,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let Tongue { lang, dir } = Tongue::within(Some(phrases.tag), state.content_language());
+    let Tongue { lang, dir, text_dir } = Tongue::within(phrases.tag, state.content_language());
     let card = |article: &Rc<Article>| {
         html! {
             <ArticleCard key={article.id.clone()} {phrases} article={article.clone()}
                 level={state.config.heading_level} detail={state.detail()}
-                open={state.is_open(&article.id)} focus={state.focus_of_article(&article.id)}
-                language={state.content_language().map(|tag| AttrValue::from(tag.to_owned()))}
+                open={state.is_open(&article.id)}
+                focus={state.focus_of(&Target::Article(article.id.clone()))}
+                language={AttrValue::from(state.content_language().to_owned())}
                 dispatch={dispatch.clone()} />
         }
     };
     html! {
         <div class="section" {lang} {dir}>
             if let Some(title) = section.title.clone() {
-                <p class="section-title" part="section-title" dir={dir.unwrap_or("auto")}>{ title }</p>
+                <p class="section-title" part="section-title" dir={text_dir}>{ title }</p>
             }
             if !section.introduction.is_empty() {
-                <div class="introduction">{ content::blocks(&section.introduction) }</div>
+                <div class="introduction">{ content::blocks(&section.introduction, text_dir) }</div>
             }
             { for section.articles.iter().map(card) }
         </div>

@@ -1,6 +1,7 @@
 use newsfold_bundle::{Article, Href};
 use yew::prelude::*;
 
+use super::label::label;
 use crate::i18n::Phrases;
 
 /// Where the article can be read, and where its news comes from. Whoever hears nothing but links
@@ -18,7 +19,7 @@ pub(super) fn source_line(phrases: &Phrases, article: &Article) -> Html {
             }
             if let Some(source) = source {
                 <span>
-                    <b class="label">{ source.label.as_deref().unwrap_or(phrases.source).to_owned() }</b>
+                    { label(phrases, source.label.as_deref(), phrases.source) }
                     { " " }
                     { match &source.url {
                         Some(url) => link(phrases, &article.title, url, &source.title),

@@ -2,30 +2,28 @@ use yew::AttrValue;
 
 use crate::i18n::is_right_to_left;
 
-/// The language and the direction of a piece of content, where it differs from what surrounds it:
-/// the `lang` and `dir` attributes of its element.
+/// The language of a piece of content as attributes of its element: only what differs from what
+/// surrounds it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Tongue {
-    /// A BCP 47 tag.
+    /// `lang`: a BCP 47 tag, or empty where the language is unknown.
     pub lang: Option<AttrValue>,
-    /// `ltr` or `rtl`.
+    /// `dir`: `ltr` or `rtl`.
     pub dir: Option<&'static str>,
+    /// `dir` of each text inside: `auto` where the language is unknown, since only the text can tell
+    /// then. A known direction holds for texts that begin with a foreign word, too.
+    pub text_dir: Option<&'static str>,
 }
 
 impl Tongue {
-    /// The attributes of content in `inner` inside content in `outer`; an unknown language inherits.
-    pub(super) fn within(outer: Option<&str>, inner: Option<&str>) -> Self {
-        match inner {
-            Some(inner) if !outer.is_some_and(|outer| outer.eq_ignore_ascii_case(inner)) => {
-                Self::of(inner)
-            }
-            _ => Self::default(),
+    /// Content in one language inside content in another; an empty tag is an unknown language.
+    pub(super) fn within(outer: &str, inner: &str) -> Self {
+        let text_dir = inner.is_empty().then_some("auto");
+        if outer.eq_ignore_ascii_case(inner) {
+            return Self { text_dir, ..Self::default() };
         }
-    }
-
-    /// The attributes of content in a language.
-    pub(super) fn of(tag: &str) -> Self {
-        let dir = if is_right_to_left(tag) { "rtl" } else { "ltr" };
-        Self { lang: Some(tag.to_owned().into()), dir: Some(dir) }
+        let dir = if is_right_to_left(inner) { "rtl" } else { "ltr" };
+        let lang = Some(inner.to_owned().into());
+        Self { lang, dir: Some(dir).filter(|_| !inner.is_empty()), text_dir }
     }
 }

@@ -2,8 +2,9 @@ use std::rc::Rc;
 
 use newsfold_bundle::{Bundle, Issue, IssueEntry};
 
+use super::reading::announce;
 use super::{news, places};
-use crate::store::{Config, Effect, Failure, Load, Place, State, UnknownValue, Wanted};
+use crate::store::{Config, Effect, Failure, Place, Said, State, UnknownValue, Wanted};
 
 /// New attributes: another bundle is loaded, another issue shown; the rest is only drawn anew.
 pub(super) fn config_changed(next: &mut State, config: Config) -> Vec<Effect> {
@@ -16,19 +17,21 @@ pub(super) fn config_changed(next: &mut State, config: Config) -> Vec<Effect> {
         next.wanted = next.wanted.take().filter(|_| before.src.is_none());
         return load_bundle(next, false);
     }
-    match next.config.issue.clone() {
-        Some(issue) if next.config.issue != before.issue => {
-            let mut effects = places::issue_requested(next, issue);
-            effects.extend(unknown_issue(next));
-            effects
-        }
-        _ => Vec::new(),
+    if next.config.issue == before.issue {
+        return Vec::new();
     }
+    let issue = next.config.issue.clone().or_else(|| first_issue(next));
+    let mut effects: Vec<_> = unknown_issue(next).into_iter().collect();
+    effects.extend(issue.map(|issue| places::issue_requested(next, issue)).unwrap_or_default());
+    effects
 }
 
 /// The warning about an `issue` attribute that names none of the bundle's issues.
 fn unknown_issue(next: &State) -> Option<Effect> {
     const NAMED: usize = 12;
+    if next.awaits_another_bundle() {
+        return None;
+    }
     let value = next.config.issue.clone().filter(|issue| next.entry(issue).is_none())?;
     let issues = &next.bundle.as_ref()?.issues;
     let mut allowed: Vec<&str> = issues.iter().take(NAMED).map(IssueEntry::id).collect();
@@ -39,64 +42,80 @@ fn unknown_issue(next: &State) -> Option<Effect> {
     Some(Effect::Warn(UnknownValue { attribute: "issue", value, allowed, default: "the newest" }))
 }
 
-/// Loads what is missing: the issue on its way, or the bundle.
+/// Loads the bundle again, and with it what was wanted of it: the address of an issue's file may have
+/// changed since.
 pub(super) fn reload_asked(next: &mut State) -> Vec<Effect> {
-    match next.wanted.take() {
-        Some(wanted) if next.entry(&wanted.place.issue).is_some() => places::show(next, wanted),
-        wanted => {
-            next.wanted = wanted;
-            load_bundle(next, true)
-        }
-    }
+    load_bundle(next, true)
+}
+
+/// Loads the bundle again for the reader, who waits at the button.
+pub(super) fn retry_asked(next: &mut State) -> Vec<Effect> {
+    next.retrying = true;
+    load_bundle(next, true)
 }
 
 fn load_bundle(next: &mut State, revalidate: bool) -> Vec<Effect> {
-    next.listed = next.config.limit;
+    next.awaited_issue = None;
     let Some(src) = next.config.src.clone() else {
-        next.load = Load::Idle;
-        next.failure = None;
-        next.bundle = None;
-        next.bundle_src = None;
-        next.issue = None;
-        return vec![Effect::EnterPhase(Load::Idle)];
+        *next = State {
+            config: std::mem::take(&mut next.config),
+            chosen_detail: next.chosen_detail,
+            loads: next.loads,
+            ..State::default()
+        };
+        return Vec::new();
     };
     let load = begin(next);
-    vec![Effect::EnterPhase(Load::Loading), Effect::LoadBundle { src, load, revalidate }]
+    next.awaited_bundle = Some(load);
+    vec![Effect::LoadBundle { src, load, revalidate }]
 }
 
-/// Begins a load and gives its number; answers to earlier loads are from now on too late.
+/// Begins a load and gives its number.
 pub(super) fn begin(next: &mut State) -> u32 {
     next.loads = next.loads.wrapping_add(1);
-    next.load = Load::Loading;
     next.failure = None;
     next.loads
 }
 
 pub(super) fn bundle_arrived(next: &mut State, load: u32, bundle: &Rc<Bundle>) -> Vec<Effect> {
-    if load != next.loads {
+    if next.awaited_bundle != Some(load) {
         return Vec::new();
     }
-    next.load = Load::Ready;
+    next.awaited_bundle = None;
+    next.bundle_load = Some(load);
+    next.failure = None;
     let before = next.bundle.replace(bundle.clone());
-    let mut effects: Vec<_> = unknown_issue(next).into_iter().collect();
     let src_before = std::mem::replace(&mut next.bundle_src, next.config.src.clone());
     let before = before.filter(|_| src_before == next.bundle_src);
+    let is_another = before.is_none();
+    if is_another {
+        next.listed = next.config.limit;
+    }
+    let mut effects: Vec<_> = unknown_issue(next).into_iter().collect();
     effects.extend(before.and_then(|before| news::news(&before, bundle)));
-    match destination(next) {
-        Some(wanted) => effects.extend(places::show(next, wanted)),
+    let retried = std::mem::take(&mut next.retrying);
+    match destination(next, is_another) {
+        Some(wanted) => {
+            let focus = wanted.focus || retried;
+            effects.extend(places::show(next, Wanted { focus, ..wanted }));
+        }
         None => next.issue = None,
     }
     effects
 }
 
 /// Where to go in a bundle that arrived: where the reader wants to be, or is, or to its first issue.
-fn destination(next: &mut State) -> Option<Wanted> {
+/// In another newsletter, an issue of the same id is another issue.
+fn destination(next: &mut State, is_another: bool) -> Option<Wanted> {
     let wanted = next.wanted.take();
+    let known = |issue: &String| next.entry(issue).is_some();
+    next.in_fragment &= wanted.as_ref().is_none_or(|wanted| known(&wanted.place.issue));
     let known = |issue: &String| next.entry(issue).is_some();
     if let Some(wanted) = wanted.filter(|wanted| known(&wanted.place.issue)) {
         return Some(wanted);
     }
-    let on_screen = next.issue.as_ref().map(|issue| issue.id.clone()).filter(known);
+    let on_screen = next.issue.as_ref().filter(|_| !is_another);
+    let on_screen = on_screen.map(|issue| issue.id.clone()).filter(known);
     let issue = on_screen.or_else(|| first_issue(next))?;
     Some(Wanted { place: Place { issue, article: None }, focus: false })
 }
@@ -108,20 +127,27 @@ pub(super) fn first_issue(next: &State) -> Option<String> {
 }
 
 pub(super) fn issue_arrived(next: &mut State, load: u32, issue: Issue) -> Vec<Effect> {
-    if load != next.loads {
+    if next.awaited_issue != Some(load) {
         return Vec::new();
     }
-    next.load = Load::Ready;
+    next.awaited_issue = None;
     match next.wanted.take() {
         Some(wanted) => places::put_on_screen(next, issue, wanted),
         None => Vec::new(),
     }
 }
 
+/// A failure is said aloud where the reader waits for an answer, and shown in any case.
 pub(super) fn load_failed(next: &mut State, load: u32, failure: Failure) -> Vec<Effect> {
-    if load == next.loads {
-        next.load = Load::Failed;
-        next.failure = Some(failure);
+    let awaited = [next.awaited_bundle, next.awaited_issue].contains(&Some(load));
+    if !awaited {
+        return Vec::new();
     }
-    Vec::new()
+    let waits = next.wanted.as_ref().is_some_and(|wanted| wanted.focus) && next.issue.is_some();
+    let waits = std::mem::take(&mut next.retrying) || waits;
+    let said = waits.then(|| announce(next, Said::Failed(failure.kind)));
+    next.awaited_bundle = next.awaited_bundle.filter(|awaited| *awaited != load);
+    next.awaited_issue = next.awaited_issue.filter(|awaited| *awaited != load);
+    next.failure = Some(failure);
+    said.into_iter().collect()
 }

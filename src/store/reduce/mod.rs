@@ -14,15 +14,16 @@ mod telling;
 #[cfg(test)]
 mod tests;
 
-use super::{Action, Effect, State};
+use super::{Action, Effect, Load, State};
 
 /// The state after `action`, and what is to be done outside.
 #[must_use]
 pub fn reduce(state: &State, action: Action) -> (State, Vec<Effect>) {
     let mut next = state.clone();
-    let effects = match action {
+    let mut effects = match action {
         Action::ConfigChanged(config) => loading::config_changed(&mut next, config),
         Action::ReloadAsked => loading::reload_asked(&mut next),
+        Action::RetryAsked => loading::retry_asked(&mut next),
         Action::BundleArrived(load, bundle) => loading::bundle_arrived(&mut next, load, &bundle),
         Action::IssueArrived(load, issue) => loading::issue_arrived(&mut next, load, issue),
         Action::LoadFailed(load, failure) => loading::load_failed(&mut next, load, failure),
@@ -38,5 +39,10 @@ pub fn reduce(state: &State, action: Action) -> (State, Vec<Effect>) {
         Action::AnnouncementExpired(number) => reading::announcement_expired(&mut next, number),
         Action::Drawn(drawn) => telling::drawn(&mut next, drawn),
     };
+    // What can be seen is told once it is drawn; that nothing can be seen yet, at once.
+    let load = next.load();
+    if load != state.load() && matches!(load, Load::Idle | Load::Loading) {
+        effects.insert(0, Effect::EnterPhase(load));
+    }
     (next, effects)
 }

@@ -2,14 +2,14 @@ use std::rc::Rc;
 
 use newsfold_bundle::{Issue, IssueEntry};
 
-use super::loading;
-use crate::store::{Effect, Focus, History, Load, Place, ShownIssue, State, Wanted};
+use super::{loading, reading};
+use crate::store::{Effect, History, Place, ShownIssue, State, Target, Wanted};
 
 /// The reader came by link, by hand, or Back and Forward. Before the bundle is here the place is
 /// remembered; focus then goes to an article that was linked to, but to no heading, since nothing
 /// takes focus merely by loading.
 pub(super) fn visited(next: &mut State, place: Place) -> Vec<Effect> {
-    if next.bundle.is_none() {
+    if next.bundle.is_none() || next.awaits_another_bundle() {
         next.in_fragment = true;
         let focus = place.article.is_some();
         next.wanted = Some(Wanted { place, focus });
@@ -40,31 +40,32 @@ pub(super) fn issue_chosen(next: &mut State, issue: String) -> Vec<Effect> {
 
 pub(super) fn issue_requested(next: &mut State, issue: String) -> Vec<Effect> {
     let wanted = Wanted { place: Place { issue, article: None }, focus: false };
-    if next.bundle.is_none() {
+    if next.bundle.is_none() || next.awaits_another_bundle() {
         next.wanted = Some(wanted);
         return Vec::new();
     }
     show(next, wanted)
 }
 
-/// Shows a place of the bundle, loading its issue first where that lies in a file of its own. A
-/// place the bundle does not have changes nothing.
+/// Shows a place of the bundle, loading its issue first where that lies in a file of its own. What was
+/// wanted before is wanted no longer. A place the bundle does not have changes nothing.
 pub(super) fn show(next: &mut State, wanted: Wanted) -> Vec<Effect> {
+    let Some(entry) = next.entry(&wanted.place.issue).cloned() else { return Vec::new() };
+    next.wanted = None;
+    next.awaited_issue = None;
+    next.failure = None;
     if next.issue.as_ref().is_some_and(|shown| still_current(next, shown, &wanted)) {
-        next.load = Load::Ready;
-        next.failure = None;
         return arrive(next, wanted);
     }
-    match next.entry(&wanted.place.issue).cloned() {
-        None => Vec::new(),
-        Some(IssueEntry::Inline(issue)) => put_on_screen(next, issue, wanted),
-        Some(IssueEntry::Reference(reference)) => {
+    match entry {
+        IssueEntry::Inline(issue) => put_on_screen(next, issue, wanted),
+        IssueEntry::Reference(reference) => {
             let Some(src) = next.bundle_src.clone() else { return Vec::new() };
             next.wanted = Some(wanted);
             let load = loading::begin(next);
+            next.awaited_issue = Some(load);
             let href = reference.href.to_string();
-            let digest = reference.digest;
-            vec![Effect::EnterPhase(Load::Loading), Effect::LoadIssue { src, href, digest, load }]
+            vec![Effect::LoadIssue { src, href, digest: reference.digest, load }]
         }
     }
 }
@@ -95,21 +96,21 @@ pub(super) fn put_on_screen(next: &mut State, issue: Issue, wanted: Wanted) -> V
         _ => None,
     };
     next.issue = Some(Rc::new(issue));
-    next.failure = None;
     arrive(next, wanted)
 }
 
-/// Opens the wanted article and sends focus there.
+/// Opens the wanted article and sends focus there, or to the issue heading, or nowhere.
 fn arrive(next: &mut State, wanted: Wanted) -> Vec<Effect> {
-    let known = |article: &String| next.has_article(article);
-    let article = wanted.place.article.filter(known);
-    if let Some(article) = &article {
-        next.open.insert(article.clone());
-    }
+    let article = wanted.place.article.filter(|article| next.has_article(article));
+    let effects = article.iter().flat_map(|article| reading::toggle(next, article, true)).collect();
     if wanted.focus {
-        next.focus = Focus { article, number: next.focus.number.wrapping_add(1) };
+        next.focus.number = next.focus.number.wrapping_add(1);
+        next.focus.target = article.map_or(Target::Heading, Target::Article);
+    } else {
+        // What was focused before is not to be focused again because it is drawn again.
+        next.focus.target = Target::Nobody;
     }
-    Vec::new()
+    effects
 }
 
 /// Lets the page's fragment name a place, where the blogger asked for that.

@@ -1,5 +1,5 @@
 use super::places;
-use crate::store::{Announcement, Detail, Effect, Event, Place, Said, State};
+use crate::store::{Announcement, Detail, Effect, Event, Focus, Place, Said, State, Target};
 
 /// An article was opened or closed, by hand, by find-in-page, or by a script.
 pub(super) fn toggled(next: &mut State, article: &str, open: bool) -> Vec<Effect> {
@@ -12,7 +12,7 @@ pub(super) fn toggled(next: &mut State, article: &str, open: bool) -> Vec<Effect
     effects
 }
 
-fn toggle(next: &mut State, article: &str, open: bool) -> Vec<Effect> {
+pub(super) fn toggle(next: &mut State, article: &str, open: bool) -> Vec<Effect> {
     let foldable = next.foldable().any(|foldable| foldable.id == article);
     if !foldable || next.is_open(article) == open {
         return Vec::new();
@@ -31,8 +31,10 @@ pub(super) fn all_toggled(next: &mut State, open: bool) -> Vec<Effect> {
     let articles: Vec<String> = next.foldable().map(|article| article.id.clone()).collect();
     let mut effects: Vec<_> =
         articles.iter().flat_map(|article| toggle(next, article, open)).collect();
-    let said = if open { Said::AllShown } else { Said::AllHidden };
-    effects.push(announce(next, said));
+    if !effects.is_empty() {
+        let said = if open { Said::AllShown } else { Said::AllHidden };
+        effects.push(announce(next, said));
+    }
     effects
 }
 
@@ -46,14 +48,24 @@ pub(super) fn detail_chosen(next: &mut State, detail: Detail) -> Vec<Effect> {
     vec![Effect::KeepChoice(detail)]
 }
 
+/// Lists older issues. The button stays under the reader's focus and the list's growth is said; with
+/// the last of them the button goes, and focus to the first that is new.
 pub(super) fn older_asked(next: &mut State) -> Vec<Effect> {
-    let all = next.bundle.as_ref().map_or(0, |bundle| bundle.issues.len());
+    let Some(bundle) = next.bundle.clone() else { return Vec::new() };
+    let all = bundle.issues.len();
     let before = next.listed.min(all);
     next.listed = before.saturating_add(next.config.limit).min(all);
-    vec![announce(next, Said::OlderListed(next.listed - before))]
+    if next.listed < all {
+        return vec![announce(next, Said::OlderListed(next.listed - before))];
+    }
+    if let Some(first) = bundle.issues.get(before) {
+        let target = Target::Listed(first.id().to_owned());
+        next.focus = Focus { target, number: next.focus.number.wrapping_add(1) };
+    }
+    Vec::new()
 }
 
-fn announce(next: &mut State, said: Said) -> Effect {
+pub(super) fn announce(next: &mut State, said: Said) -> Effect {
     let number = next.announcement.number.wrapping_add(1);
     next.announcement = Announcement { said: Some(said), number };
     Effect::ExpireAnnouncement(number)

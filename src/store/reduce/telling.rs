@@ -5,19 +5,22 @@ pub(super) fn drawn(next: &mut State, drawn: Drawn) -> Vec<Effect> {
     let before = std::mem::replace(&mut next.drawn, drawn);
     let now = &next.drawn;
     let mut effects = Vec::new();
-    if (now.load, now.loads) != (before.load, before.loads) {
-        match (now.load, next.failure.clone()) {
-            (Load::Ready, _) => {
+    match (now.load, next.failure.clone()) {
+        (Load::Ready, _) => {
+            if (now.load, now.loads) != (before.load, before.loads) {
                 effects.push(Effect::EnterPhase(Load::Ready));
+            }
+            if next.told_of != now.bundle_load {
+                next.told_of = now.bundle_load;
                 effects.push(Effect::Emit(Event::Ready));
             }
-            (Load::Failed, Some(failure)) => {
-                effects.push(Effect::EnterPhase(Load::Failed));
-                effects.push(Effect::Report(failure.clone()));
-                effects.push(Effect::Emit(Event::Error(failure)));
-            }
-            _ => {}
         }
+        (Load::Failed, Some(failure)) if (now.load, now.loads) != (before.load, before.loads) => {
+            effects.push(Effect::EnterPhase(Load::Failed));
+            effects.push(Effect::Report(failure.clone()));
+            effects.push(Effect::Emit(Event::Error(failure)));
+        }
+        _ => {}
     }
     match (&before.issue, &now.issue) {
         (Some(before), Some(issue)) if before != issue => {

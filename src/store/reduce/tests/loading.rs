@@ -4,18 +4,18 @@ use super::*;
 fn an_element_without_an_address_stays_idle() {
     let told = Told { state: State::default(), effects: Vec::new() };
     let told = told.then(Action::ConfigChanged(Config::default()));
-    assert_eq!(told.state.load, Load::Idle);
+    assert_eq!(told.state.load(), Load::Idle);
     assert!(told.effects.is_empty());
 }
 
 #[test]
 fn an_address_is_loaded_and_the_newest_issue_shown() {
     let told = Told::asked(Config::default());
-    assert_eq!(told.state.load, Load::Loading);
+    assert_eq!(told.state.load(), Load::Loading);
     let src = "https://a.example/b.json".to_owned();
     assert_eq!(told.effects[1], Effect::LoadBundle { src, load: 1, revalidate: false });
     let told = told.then(Action::BundleArrived(1, bundle(&["new", "old"])));
-    assert_eq!(told.state.load, Load::Ready);
+    assert_eq!(told.state.load(), Load::Ready);
     assert_eq!(told.issue(), "new");
 }
 
@@ -37,7 +37,7 @@ fn the_attribute_names_the_issue_unless_there_is_none_of_that_name() {
 #[test]
 fn a_bundle_without_issues_is_ready_and_empty() {
     let told = Told::asked(Config::default()).then(Action::BundleArrived(1, bundle(&[])));
-    assert_eq!(told.state.load, Load::Ready);
+    assert_eq!(told.state.load(), Load::Ready);
     assert_eq!(told.state.issue, None);
 }
 
@@ -56,7 +56,7 @@ fn the_answer_to_the_last_load_wins_whichever_comes_first() {
 #[test]
 fn a_failure_leaves_what_is_on_the_screen() {
     let told = Told::reading().then(Action::ReloadAsked).then(Action::LoadFailed(2, failure()));
-    assert_eq!(told.state.load, Load::Failed);
+    assert_eq!(told.state.load(), Load::Failed);
     assert_eq!(told.state.failure, Some(failure()));
     assert_eq!(told.issue(), "new");
 }
@@ -65,7 +65,7 @@ fn a_failure_leaves_what_is_on_the_screen() {
 fn loading_again_after_a_failure_takes_the_failure_away() {
     let told = Told::asked(Config::default()).then(Action::LoadFailed(1, failure()));
     let told = told.then(Action::ReloadAsked);
-    assert_eq!((told.state.load, told.state.failure.clone()), (Load::Loading, None));
+    assert_eq!((told.state.load(), told.state.failure.clone()), (Load::Loading, None));
     assert!(matches!(told.effects[1], Effect::LoadBundle { load: 2, revalidate: true, .. }));
     assert_eq!(told.then(Action::BundleArrived(2, bundle(&["new"]))).issue(), "new");
 }
@@ -89,7 +89,7 @@ fn bundle_of_references(digest: &str) -> Rc<Bundle> {
 fn an_issue_in_a_file_of_its_own_is_loaded_before_it_is_shown() {
     let told = Told::asked(Config::default());
     let told = told.then(Action::BundleArrived(1, bundle_of_references("sha256-a")));
-    assert_eq!((told.state.load, told.issue()), (Load::Loading, ""));
+    assert_eq!((told.state.load(), told.issue()), (Load::Loading, ""));
     let expected = Effect::LoadIssue {
         src: "https://a.example/b.json".into(),
         href: "new.json".into(),
@@ -98,7 +98,7 @@ fn an_issue_in_a_file_of_its_own_is_loaded_before_it_is_shown() {
     };
     assert_eq!(told.effects.last(), Some(&expected));
     let told = told.then(Action::IssueArrived(2, issue("new")));
-    assert_eq!((told.state.load, told.issue()), (Load::Ready, "new"));
+    assert_eq!((told.state.load(), told.issue()), (Load::Ready, "new"));
 }
 
 #[test]
@@ -107,11 +107,80 @@ fn an_issue_that_does_not_arrive_leaves_the_last_one_and_can_be_asked_for_again(
     let told = told.then(Action::BundleArrived(1, bundle_of_references("sha256-a")));
     let told = told.then(Action::IssueArrived(2, issue("new")));
     let told = told.then(Action::IssueChosen("old".into())).then(Action::LoadFailed(3, failure()));
-    assert_eq!((told.state.load, told.issue()), (Load::Failed, "new"));
-    let told = told.then(Action::ReloadAsked);
-    assert!(matches!(&told.effects[1], Effect::LoadIssue { href, .. } if href == "old.json"));
-    let told = told.then(Action::IssueArrived(4, issue("old")));
-    assert_eq!((told.issue(), told.state.focus_of_heading()), ("old", 1));
+    assert_eq!((told.state.load(), told.issue()), (Load::Failed, "new"));
+    assert_eq!(told.state.announcement.said, Some(Said::Failed(FailureKind::Http)));
+    // The file may have another digest by now, so the bundle is asked first.
+    let told = told.then(Action::RetryAsked);
+    assert!(told.state.retrying);
+    let told = told.then(Action::BundleArrived(4, bundle_of_references("sha256-b")));
+    let [Effect::LoadIssue { href, digest, .. }] = told.effects.as_slice() else {
+        panic!("{:?}", told.effects)
+    };
+    assert_eq!((&**href, &**digest), ("old.json", "sha256-b"));
+    let told = told.then(Action::IssueArrived(5, issue("old")));
+    assert_eq!((told.issue(), told.state.focus_of(&Target::Heading)), ("old", 1));
+}
+
+#[test]
+fn who_changes_their_mind_is_not_taken_where_they_wanted_to_go_before() {
+    let told = Told::asked(Config::default());
+    let told = told.then(Action::BundleArrived(1, bundle_of_references("sha256-a")));
+    let told = told.then(Action::IssueArrived(2, issue("new")));
+    let told = told.then(Action::IssueChosen("old".into())).then(Action::IssueChosen("new".into()));
+    assert_eq!(told.state.load(), Load::Ready);
+    let told = told.then(Action::IssueArrived(3, issue("old")));
+    assert_eq!(told.issue(), "new");
+    assert_eq!(told.then(Action::LoadFailed(3, failure())).state.failure, None);
+}
+
+#[test]
+fn another_newsletter_arrives_whatever_is_read_of_the_one_before_meanwhile() {
+    let told = Told::asked(Config::default());
+    let told = told.then(Action::BundleArrived(1, bundle_of_references("sha256-a")));
+    let told = told.then(Action::IssueArrived(2, issue("new")));
+    let other = Config { src: Some("https://b.example/".into()), ..Config::default() };
+    let told = told.then(Action::ConfigChanged(other)).then(Action::IssueChosen("old".into()));
+    let told = told.then(Action::BundleArrived(3, bundle(&["else", "new"])));
+    assert_eq!(told.issue(), "else", "an issue of the same id is another one there");
+    assert_eq!(told.then(Action::IssueArrived(4, issue("old"))).issue(), "else");
+}
+
+#[test]
+fn an_issue_named_before_its_newsletter_arrived_is_looked_up_there() {
+    let src = Some("https://b.example/".to_owned());
+    let other = Config { src, ..Config::default() };
+    let named = Config { issue: Some("b2".into()), ..other.clone() };
+    let told = Told::reading().then(Action::ConfigChanged(other));
+    let told = told.then(Action::ConfigChanged(named));
+    assert!(told.effects.is_empty(), "no warning about the newsletter before");
+    assert_eq!(told.then(Action::BundleArrived(2, bundle(&["b1", "b2"]))).issue(), "b2");
+}
+
+#[test]
+fn an_attribute_that_is_removed_leads_back_to_the_newest_issue() {
+    let named = Config { issue: Some("old".into()), ..Config::default() };
+    let told = Told::asked(named).then(Action::BundleArrived(1, bundle(&["new", "old"])));
+    let unnamed = Config { issue: None, ..told.state.config.clone() };
+    assert_eq!(told.then(Action::ConfigChanged(unnamed)).issue(), "new");
+}
+
+#[test]
+fn who_tries_again_hears_of_a_failure_and_lands_on_the_heading() {
+    let told = Told::asked(Config::default()).then(Action::LoadFailed(1, failure()));
+    assert_eq!(told.state.announcement.said, None, "nobody waits for what nobody asked for");
+    let told = told.then(Action::RetryAsked).then(Action::LoadFailed(2, failure()));
+    assert_eq!(told.state.announcement.said, Some(Said::Failed(FailureKind::Http)));
+    let told = told.then(Action::RetryAsked);
+    let told = told.then(Action::BundleArrived(3, bundle(&["new"])));
+    assert_eq!((told.issue(), told.state.focus_of(&Target::Heading)), ("new", 1));
+}
+
+#[test]
+fn a_removed_address_leaves_nothing() {
+    let told = Told::reading().drawn();
+    let told = told.then(Action::ConfigChanged(Config::default()));
+    assert_eq!((told.state.load(), told.issue()), (Load::Idle, ""));
+    assert_eq!(told.effects, [Effect::EnterPhase(Load::Idle)]);
 }
 
 #[test]

@@ -14,7 +14,7 @@ use newsfold_bundle::{
 use super::reduce;
 use crate::store::{
     Action, Config, Detail, Drawn, Effect, Event, Failure, FailureKind, History, Load, Place, Said,
-    State,
+    State, Target,
 };
 
 /// A reader whose actions have been taken, and the effects of the last.

@@ -51,9 +51,24 @@ fn the_list_of_issues_grows_by_the_limit_and_says_by_how_many() {
     let told = Told::asked(Config { limit: 2, ..Config::default() });
     let told = told.then(Action::BundleArrived(1, bundle(&["e", "d", "c", "b", "a"])));
     assert_eq!(told.state.listed, 2);
-    let told = told.then(Action::OlderIssuesAsked).then(Action::OlderIssuesAsked);
-    assert_eq!(told.state.listed, 5);
-    assert_eq!(told.state.announcement.said, Some(Said::OlderListed(1)));
+    let told = told.then(Action::OlderIssuesAsked);
+    assert_eq!((told.state.listed, told.state.focus.number), (4, 0));
+    assert_eq!(told.state.announcement.said, Some(Said::OlderListed(2)));
+}
+
+#[test]
+fn the_last_of_the_list_takes_the_button_away_and_the_focus_along() {
+    let told = Told::asked(Config { limit: 3, ..Config::default() });
+    let told = told.then(Action::BundleArrived(1, bundle(&["d", "c", "b", "a"])));
+    let told = told.then(Action::OlderIssuesAsked);
+    assert_eq!((told.state.listed, told.state.announcement.said), (4, None));
+    assert_eq!(told.state.focus_of(&Target::Listed("a".into())), 1);
+}
+
+#[test]
+fn showing_all_where_all_is_shown_says_nothing() {
+    let told = Told::reading().then(Action::DetailChosen(Detail::Full));
+    assert!(told.then(Action::AllToggled { open: true }).effects.is_empty());
 }
 
 #[test]
