@@ -8,6 +8,7 @@ use xshell::cmd;
 
 use crate::counts::Counts;
 use crate::project::Project;
+use crate::setup;
 
 /// Runs every check, whatever became of the others.
 pub fn run(project: &Project) -> Counts {
@@ -28,13 +29,14 @@ pub fn run(project: &Project) -> Counts {
 type Check = fn(&Project) -> Result<()>;
 
 const CHECKS: &[(&str, Check)] = &[
+    ("set-up", setup::toolchain),
     ("format", |project| {
         let sh = &project.shell;
         Ok(cmd!(sh, "cargo fmt --all --check").run()?)
     }),
     ("clippy", |project| {
         let sh = &project.shell;
-        Ok(cmd!(sh, "cargo clippy --quiet --locked --workspace --all-targets -- --deny warnings")
+        Ok(cmd!(sh, "cargo clippy --quiet --locked --workspace --all-targets --all-features -- --deny warnings")
             .run()?)
     }),
     ("clippy for wasm", |project| {

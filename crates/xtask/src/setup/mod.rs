@@ -28,6 +28,18 @@ pub fn browsers(project: &Project) -> Result<()> {
     node_packages(project, "tests")
 }
 
+/// What checking the source needs of Rust: its formatter, its linter, and the wasm target.
+pub fn toolchain(project: &Project) -> Result<()> {
+    let sh = &project.shell;
+    for (component, command) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
+        let found = cmd!(sh, "cargo {command} --version").quiet().ignore_stdout().ignore_stderr();
+        if found.run().is_err() {
+            cmd!(sh, "rustup component add {component}").run()?;
+        }
+    }
+    wasm_target(project)
+}
+
 /// Adds the wasm target by name: rustup follows `rust-toolchain.toml` by itself only where its
 /// automatic installation is on.
 fn wasm_target(project: &Project) -> Result<()> {
