@@ -1,6 +1,7 @@
 import { loadPayload } from "./payload.js";
 import { failureNotice } from "./notice.js";
 
+/** The attributes the app takes over. */
 const ATTRIBUTES = ["src", "issue", "detail", "theme", "lang", "heading-level", "history", "offline", "limit"];
 
 /** How far below the viewport the element begins to load, so that it is there on arrival. */
@@ -25,7 +26,10 @@ export class NewsFold extends HTMLElement {
   #reader = null;
   #starting = null;
   #observer = null;
-  #waiting = [];
+  #notice = null;
+  #landsOnHeading = false;
+  #calls = [];
+  #refreshes = [];
 
   /** How far it has come: `idle`, `loading`, `ready` or `failed`. */
   get state() {
@@ -38,20 +42,7 @@ export class NewsFold extends HTMLElement {
       this.#reader.moved();
       this.#reader.set("lang", this.#valueOf("lang"));
     }
-    if (this.#reader || this.#starting) return;
-    if (this.getAttribute("loading")?.trim().toLowerCase() === "eager" || !window.IntersectionObserver) {
-      this.#start();
-      return;
-    }
-    this.#observer ??= new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) this.#start();
-        // Out of sight and below, where taking room moves nothing that anybody sees.
-        else if (entries.at(-1).boundingClientRect.top > 0) this.#holdPlace(true);
-      },
-      { rootMargin: `${NEAR} 0px` },
-    );
-    this.#observer.observe(this);
+    this.#begin();
   }
 
   disconnectedCallback() {
@@ -63,11 +54,8 @@ export class NewsFold extends HTMLElement {
 
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.#root) return;
-    if (name === "loading") {
-      if (this.isConnected) this.connectedCallback();
-      return;
-    }
-    this.#reader?.set(name, this.#valueOf(name));
+    if (name !== "loading") this.#reader?.set(name, this.#valueOf(name));
+    if (this.isConnected && (name === "loading" || name === "src")) this.#begin();
   }
 
   /** Opens an article of the issue that is shown. */
@@ -92,26 +80,22 @@ export class NewsFold extends HTMLElement {
 
   /** Shows an issue. */
   show(issue) {
-    this.#whenReady((reader) => reader.show(String(issue)));
+    // The app remembers what it cannot show yet.
+    if (this.#reader) this.#reader.show(String(issue));
+    else this.#whenReady((reader) => reader.show(String(issue)));
   }
 
   /**
    * Loads the newsletter again.
    *
-   * @returns {Promise<string>} the state that came of it: `ready` or `failed`
+   * @returns {Promise<string>} the state that came of it: `ready` or `failed`, or `idle` where there is
+   *   nothing to load
    */
   refresh() {
     return new Promise((resolve) => {
-      const settle = () => {
-        this.removeEventListener("newsfold-ready", settle);
-        this.removeEventListener("newsfold-error", settle);
-        resolve(this.#state);
-      };
-      // Without a bundle there is nothing to wait for.
-      if (!this.getAttribute("src")) return settle();
-      this.addEventListener("newsfold-ready", settle);
-      this.addEventListener("newsfold-error", settle);
-      if (this.#reader) this.#reader.refresh();
+      this.#refreshes.push(resolve);
+      if (!this.isConnected || !this.#valueOf("src")) this.#settle();
+      else if (this.#reader) this.#reader.refresh();
       else this.#start();
     });
   }
@@ -119,20 +103,32 @@ export class NewsFold extends HTMLElement {
   /** Called by the app: how far it has come. */
   enterPhase(phase) {
     this.#state = phase;
-    if (phase === "ready" || phase === "failed") this.#holdPlace(false);
+    if (phase !== "loading") this.#holdPlace(false);
     // While the fallback is read, the app takes no room, not even by parting the margins around it.
-    const aside = phase === "loading" && !this.#fallback.hidden && this.hasChildNodes();
+    const aside = phase === "loading" && !this.#fallback.hidden && this.hasChildNodes() && !this.#notice;
     this.#root.style.position = aside ? "absolute" : "";
     this.#root.style.insetInline = aside ? "0" : "";
     this.#root.style.opacity = aside ? "0" : "";
+    if (phase === "idle") {
+      this.#fallback.hidden = false;
+      this.#settle();
+    }
     if (phase !== "ready") return;
     this.#fallback.hidden = true;
-    for (const call of this.#waiting.splice(0)) call(this.#reader);
+    if (this.#landsOnHeading) this.shadowRoot.querySelector("[part~=issue-title]")?.focus();
+    this.#landsOnHeading = false;
+    for (const call of this.#calls.splice(0)) call(this.#reader);
   }
 
   /** Called by the app: tells the page. */
   emit(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+    if (name === "newsfold-ready" || name === "newsfold-error") this.#settle();
+  }
+
+  /** Answers those who wait for a refresh. */
+  #settle() {
+    for (const resolve of this.#refreshes.splice(0)) resolve(this.#state);
   }
 
   #prepare() {
@@ -161,6 +157,37 @@ export class NewsFold extends HTMLElement {
     this.#fallback.style.minBlockSize = holds ? "100vh" : "";
   }
 
+  /** Begins to load: at once, or when the element comes near the viewport. */
+  #begin() {
+    if (this.#reader || this.#starting) return;
+    if (!this.#valueOf("src")) {
+      console.warn("newsfold: <news-fold> has no `src`, the address of a bundle; the fallback stays");
+      this.enterPhase("idle");
+      return;
+    }
+    if (this.#isEager() || !window.IntersectionObserver) {
+      this.#start();
+      return;
+    }
+    this.#observer ??= new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) this.#start();
+        // Out of sight and below, where taking room moves nothing that anybody sees.
+        else if (entries.at(-1).boundingClientRect.top > 0) this.#holdPlace(true);
+      },
+      { rootMargin: `${NEAR} 0px` },
+    );
+    this.#observer.observe(this);
+  }
+
+  #isEager() {
+    const loading = this.getAttribute("loading")?.trim().toLowerCase() || "lazy";
+    if (loading !== "lazy" && loading !== "eager") {
+      console.warn(`newsfold: \`${loading}\` is no value of the attribute \`loading\`: lazy, eager; using \`lazy\``);
+    }
+    return loading === "eager";
+  }
+
   /** Loads the payload and hands over to the app; once at a time. */
   #start() {
     this.#observer?.disconnect();
@@ -174,6 +201,9 @@ export class NewsFold extends HTMLElement {
     try {
       const { sheet, EmbeddedReader } = await loadPayload(NewsFold.base);
       if (!this.isConnected) return;
+      // Whoever pressed the notice's button goes on at the newsletter's heading.
+      this.#landsOnHeading = this.shadowRoot.activeElement !== null;
+      this.#notice = null;
       this.shadowRoot.adoptedStyleSheets = [sheet];
       this.#root.replaceChildren();
       const attributes = Object.fromEntries(ATTRIBUTES.map((name) => [name, this.#valueOf(name)]));
@@ -184,8 +214,9 @@ export class NewsFold extends HTMLElement {
   }
 
   #fail(error) {
+    if (this.#notice) this.#notice.repeat();
+    else this.#root.replaceChildren((this.#notice = failureNotice(() => this.#start())));
     this.enterPhase("failed");
-    this.#root.replaceChildren(failureNotice(() => this.#start()));
     console.error(`newsfold: ${error.message}`);
     this.emit("newsfold-error", { kind: "no-wasm", message: error.message });
   }
@@ -194,26 +225,36 @@ export class NewsFold extends HTMLElement {
     this.#observer?.disconnect();
     this.#reader?.destroy();
     this.#reader = null;
+    this.#notice = null;
     this.#renewRoot();
-    this.#holdPlace(false);
-    this.#waiting = [];
-    this.#state = "idle";
-    this.#fallback.hidden = false;
+    this.#calls = [];
+    this.enterPhase("idle");
   }
 
-  /** Calls the app now, or as soon as it can answer. */
+  /** Calls the app now, or as soon as it shows an issue for the first time. */
   #whenReady(call) {
-    if (this.#reader && this.#state === "ready") call(this.#reader);
-    else this.#waiting.push(call);
+    if (this.#reader && this.#fallback?.hidden) call(this.#reader);
+    else this.#calls.push(call);
   }
 
   /** The value of an attribute for the app; addresses are absolute there. */
   #valueOf(name) {
     const value = this.getAttribute(name) ?? undefined;
-    if (name === "src" && value !== undefined) return new URL(value, document.baseURI).href;
+    if (name === "src") return addressOf(value);
     if (name === "lang" && value === undefined) {
       return this.closest("[lang]")?.getAttribute("lang") ?? undefined;
     }
     return value;
+  }
+}
+
+/** The absolute address that a `src` means; blank is none, and neither is what no browser can go to. */
+function addressOf(src) {
+  if (!src?.trim()) return undefined;
+  try {
+    return new URL(src, document.baseURI).href;
+  } catch {
+    console.warn(`newsfold: \`${src}\` is no address of a bundle`);
+    return undefined;
   }
 }

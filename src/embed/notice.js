@@ -1,8 +1,11 @@
+const WORDS = "The newsletter reader could not be loaded. Check your connection, then try again.";
+
 /**
  * What the reader sees when the app itself cannot be loaded: one sentence, and a way to try again.
  *
  * @param {() => void} retry
- * @returns {HTMLElement}
+ * @returns {HTMLElement & {repeat: () => void}} `repeat` says the sentence again, to those who wait for
+ *   it with the focus on the button
  */
 export function failureNotice(retry) {
   const notice = document.createElement("div");
@@ -10,12 +13,14 @@ export function failureNotice(retry) {
   notice.setAttribute("part", "notice");
   notice.lang = "en";
   const words = document.createElement("p");
-  words.textContent = "The newsletter reader could not be loaded. Check your connection, then try again.";
+  words.setAttribute("aria-live", "polite");
+  words.textContent = WORDS;
   const button = document.createElement("button");
   button.type = "button";
   button.setAttribute("part", "button");
   button.textContent = "Try again";
   button.addEventListener("click", retry);
   notice.append(words, button);
+  notice.repeat = () => words.replaceChildren(WORDS);
   return notice;
 }

@@ -5,6 +5,9 @@
  */
 const FILES = PAYLOAD;
 
+/** How long a file may take, in milliseconds. */
+const PATIENCE = 15_000;
+
 let loading = null;
 let attempts = 0;
 
@@ -40,9 +43,9 @@ async function load(base) {
   try {
     await glue.default({ module_or_path: wasm });
   } catch (error) {
-    throw new Error(
-      `the app does not start: ${error.message.replace(/[.\s]+$/, "")}. A Content-Security-Policy needs 'wasm-unsafe-eval' in script-src`,
-    );
+    const blocked = error instanceof WebAssembly.CompileError || error instanceof EvalError;
+    const hint = blocked ? ". A Content-Security-Policy needs 'wasm-unsafe-eval' in script-src" : "";
+    throw new Error(`the app does not start: ${error.message.replace(/[.\s]+$/, "")}${hint}`);
   }
   return { sheet, EmbeddedReader: glue.EmbeddedReader };
 }
@@ -50,7 +53,7 @@ async function load(base) {
 async function fetchFile(url, integrity) {
   let response;
   try {
-    response = await fetch(url, { integrity });
+    response = await fetch(url, { integrity, signal: AbortSignal.timeout?.(PATIENCE) });
   } catch (error) {
     throw new Error(
       `${url} cannot be loaded: ${error.message}. It must be there unchanged; another origin must send ` +
@@ -70,7 +73,7 @@ async function importModule(url, integrity) {
   Object.assign(script, { type: "module", crossOrigin: "anonymous", integrity, src: trusted(url) });
   await new Promise((resolve, reject) => {
     script.onload = resolve;
-    script.onerror = () => {
+    const refuse = () => {
       reject(
         new Error(
           `${url} cannot be loaded. It must be there unchanged, with a JavaScript MIME type; ` +
@@ -78,6 +81,8 @@ async function importModule(url, integrity) {
         ),
       );
     };
+    script.onerror = refuse;
+    setTimeout(refuse, PATIENCE);
     document.head.append(script);
   }).finally(() => script.remove());
   return import(url);

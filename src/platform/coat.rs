@@ -5,7 +5,10 @@ use gloo_events::EventListener;
 use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{EventTarget, HtmlElement, MutationObserver, MutationObserverInit, window};
+use web_sys::{
+    Element, Event, EventTarget, HtmlElement, MutationObserver, MutationObserverInit,
+    TransitionEvent, window,
+};
 
 use super::surroundings::{around, look_around};
 use crate::store::Theme;
@@ -46,8 +49,12 @@ impl Coat {
         paint();
         let observer = Observer::new(element, paint.clone());
         let listeners = changes().map(|(target, name)| {
-            let paint = paint.clone();
-            EventListener::new(&target, name, move |_| paint())
+            let (paint, element) = (paint.clone(), element.clone());
+            EventListener::new(&target, name, move |event| {
+                if concerns(event, &element) {
+                    paint();
+                }
+            })
         });
         let listeners = listeners.collect();
         Self { theme, paint, _observer: observer, _listeners: listeners }
@@ -70,6 +77,19 @@ fn changes() -> impl Iterator<Item = (EventTarget, &'static str)> {
     system
         .into_iter()
         .chain(document.map(|document| (EventTarget::from(document), "transitionend")))
+}
+
+/// Whether an event can have changed colours around an element: transitions of something else, or
+/// elsewhere, are many and cannot.
+fn concerns(event: &Event, element: &HtmlElement) -> bool {
+    let Some(transition) = event.dyn_ref::<TransitionEvent>() else { return true };
+    let property = transition.property_name();
+    let of_colours = property.contains("color") || property.starts_with("background");
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    of_colours
+        && target.is_some_and(|target| {
+            target == **element || around(element).any(|ancestor| ancestor == target)
+        })
 }
 
 /// Sets the palette on a node, as custom properties of its own.

@@ -35,7 +35,9 @@ pub(super) fn write_place(place: &Place) {
     let url = Some(url.as_str());
     // A page whose history cannot be written (a sandboxed frame) keeps its address.
     let _ = if same_issue {
-        history.replace_state_with_url(&JsValue::NULL, "", url)
+        // What the page's own script keeps with this address stays there.
+        let state = history.state().unwrap_or(JsValue::NULL);
+        history.replace_state_with_url(&state, "", url)
     } else {
         history.push_state_with_url(&JsValue::NULL, "", url)
     };

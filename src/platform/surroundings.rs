@@ -42,10 +42,11 @@ fn computed(element: &Element) -> Option<CssStyleDeclaration> {
     window()?.get_computed_style(element).ok()?
 }
 
-/// What is behind an element: the backgrounds around it on top of each other, down to the canvas.
+/// What is behind an element's text: its own background and those around it on top of each other, down
+/// to the canvas.
 fn ground(element: &HtmlElement, probe: &Probe) -> Option<Color> {
     let mut layers = Vec::new();
-    for ancestor in around(element) {
+    for ancestor in std::iter::once(element.clone().into()).chain(around(element)) {
         let style = computed(&ancestor)?;
         let value = |name| style.get_property_value(name).unwrap_or_default();
         let color = probe.color(&value("background-color"))?;
@@ -74,7 +75,8 @@ fn link(element: &HtmlElement, probe: &Probe) -> Option<Color> {
 
 /// What the page says of itself: the nearest of its conventions, or a `color-scheme` of one value.
 fn said(element: &HtmlElement) -> Option<Scheme> {
-    around(element).find_map(|ancestor| said_by(&ancestor)).or_else(|| {
+    let mut places = std::iter::once(element.clone().into()).chain(around(element));
+    places.find_map(|place| said_by(&place)).or_else(|| {
         let schemes = computed(element)?.get_property_value("color-scheme").ok()?;
         let has = |name| schemes.split_whitespace().any(|scheme| scheme == name);
         match (has("light"), has("dark")) {
@@ -86,15 +88,15 @@ fn said(element: &HtmlElement) -> Option<Scheme> {
 }
 
 /// The attributes and classes with which site themes say whether they are light or dark.
-fn said_by(ancestor: &Element) -> Option<Scheme> {
+fn said_by(place: &Element) -> Option<Scheme> {
     let attributes = ["data-theme", "data-bs-theme", "data-color-mode", "data-color-scheme"];
     let named = |name: &str| match name {
         "dark" => Some(Scheme::Dark),
         "light" => Some(Scheme::Light),
         _ => None,
     };
-    let by_attribute = attributes.iter().find_map(|name| named(&ancestor.get_attribute(name)?));
-    let classes = ancestor.class_list();
+    let by_attribute = attributes.iter().find_map(|name| named(&place.get_attribute(name)?));
+    let classes = place.class_list();
     by_attribute
         .or_else(|| ["dark", "light"].into_iter().find(|c| classes.contains(c)).and_then(named))
 }

@@ -37,7 +37,6 @@ pub fn Reader(ReaderProps { store }: &ReaderProps) -> Html {
     let name = state.bundle.as_ref().map(|bundle| bundle.publication.title.clone());
     html! {
         <section class="reader" aria-label={name} {lang} {dir} aria-busy={busy(&state)}>
-            { live_region(phrases, &state.announcement) }
             if let Some(issue) = state.issue.clone() {
                 { issue_view(&state, &issue, phrases, &dispatch) }
             }
@@ -48,6 +47,7 @@ pub fn Reader(ReaderProps { store }: &ReaderProps) -> Html {
                     language={AttrValue::from(state.config.lang.clone().unwrap_or_default())}
                     current={state.issue.as_ref().map(|issue| AttrValue::from(issue.id.clone()))} />
             }
+            { live_region(phrases, &state.announcement) }
         </section>
     }
 }
