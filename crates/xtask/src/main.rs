@@ -10,6 +10,7 @@
 //! | `test` | runs the tests, whole or by part |
 //! | `lint` | format, clippy, dependencies, rules of the source |
 //! | `bench` | measures the importer, the payload, and what the tag costs a page |
+//! | `listen` | listens to the page with a screen reader |
 //! | `screenshots` | takes pictures of the pages |
 
 #![allow(clippy::print_stdout, reason = "talking to the developer is what a task is for")]
@@ -24,6 +25,7 @@ mod counts;
 mod dist;
 mod import;
 mod lint;
+mod listen;
 mod payload;
 mod project;
 mod screenshots;
@@ -63,6 +65,8 @@ enum Task {
     Lint,
     /// Measure the importer, the payload, and what the tag costs a page.
     Bench(bench::Arguments),
+    /// Listen to the page with a screen reader, and compare what is said with the transcripts.
+    Listen(listen::Arguments),
     /// Take pictures of the pages into `target/screenshots/`.
     Screenshots(screenshots::Arguments),
     /// Complete what Trunk built; a hook of `Trunk.toml` runs this.
@@ -99,6 +103,7 @@ fn run(task: Task) -> Result<()> {
             Ok(())
         }
         Task::Bench(arguments) => bench::run(&project, &arguments),
+        Task::Listen(arguments) => listen::run(&project, &arguments),
         Task::Screenshots(arguments) => screenshots::run(&project, &arguments),
         Task::Payload => payload::complete(&project),
     }

@@ -5,6 +5,7 @@ mod cargo_tools;
 mod debian;
 mod generators;
 mod node;
+mod screen_reader;
 
 use anyhow::{Context, Result};
 use xshell::cmd;
@@ -13,6 +14,7 @@ use crate::project::Project;
 
 pub use generators::site_generators;
 pub use node::packages as node_packages;
+pub use screen_reader::screen_reader;
 
 /// What a build needs: the wasm target, Trunk, `wasm-bindgen`, and the tools from npm.
 pub fn build_tools(project: &Project) -> Result<()> {

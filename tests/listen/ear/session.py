@@ -1,0 +1,98 @@
+import re
+import shutil
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from . import browsers
+from .desktop import Desktop
+from .orca import Orca, Utterance
+from .site import Site
+
+# The silence that ends an answer, in seconds. Between two things said in one go lie 0.3 at most.
+QUIET = 0.8
+# How long an answer may be in coming. A key that says nothing costs as much.
+PATIENCE = 2.0
+# A page is announced and then read out, which starts anew after a pause.
+QUIET_PAGE = 1.5
+# How long a browser, a window or a page may take to come.
+COMING = 90.0
+
+# Newsfold's own program waits until the page is announced, so that what is said then does not depend
+# on which comes first, and what is said when the newsletter arrives is heard by itself.
+PROGRAM = "/newsfold-*.wasm"
+
+
+@dataclass
+class Opening:
+    """What was heard when a page was opened, and then when the newsletter arrived on it."""
+
+    page: list[Utterance] = field(default_factory=list)
+    newsletter: list[Utterance] = field(default_factory=list)
+
+
+class Session:
+    """A browser, and somebody who listens and presses keys."""
+
+    def __init__(self, browser: str, keep: bool = False):
+        self.browser = browser
+        self._keep = keep
+        self._folder = Path(tempfile.mkdtemp(prefix="newsfold-listen-"))
+        self._desktop = Desktop(self._folder)
+        self._orca = Orca(self._folder)
+
+    def __enter__(self):
+        try:
+            self._desktop.start()
+            self._orca.start(self._desktop)
+            browsers.start(self.browser, self._desktop.children, "about:blank")
+            self._desktop.activate_window("Chromium|Firefox", COMING)
+            self._orca.wait_for_silence(QUIET_PAGE, PATIENCE)
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def __exit__(self, *_):
+        self._desktop.children.stop()
+        if self._keep:
+            print(f"kept: {self._folder}")
+        else:
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+    def open(self, site: Site, page: str, until: str) -> Opening:
+        """Opens a page, and lets the newsletter arrive when the page has been announced."""
+        site.hold(PROGRAM)
+        self._desktop.key("ctrl+l")
+        self._orca.wait_for_silence(QUIET, PATIENCE)
+        self._desktop.type(f"{site.origin}/{page}")
+        self._orca.wait_for_silence(QUIET, QUIET)
+        self._desktop.key("Return")
+        # What is said before that is of the browser's own window.
+        title = re.escape(site.title(page))
+        said = self._orca.wait_for(f"^Finished loading {title}", COMING)
+        said += self._orca.wait_for_silence(QUIET_PAGE, PATIENCE)
+        site.release(PROGRAM)
+        site.wait_until(until, COMING)
+        return Opening(page=said, newsletter=self.listen())
+
+    def press(self, key: str) -> list[Utterance]:
+        """Presses a key and listens.
+
+        A chord with shift that leads to a disclosure button makes Orca 43 switch to focus mode once in
+        eighty times, when it hears of the key's release before the focus. Journeys go forward to those.
+        """
+        self._desktop.key(key)
+        return self.listen()
+
+    def type(self, text: str) -> list[Utterance]:
+        """Types and listens."""
+        self._desktop.type(text)
+        return self.listen()
+
+    def listen(self) -> list[Utterance]:
+        """What is said now, until nothing more is."""
+        said = self._orca.wait_for_silence(QUIET, PATIENCE)
+        if ended := self._desktop.children.ended():
+            raise RuntimeError(f"ended by itself: {', '.join(ended)}")
+        return said

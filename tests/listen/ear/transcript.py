@@ -1,0 +1,34 @@
+import difflib
+import re
+from pathlib import Path
+
+from .journey import Journey
+from .orca import Utterance
+from .walk import Walk
+
+
+def write_down(journey: Journey, walk: Walk) -> str:
+    """What was heard on a journey, as text: each step, and below it what was said, a line each."""
+    lines = [f"# {journey.promise}"]
+    for heard in walk.heard:
+        lines += ["", heard.line]
+        lines += [f"    {_line(utterance)}" for utterance in heard.said if utterance.text]
+    return "\n".join(lines) + "\n"
+
+
+def _line(utterance: Utterance) -> str:
+    # Every run has a port of its own.
+    return re.sub(r"127\.0\.0\.1:\d+", "127.0.0.1", str(utterance))
+
+
+def difference(committed: Path, now: str) -> str:
+    """What is heard otherwise than before, as a difference between texts; empty when nothing is."""
+    before = committed.read_text() if committed.exists() else ""
+    lines = difflib.unified_diff(
+        before.splitlines(),
+        now.splitlines(),
+        "heard before",
+        "heard now",
+        lineterm="",
+    )
+    return "\n".join(lines)

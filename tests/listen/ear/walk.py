@@ -1,0 +1,85 @@
+import re
+from dataclasses import dataclass, field
+
+from .journey import Expectation, Journey, Step, budget
+from .orca import Utterance
+from .session import COMING, Session
+from .site import Site
+
+READY = "newsfold-ready"
+
+
+@dataclass
+class Heard:
+    """A moment of a journey, and what was said then. `open` has two, every other step has one."""
+
+    line: str
+    said: list[Utterance]
+
+
+@dataclass
+class Walk:
+    """A journey as it went: everything that was heard, and everything that should not be so."""
+
+    heard: list[Heard] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+    _counted_from: int = 0
+    _keys: int = 0
+
+    def take(self, journey: Journey, session: Session, site: Site):
+        """Goes from the first step to the last, whatever is heard."""
+        for step in journey.steps:
+            before = len(self.heard)
+            self._take(step, session, site)
+            said = [utterance for heard in self.heard[before:] for utterance in heard.said]
+            for expectation in step.expectations:
+                if complaint := self._judge(expectation, said):
+                    self.complaints.append(f"{step.line}: {complaint}")
+
+    def _take(self, step: Step, session: Session, site: Site):
+        match step.word:
+            case "open":
+                awaited = [e.value for e in step.expectations if e.word == "until"]
+                opening = session.open(site, step.value, *(awaited or [READY]))
+                self.heard.append(Heard(step.line, opening.page))
+                self.heard.append(Heard("the newsletter arrives", opening.newsletter))
+                if opening.newsletter:
+                    self.complaints.append(f"{step.line}: something is said when it arrives")
+            case "press":
+                said = [u for _ in range(step.times) for u in session.press(step.value)]
+                self._keys += step.times
+                self.heard.append(Heard(step.line, said))
+            case "type":
+                self.heard.append(Heard(step.line, session.type(step.value)))
+            case "answer":
+                path, status = step.value.split()
+                site.answer(path, int(status))
+            case "await":
+                site.wait_until(step.value, COMING)
+            case "from":
+                self._counted_from, self._keys = len(self.heard), 0
+
+    def _judge(self, expectation: Expectation, said: list[Utterance]) -> str | None:
+        texts = [str(utterance) for utterance in said if utterance.text]
+        match expectation.word:
+            case "hear" if not any(re.search(expectation.value, text) for text in texts):
+                return f"nothing said matches `{expectation.value}`"
+            case "never" if any(re.search(expectation.value, text) for text in texts):
+                return f"something said matches `{expectation.value}`"
+            case "silence" if texts:
+                return f"something is said: {texts}"
+            case "at":
+                most, unit, apart = budget(expectation.value)
+                number = self._keys if unit == "keys" else self._words(apart)
+                return f"{number} {unit}, at most {most}" if number > most else None
+        return None
+
+    def _words(self, apart: list[str]) -> int:
+        """The words heard since `from here`, without the texts that do not count."""
+        heard = self.heard[self._counted_from :]
+        text = " ".join(utterance.text for step in heard for utterance in step.said)
+        for piece in apart:
+            if piece not in text:
+                raise ValueError(f"`{piece}` is not heard, and cannot be left out of the count")
+            text = text.replace(piece, "")
+        return sum(any(map(str.isalnum, word)) for word in text.split())

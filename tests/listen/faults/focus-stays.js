@@ -1,0 +1,3 @@
+// caught by issues
+// Another issue comes without the focus.
+HTMLElement.prototype.focus = () => {};
