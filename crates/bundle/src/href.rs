@@ -5,7 +5,7 @@ use std::str::FromStr;
 use serde::Serialize;
 use thiserror::Error;
 
-/// The target of a link or an image: `http`, `https`, `mailto`, `tel`, or relative to the page.
+/// The target of a link or an image: `http`, `https`, `mailto`, `tel`, or relative to the bundle.
 ///
 /// This is the one place where such a target is made, so a scheme that runs code (`javascript:`,
 /// `data:`) cannot reach a page. Schemes are recognised as the

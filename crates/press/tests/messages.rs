@@ -120,7 +120,7 @@ fn a_folder_without_newsletters_is_refused() {
     assert_eq!(
         said.err,
         "none: this folder holds no newsletter\n\
-         help: newsletters are files that end with `.txt`, `.md` or `.markdown`\n"
+         help: newsletters are files that end with `.txt`, `.text`, `.md` or `.markdown`\n"
     );
     assert_eq!(said.status, 1);
 }

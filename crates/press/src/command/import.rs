@@ -10,7 +10,7 @@ use super::output;
 /// Turn newsletters (plain text, Markdown) into a bundle
 #[derive(Debug, Args)]
 pub(super) struct Import {
-    /// Files, and folders of files that end with `.txt`, `.md` or `.markdown`; `-` is standard input
+    /// Files, and folders of files that end with `.txt`, `.text`, `.md` or `.markdown`; `-` is standard input
     #[arg(required = true, value_name = "FILE or DIR")]
     paths: Vec<PathBuf>,
     /// Where the bundle goes; without it, to standard output

@@ -17,7 +17,7 @@ pub enum ImportError {
         reason: io::Error,
     },
     /// A folder without anything to import.
-    #[error("{}: this folder holds no newsletter\nhelp: newsletters are files that end with `.txt`, `.md` or `.markdown`", .0.display())]
+    #[error("{}: this folder holds no newsletter\nhelp: newsletters are files that end with `.txt`, `.text`, `.md` or `.markdown`", .0.display())]
     EmptyFolder(PathBuf),
     /// A file that says nothing.
     #[error("{}: this file is empty", .0.display())]

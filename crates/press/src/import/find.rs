@@ -16,8 +16,8 @@ pub(super) struct Found {
     pub(super) in_folder: bool,
 }
 
-/// Finds the files to import: those named, and in folders all that end with `.txt`, `.md` or
-/// `.markdown`, in the order of their paths. What begins with a dot is passed over.
+/// Finds the files to import: those named, and in folders all that end with `.txt`, `.text`,
+/// `.md` or `.markdown`, in the order of their paths. What begins with a dot is passed over.
 pub(super) fn find(paths: &[PathBuf]) -> Result<Vec<Found>, ImportError> {
     let mut found = Vec::new();
     for path in paths {
