@@ -92,8 +92,9 @@ impl ArticleDraft {
         let mut parts = self.parts;
         let tldr = match parts.first() {
             Some(first) if first.meaning == Some(Meaning::Tldr) => {
-                let first = parts.remove(0);
-                Some(Tldr { title: first.title, content: without_last_rule(first.blocks) })
+                let mut first = parts.remove(0);
+                drop_last_rules(&mut first.blocks);
+                Some(Tldr { title: first.title, content: first.blocks })
             }
             _ => None,
         };
@@ -129,17 +130,20 @@ impl PartDraft {
         matches!(self.blocks.last(), Some(Block::List { .. }))
     }
 
-    fn finish(self) -> Option<Part> {
-        let blocks = without_last_rule(self.blocks);
-        if self.title.is_none() && blocks.is_empty() {
+    fn finish(mut self) -> Option<Part> {
+        drop_last_rules(&mut self.blocks);
+        if self.title.is_none() && self.blocks.is_empty() {
             return None;
         }
         let role = match self.meaning {
             Some(Meaning::Role(role)) => Some(role),
             _ => None,
         };
-        let body =
-            if role == Some(Role::Takeaways) { takeaways(blocks) } else { Body::Prose(blocks) };
+        let body = if role == Some(Role::Takeaways) {
+            takeaways(self.blocks)
+        } else {
+            Body::Prose(self.blocks)
+        };
         Some(Part { title: self.title, role, body })
     }
 }
@@ -200,12 +204,11 @@ fn via(words: &[Phrasing]) -> (Option<String>, Vec<Phrasing>) {
     (None, words.to_vec())
 }
 
-/// A change of subject at the end is none.
-fn without_last_rule(mut blocks: Vec<Block>) -> Vec<Block> {
+/// Drops changes of subject at the end, where none follows.
+pub(super) fn drop_last_rules(blocks: &mut Vec<Block>) {
     while matches!(blocks.last(), Some(Block::ThematicBreak)) {
         blocks.pop();
     }
-    blocks
 }
 
 /// How many takeaways an article has.

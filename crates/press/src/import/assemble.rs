@@ -1,6 +1,6 @@
 use newsfold_bundle::{Block, Issue, Phrasing, Section};
 
-use super::article::ArticleDraft;
+use super::article::{ArticleDraft, drop_last_rules};
 use super::id::Ids;
 use super::label::Habits;
 use super::piece::{Heading, Kind, Piece, Reach};
@@ -89,7 +89,7 @@ impl Assembly {
 
     /// Ends the article that is being read.
     fn close(&mut self) {
-        trim(self.introduction());
+        drop_last_rules(self.introduction());
         let Some(draft) = self.open.take() else { return };
         self.lines.push(draft.line);
         let mut article = draft.finish();
@@ -100,12 +100,5 @@ impl Assembly {
         if let Some(section) = self.issue.sections.last_mut() {
             section.articles.push(article);
         }
-    }
-}
-
-/// Drops changes of subject at the end of an introduction.
-fn trim(blocks: &mut Vec<Block>) {
-    while matches!(blocks.last(), Some(Block::ThematicBreak)) {
-        blocks.pop();
     }
 }

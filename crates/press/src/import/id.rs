@@ -2,6 +2,8 @@ use std::collections::HashMap;
 
 use newsfold_bundle::{Date, is_id};
 
+use super::mark::is_mark;
+
 /// The most bytes of a title that go into an id.
 const LONGEST: usize = 60;
 
@@ -80,15 +82,6 @@ fn slug(title: &str) -> String {
     if is_id(&slug) { slug } else { String::new() }
 }
 
-/// Marks that belong to the letter before them and are no letters themselves.
-fn is_mark(c: char) -> bool {
-    matches!(c,
-        '\u{300}'..='\u{36f}' | '\u{483}'..='\u{487}' | '\u{591}'..='\u{5c7}' | '\u{610}'..='\u{61a}'
-        | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6dc}' | '\u{900}'..='\u{903}' | '\u{93c}'..='\u{94d}'
-        | '\u{981}'..='\u{983}' | '\u{9bc}'..='\u{9cd}' | '\u{bbe}'..='\u{bcd}' | '\u{e31}'..='\u{e3a}'
-        | '\u{e47}'..='\u{e4e}' | '\u{1dc0}'..='\u{1dff}' | '\u{fe20}'..='\u{fe2f}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -101,6 +94,8 @@ mod tests {
         );
         assert_eq!(slug("  «Été»: 3 % de plus!  "), "été-3-de-plus");
         assert_eq!(slug("مقياس للمد يُبنى"), "مقياس-للمد-يُبنى");
+        assert_eq!(slug("ಹೊಸ ಸುದ್ದಿ"), "ಹೊಸ-ಸುದ್ದಿ");
+        assert_eq!(slug("वह आया। फिर"), "वह-आया-फिर");
         assert_eq!(slug("🎉"), "");
         let long =
             slug("Walrus: A General Transformer for Fluid Dynamics Across 19 Physical Domains");

@@ -23,6 +23,7 @@ mod front_matter;
 mod id;
 mod issue;
 mod label;
+mod mark;
 mod markdown;
 mod piece;
 mod place;

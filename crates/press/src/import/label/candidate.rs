@@ -1,4 +1,5 @@
 use super::meaning::{ends_a_clause, meaning};
+use crate::import::mark::is_mark;
 
 /// The beginning of a text that has the shape of a label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,11 +77,6 @@ fn is_colon(c: char) -> bool {
     matches!(c, ':' | '：')
 }
 
-/// Marks that belong to the letter before them: Arabic and Hebrew points, combining accents, Indic signs.
-fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{dff}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -96,6 +92,8 @@ mod tests {
             ("الخلاصة: نص", "الخلاصة", "نص"),
             ("Summary:", "Summary", ""),
             ("TLDR:Glued", "TLDR", "Glued"),
+            ("เรื่องเล่า: สั้น", "เรื่องเล่า", "สั้น"),
+            ("मुख्य बातें: तीन", "मुख्य बातें", "तीन"),
         ] {
             assert_eq!(candidate(text), Some(Candidate { label, rest }), "{text}");
         }
@@ -112,6 +110,7 @@ mod tests {
             "and then: more",
             "(Aside: this)",
             "a text without one",
+            "वह आया। फिर: और",
             "",
         ] {
             assert_eq!(candidate(text), None, "{text}");

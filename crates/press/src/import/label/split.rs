@@ -84,30 +84,29 @@ fn stressed(
     };
     let holds_text_only = children.iter().all(is_only_text);
     let words = plain_text(&*children);
-    let title = if holds_text_only { alone(&words).map(str::to_owned) } else { None };
-    if let Some(title) = title {
-        let meaning = meaning(&title);
-        paragraph.remove(0);
-        if let Some(Phrasing::Text(text)) = paragraph.first_mut() {
-            *text = text.trim_start().trim_start_matches([':', '：']).trim_start().to_owned();
-        }
-        drop_empty_lead(&mut paragraph);
-        return Ok(Labelled { title, meaning, rest: paragraph });
+    let colon_behind = match paragraph.get(1) {
+        Some(Phrasing::Text(text)) => text.trim_start().starts_with([':', '：']),
+        _ => false,
+    };
+    let title = alone(&words).map(str::to_owned).or_else(|| {
+        let with_colon = colon_behind.then(|| format!("{words}:"))?;
+        alone(&with_colon).map(str::to_owned)
+    });
+    match title.filter(|_| holds_text_only) {
+        Some(title) => Ok(behind_stress(title, paragraph)),
+        None => whole_paragraph(paragraph, habits, runs_on),
     }
-    if holds_text_only
-        && let [_, Phrasing::Text(text), ..] = paragraph.as_slice()
-        && text.trim_start().starts_with([':', '：'])
-        && let Some(title) = alone(&format!("{words}:")).map(str::to_owned)
-    {
-        paragraph.remove(0);
-        if let Some(Phrasing::Text(text)) = paragraph.first_mut() {
-            *text = text.trim_start().trim_start_matches([':', '：']).trim_start().to_owned();
-        }
-        drop_empty_lead(&mut paragraph);
-        let meaning = meaning(&title);
-        return Ok(Labelled { title, meaning, rest: paragraph });
+}
+
+/// A paragraph without the stressed label before it and the colon behind that.
+fn behind_stress(title: String, mut paragraph: Vec<Phrasing>) -> Labelled {
+    paragraph.remove(0);
+    if let Some(Phrasing::Text(text)) = paragraph.first_mut() {
+        *text = text.trim_start().trim_start_matches([':', '：']).trim_start().to_owned();
     }
-    whole_paragraph(paragraph, habits, runs_on)
+    drop_empty_lead(&mut paragraph);
+    let meaning = meaning(&title);
+    Labelled { title, meaning, rest: paragraph }
 }
 
 /// A paragraph that is stressed from end to end and begins with a label: `*Source: …*`.

@@ -1,3 +1,5 @@
+use super::elements::is_looks;
+
 /// A bit of HTML, as a scan finds it; nothing is made of it but words.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Bit<'t> {
@@ -22,136 +24,6 @@ pub(super) struct Tag<'t> {
     pub(super) written: &'t str,
 }
 
-/// Attributes that say how something looks, not what it says.
-const LOOKS: &[&str] = &[
-    "class",
-    "id",
-    "style",
-    "width",
-    "height",
-    "align",
-    "valign",
-    "target",
-    "rel",
-    "dir",
-    "lang",
-    "border",
-    "role",
-    "loading",
-    "open",
-    "hidden",
-    "cellpadding",
-    "cellspacing",
-    "bgcolor",
-    "color",
-    "size",
-    "face",
-    "colspan",
-    "rowspan",
-];
-/// The elements a newsletter may hold.
-const ELEMENTS: &[&str] = &[
-    "a",
-    "abbr",
-    "address",
-    "article",
-    "aside",
-    "audio",
-    "b",
-    "bdi",
-    "bdo",
-    "big",
-    "blockquote",
-    "body",
-    "br",
-    "button",
-    "caption",
-    "center",
-    "cite",
-    "code",
-    "col",
-    "colgroup",
-    "dd",
-    "del",
-    "details",
-    "dfn",
-    "div",
-    "dl",
-    "dt",
-    "em",
-    "embed",
-    "figcaption",
-    "figure",
-    "font",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "head",
-    "header",
-    "hr",
-    "html",
-    "i",
-    "iframe",
-    "img",
-    "input",
-    "ins",
-    "kbd",
-    "label",
-    "li",
-    "link",
-    "main",
-    "mark",
-    "meta",
-    "nav",
-    "noscript",
-    "object",
-    "ol",
-    "option",
-    "p",
-    "picture",
-    "pre",
-    "q",
-    "rp",
-    "rt",
-    "ruby",
-    "s",
-    "samp",
-    "script",
-    "section",
-    "select",
-    "small",
-    "source",
-    "span",
-    "strike",
-    "strong",
-    "style",
-    "sub",
-    "summary",
-    "sup",
-    "svg",
-    "table",
-    "tbody",
-    "td",
-    "textarea",
-    "tfoot",
-    "th",
-    "thead",
-    "time",
-    "title",
-    "tr",
-    "track",
-    "tt",
-    "u",
-    "ul",
-    "var",
-    "video",
-    "wbr",
-];
 /// Longer tags are text.
 const LONGEST: usize = 1024;
 
@@ -234,13 +106,8 @@ impl Tag<'_> {
 
     /// Whether the tag says something, beside the attributes in `used`, that would be lost with it.
     pub(super) fn says_more_than(&self, used: &[&str]) -> bool {
-        let known = |name: &str| LOOKS.contains(&name) || used.contains(&name);
+        let known = |name: &str| is_looks(name) || used.contains(&name);
         self.attributes().iter().any(|(name, _)| !known(name))
-    }
-
-    /// Whether HTML has an element of this name; `<your name here>` is text.
-    pub(super) fn is_element(&self) -> bool {
-        ELEMENTS.contains(&self.name.as_str())
     }
 
     fn attributes(&self) -> Vec<(String, &str)> {

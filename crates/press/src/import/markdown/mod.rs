@@ -1,11 +1,12 @@
 //! Markdown ([CommonMark](https://spec.commonmark.org/), with tables and struck text), in three steps:
 //!
 //! 1. `parse` reads it with `pulldown-cmark` into headings and blocks (`blocks`, `spans`, `table`,
-//!    `html`, `words_of_html`), and `sight` watches that nothing is passed over;
+//!    `html`, `elements`, `words_of_html`), and `sight` watches that nothing is passed over;
 //! 2. `outline` decides what each level of heading is;
 //! 3. what was found becomes pieces.
 
 mod blocks;
+mod elements;
 mod found;
 mod html;
 mod outline;

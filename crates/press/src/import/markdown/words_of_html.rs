@@ -1,5 +1,6 @@
 use newsfold_bundle::{Href, Phrasing};
 
+use super::elements::{is_block, is_element};
 use super::html::{self, Bit, bits, unescaped};
 use super::parse::Reading;
 use super::spans::Span;
@@ -24,7 +25,7 @@ impl Reading<'_> {
     }
 
     fn tag(&mut self, tag: &html::Tag, offset: usize) {
-        if !tag.is_element() {
+        if !is_element(&tag.name) {
             return self.spans.text(tag.written);
         }
         let mut used: &[&str] = &[];
@@ -90,40 +91,4 @@ impl Reading<'_> {
         }
         self.end_text(start);
     }
-}
-
-/// Whether an element of HTML parts paragraphs.
-fn is_block(name: &str) -> bool {
-    matches!(
-        name,
-        "p" | "div"
-            | "section"
-            | "article"
-            | "header"
-            | "footer"
-            | "ul"
-            | "ol"
-            | "li"
-            | "table"
-            | "tr"
-            | "td"
-            | "th"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "blockquote"
-            | "pre"
-            | "hr"
-            | "figure"
-            | "figcaption"
-            | "details"
-            | "summary"
-            | "center"
-            | "dl"
-            | "dt"
-            | "dd"
-    )
 }

@@ -2,7 +2,7 @@ use std::collections::HashMap;
 
 use newsfold_bundle::{Href, Phrasing};
 
-use crate::import::text::{address, push_linked, push_text};
+use crate::import::text::{address, push_linked};
 
 /// The target of a numbered reference: `[1] https://a.example`.
 #[derive(Debug)]
@@ -106,10 +106,7 @@ impl References {
                 });
             }
         }
-        match text.get(from..) {
-            Some(rest) => push_linked(nodes, rest),
-            None => push_text(nodes, ""),
-        }
+        push_linked(nodes, text.get(from..).unwrap_or_default());
     }
 }
 
