@@ -40,7 +40,10 @@ function overflowing() {
   const { clientWidth, scrollWidth } = inner.documentElement;
   const root = inner.querySelector("news-fold").shadowRoot;
   const out = [...root.querySelectorAll("*")]
-    .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
+    .filter((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return right > clientWidth + 0.5 || left < -0.5;
+    })
     .filter((element) => !element.closest("pre") && !element.closest(".visually-hidden"))
     .map((element) => `${element.tagName} ${element.textContent.slice(0, 40)}`);
   return { width: scrollWidth - clientWidth, out };
@@ -53,6 +56,30 @@ for (const [name, path] of [["the reader", "/"], ["a blog", "/blog/"]]) {
       assert.deepEqual(await context.page.run(overflowing), { width: 0, out: [] });
     });
   }
+}
+
+test("nothing stands out at 320 px where everything is written from right to left", async (context) => {
+  await openNarrow(context, "/", 320, rightToLeft());
+  assert.deepEqual(await context.page.run(overflowing), { width: 0, out: [] });
+});
+
+test("a newsletter from right to left stays so where a text begins with a foreign word", async (context) => {
+  const { page, server } = context;
+  const bundle = rightToLeft();
+  bundle.issues[0].title = "OpenAI تعلن عن نموذج جديد";
+  serveBundle(server, bundle);
+  const fold = await page.openReader();
+  const heading = await fold.byRole("heading", bundle.issues[0].title);
+  assert.equal(await heading.getCssValue("direction"), "rtl");
+});
+
+/** The tests' bundle as a newsletter in Arabic. */
+function rightToLeft() {
+  const bundle = fixture();
+  bundle.publication.language = "ar";
+  for (const issue of bundle.issues) delete issue.language;
+  bundle.issues[0].sections[0].articles[0].tldr = "أنبوب ومستشعر ضغط يقيسان مستوى البحر بدقة ٤ مم.";
+  return bundle;
 }
 
 test("a long word is broken, not cut off", async (context) => {
