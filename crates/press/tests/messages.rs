@@ -1,4 +1,4 @@
-//! The whole text of every message, its exit status, and where it goes.
+//! The whole text of every message of an import, its exit status, and where it goes.
 
 #![allow(
     clippy::unwrap_used,
@@ -7,47 +7,11 @@
     reason = "a test that fails says so"
 )]
 
+mod support;
+
 use std::fs;
-use std::io::Write;
-use std::path::Path;
-use std::process::{Command, Output, Stdio};
 
-/// What a run of the command says.
-struct Said {
-    status: i32,
-    out: String,
-    err: String,
-}
-
-fn newsfold(folder: &Path, arguments: &[&str]) -> Said {
-    said(
-        Command::new(env!("CARGO_BIN_EXE_newsfold"))
-            .current_dir(folder)
-            .args(arguments)
-            .output()
-            .unwrap(),
-    )
-}
-
-fn newsfold_reading(input: &str, arguments: &[&str]) -> Said {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_newsfold"))
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
-    said(child.wait_with_output().unwrap())
-}
-
-fn said(output: Output) -> Said {
-    Said {
-        status: output.status.code().unwrap(),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
-    }
-}
+use support::command::{newsfold, newsfold_reading};
 
 /// Imports one file over an existing bundle: what is said, and whether the bundle is as before.
 fn refused(name: &str, bytes: &[u8]) -> String {
@@ -167,7 +131,7 @@ fn what_found_no_place_is_named_with_its_line() {
     let said = newsfold(folder.path(), &["import", "a.md", "-o", "b.json"]);
     assert_eq!(
         said.err,
-        "a.md:1: warning: `soon` found no place: this is no date\n\
+        "a.md:2: warning: `soon` found no place: this is no date\n\
          a.md:6: warning: `https://b.example` found no place: a title has no place for this link\n\
          a.md:8: warning: `<!-- note -->` found no place: a comment is not shown to readers\n\
          a.md:9: warning: `[c](javascript:d)` found no place: a link's target is http, https, mailto, tel or relative, not `javascript:`\n\
@@ -248,87 +212,4 @@ fn a_bundle_that_cannot_be_written_is_said() {
     let said = newsfold_reading(SOUND, &["import", "-", "-q", "-o", "/no/such/folder/b.json"]);
     assert!(said.err.starts_with("/no/such/folder/b.json: cannot be written: "), "{}", said.err);
     assert_eq!(said.status, 1);
-}
-
-#[test]
-fn a_sound_bundle_is_checked_in_silence() {
-    let bundle = newsfold_reading(SOUND, &["import", "-", "-q"]).out;
-    let said = newsfold_reading(&bundle, &["check", "-"]);
-    assert_eq!((said.status, said.out.as_str(), said.err.as_str()), (0, "", ""));
-}
-
-#[test]
-fn every_fault_of_a_bundle_is_listed_with_its_place() {
-    let check = |text: &str| {
-        let said = newsfold_reading(text, &["check", "-"]);
-        assert_eq!((said.status, said.err.as_str()), (1, ""));
-        said.out
-    };
-    assert_eq!(
-        check(
-            "{\n  \"version\": 1,\n  \"publication\": {},\n  \"issues\": [{ \"id\": \"a b\", \"title\": \"\" }]\n}"
-        ),
-        "-:3:18: publication.title: `title` is missing\n"
-            .replace("publication.title: ", "publication: ")
-            + "-:4:14: issues[0]: `sections` is missing\n\
-               -:4:22: issues[0].id: `a b` is no id: letters, digits, `-`, `_` and `.` make one, and it does not begin with `.`\n\
-               -:4:38: issues[0].title: this text is empty\n"
-    );
-    assert_eq!(check("<!doctype html>"), "-:1:1: this is no JSON: expected value\n");
-    assert_eq!(check("{}"), "-: this is JSON, but no newsletter bundle: it has no `version`\n");
-    assert_eq!(
-        check("{\"version\": 2}"),
-        "-: this bundle has version 2, and this Newsfold reads version 1: update Newsfold\n"
-    );
-}
-
-#[test]
-fn issues_in_the_wrong_order_are_a_fault() {
-    let bundle = "{\"version\": 1, \"publication\": {\"title\": \"A\"}, \"issues\": [\n\
-        {\"id\": \"a\", \"title\": \"A\", \"date\": \"2026-04-10\", \"sections\": []},\n\
-        {\"id\": \"b\", \"title\": \"B\", \"date\": \"2026-04-11\", \"sections\": []}]}";
-    assert_eq!(
-        newsfold_reading(bundle, &["check", "-"]).out,
-        "-:3:35: issues[1].date: 2026-04-11 stands after 2026-04-10: the newest issue comes first\n"
-    );
-}
-
-#[test]
-fn issues_in_files_of_their_own_are_followed() {
-    let folder = tempfile::tempdir().unwrap();
-    let issue = "{\"id\": \"a\", \"title\": \"A\", \"sections\": []}";
-    fs::write(folder.path().join("a.json"), issue).unwrap();
-    let reference = |href: &str| {
-        format!(
-            "{{\"id\": \"{href}\", \"title\": \"A\", \"href\": \"{href}\", \"digest\": \"sha256-AAAA\", \"articles\": []}}"
-        )
-    };
-    let bundle = format!(
-        "{{\"version\": 1, \"publication\": {{\"title\": \"A\"}}, \"issues\": [\n{},\n{}]}}",
-        reference("a.json"),
-        reference("b.json")
-    );
-    fs::write(folder.path().join("bundle.json"), bundle).unwrap();
-    let said = newsfold(folder.path(), &["check", "bundle.json"]);
-    assert_eq!(
-        said.out,
-        "bundle.json:2:8: issues[0].id: `a.json` says something else\n\
-         bundle.json:2:60: issues[0].digest: `a.json` has another digest\n\
-         bundle.json:3:40: issues[1].href: there is no file `b.json`\n"
-    );
-    assert_eq!(said.status, 1);
-}
-
-#[test]
-fn the_schema_is_printed_as_it_is_kept() {
-    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("../bundle/bundle.schema.json");
-    let printed = newsfold_reading("", &["schema"]);
-    assert_eq!((printed.status, printed.err.as_str()), (0, ""));
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        fs::write(&kept, &printed.out).unwrap();
-    }
-    assert!(
-        fs::read_to_string(&kept).is_ok_and(|kept| kept == printed.out),
-        "crates/bundle/bundle.schema.json is not current: UPDATE_GOLDEN=1 cargo test -p newsfold-press rewrites it"
-    );
 }

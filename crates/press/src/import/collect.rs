@@ -40,12 +40,12 @@ fn publication(read: &[Read], options: &Options) -> Result<Publication, ImportEr
     let title = options
         .title
         .clone()
-        .or_else(|| first(|read| read.front.publication.clone()))
+        .or_else(|| first(|read| read.front.publication.as_ref().map(|said| said.text.clone())))
         .or_else(|| first(|read| read.front.authors.first().cloned()))
         .unwrap_or_else(|| "Newsletter".to_owned());
     let home = match &options.home {
         Some(home) => Some(given_home(home)?),
-        None => first(|read| read.front.home.clone()).and_then(|home| home.parse().ok()),
+        None => read.iter().find_map(|read| read.home.clone()),
     };
     let language = match &options.language {
         Some(language) if !is_language(language) => {
@@ -59,8 +59,10 @@ fn publication(read: &[Read], options: &Options) -> Result<Publication, ImportEr
         Some(language) => Some(language.clone()),
         None => first(|read| read.issue.language.clone()),
     };
-    let description =
-        options.description.clone().or_else(|| first(|read| read.front.description.clone()));
+    let description = options
+        .description
+        .clone()
+        .or_else(|| first(|read| read.front.description.as_ref().map(|said| said.text.clone())));
     if title.trim().is_empty() {
         return Err(ImportError::Publication {
             what: "title",

@@ -1,4 +1,5 @@
 use super::DateOrder;
+use super::date::Dated;
 use super::front_matter::FrontMatter;
 use super::piece::{Kind, Piece};
 use super::report::Homeless;
@@ -21,10 +22,21 @@ pub(super) struct Newsletter<'t> {
 pub(super) struct Document {
     /// Titles, labels, blocks.
     pub(super) pieces: Vec<Piece>,
-    /// The line that gives the date, if there is one, with its number.
-    pub(super) date: Option<(usize, super::date::Dated)>,
+    /// The line that gives the date, if there is one.
+    pub(super) date: Option<DateFound>,
     /// What found no place.
     pub(super) homeless: Vec<Homeless>,
+}
+
+/// A line that gives the date.
+#[derive(Debug)]
+pub(super) struct DateFound {
+    /// The line of the file, from 1.
+    pub(super) line: usize,
+    /// The date.
+    pub(super) dated: Dated,
+    /// What the line says, where it became no piece.
+    pub(super) taken: Option<String>,
 }
 
 impl Document {

@@ -1,26 +1,38 @@
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde_saphyr::Spanned;
+
+use super::report::UnknownKey;
 
 /// What the block of YAML before a newsletter says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct FrontMatter {
     /// The title.
-    pub(super) title: Option<String>,
+    pub(super) title: Option<Said>,
     /// The day it was published, as written.
-    pub(super) date: Option<String>,
+    pub(super) date: Option<Said>,
     /// Its language.
-    pub(super) language: Option<String>,
+    pub(super) language: Option<Said>,
     /// Who wrote it.
     pub(super) authors: Vec<String>,
     /// The newsletter's name.
-    pub(super) publication: Option<String>,
+    pub(super) publication: Option<Said>,
     /// The newsletter's home page.
-    pub(super) home: Option<String>,
+    pub(super) home: Option<Said>,
     /// What the newsletter is about.
-    pub(super) description: Option<String>,
-    /// Keys that mean nothing here.
-    pub(super) unknown: Vec<String>,
+    pub(super) description: Option<Said>,
+    /// Keys that mean nothing here, or what another key has said before.
+    pub(super) unknown: Vec<UnknownKey>,
+}
+
+/// The value of a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Said {
+    /// The line of the file that its key stands on, from 1.
+    pub(super) line: usize,
+    /// The value.
+    pub(super) text: String,
 }
 
 /// Why front matter cannot be read.
@@ -61,14 +73,17 @@ pub(super) fn split(text: &str) -> Result<Split<'_>, FrontMatterError> {
     match serde_saphyr::from_str::<FrontMatter>(yaml) {
         Ok(front) => Ok(Split { front, body, lines_before: yaml.matches('\n').count() + 2 }),
         Err(error) => {
-            // The block begins one line below the file.
-            let line =
-                error.location().map_or(0, |place| usize::try_from(place.line()).unwrap_or(0)) + 1;
+            let line = error.location().map_or(1, |place| line_of_file(place.line()));
             let reason = error.without_snippet().to_string();
             let reason = reason.lines().next().unwrap_or_default().to_owned();
             Err(FrontMatterError { line, reason })
         }
     }
+}
+
+/// A line of the file, from a line of the block, which begins one line below the file.
+fn line_of_file(line_of_block: u64) -> usize {
+    usize::try_from(line_of_block).unwrap_or(0) + 1
 }
 
 /// The text between the fences, and the text behind them.
@@ -104,7 +119,10 @@ impl<'de> Visitor<'de> for Keys {
 
     fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<FrontMatter, M::Error> {
         let mut front = FrontMatter::default();
-        while let Some(key) = map.next_key::<String>()? {
+        while let Some(Spanned { value: key, referenced, .. }) =
+            map.next_key::<Spanned<String>>()?
+        {
+            let line = line_of_file(referenced.line());
             let slot = match key.to_lowercase().as_str() {
                 "title" => &mut front.title,
                 "date" | "published" | "pubdate" | "publishdate" => &mut front.date,
@@ -113,19 +131,29 @@ impl<'de> Visitor<'de> for Keys {
                 "home" | "homepage" => &mut front.home,
                 "description" => &mut front.description,
                 "author" | "authors" => {
-                    front.authors = map.next_value::<OneOrMany>()?.0;
+                    let authors = map.next_value::<OneOrMany>()?.0;
+                    front.authors.extend(authors.into_iter().filter(|name| says_something(name)));
                     continue;
                 }
                 _ => {
                     map.next_value::<IgnoredAny>()?;
-                    front.unknown.push(key);
+                    front.unknown.push(UnknownKey { line, key });
                     continue;
                 }
             };
-            *slot = map.next_value::<Option<String>>()?.filter(|value| !value.trim().is_empty());
+            let text = map.next_value::<Option<String>>()?.filter(|text| says_something(text));
+            match text {
+                Some(_) if slot.is_some() => front.unknown.push(UnknownKey { line, key }),
+                Some(text) => *slot = Some(Said { line, text }),
+                None => {}
+            }
         }
         Ok(front)
     }
+}
+
+fn says_something(text: &str) -> bool {
+    !text.trim().is_empty()
 }
 
 /// One name, or a list of them.
@@ -169,10 +197,10 @@ mod tests {
         let text =
             "---\ntitle: \"A: b\"\ndate: 2026-05-18\nauthor: [A, B]\nlayout: post\n---\n\nbody";
         let split = split(text).expect("sound");
-        assert_eq!(split.front.title.as_deref(), Some("A: b"));
-        assert_eq!(split.front.date.as_deref(), Some("2026-05-18"));
+        assert_eq!(split.front.title, Some(Said { line: 2, text: "A: b".into() }));
+        assert_eq!(split.front.date, Some(Said { line: 3, text: "2026-05-18".into() }));
         assert_eq!(split.front.authors, ["A", "B"]);
-        assert_eq!(split.front.unknown, ["layout"]);
+        assert_eq!(split.front.unknown, [UnknownKey { line: 5, key: "layout".into() }]);
         assert_eq!((split.body, split.lines_before), ("\nbody", 6));
     }
 
@@ -192,9 +220,7 @@ mod tests {
 
     #[test]
     fn a_number_can_be_a_title() {
-        assert_eq!(
-            split("---\ntitle: 1984\n---\n").expect("sound").front.title.as_deref(),
-            Some("1984")
-        );
+        let title = split("---\ntitle: 1984\n---\n").expect("sound").front.title;
+        assert_eq!(title.map(|title| title.text).as_deref(), Some("1984"));
     }
 }

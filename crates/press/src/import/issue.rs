@@ -1,13 +1,13 @@
 use std::path::Path;
 
-use newsfold_bundle::{Issue, is_language};
+use newsfold_bundle::{Href, HrefError, Issue, is_language};
 
 use super::article::takeaway_count;
 use super::assemble::assemble;
 use super::date::{Dated, date_line};
-use super::document::{Document, Newsletter};
+use super::document::{DateFound, Document, Newsletter};
 use super::error::ImportError;
-use super::front_matter::{FrontMatter, FrontMatterError, split};
+use super::front_matter::{FrontMatter, FrontMatterError, Said, split};
 use super::id::issue_id;
 use super::report::{Homeless, IssueReport, Note, Reason, lacking};
 use super::{DateOrder, find, markdown, plain};
@@ -19,6 +19,8 @@ pub(super) struct Read {
     pub(super) issue: Issue,
     /// What its front matter says.
     pub(super) front: FrontMatter,
+    /// The newsletter's home page, as its front matter says.
+    pub(super) home: Option<Href>,
     /// What came of reading it.
     pub(super) report: IssueReport,
 }
@@ -48,14 +50,15 @@ pub(super) fn read(
         return Err(ImportError::NoArticle(path.to_owned()));
     }
     title(&mut issue, &split.front, &mut notes, &mut homeless);
-    let dated = front_date(newsletter, &mut homeless).or(date.map(|(_, dated)| dated));
+    let dated = date_of_both(front_date(newsletter, &mut homeless), date, &mut homeless);
     issue.date = settled(dated, path, &mut notes);
     issue.language = language(&split.front, &mut homeless);
+    let home = home(&split.front, &mut homeless);
     issue.authors.clone_from(&split.front.authors);
     issue.id = issue_id(issue.date, &issue.title);
     homeless.sort_by_key(|homeless| homeless.line);
-    let report = report(path, &issue, &lines, homeless, notes);
-    Ok(Read { issue, front: split.front, report })
+    let report = report(path, &issue, &lines, homeless, notes, &split.front);
+    Ok(Read { issue, front: split.front, home, report })
 }
 
 /// What was found: as Markdown where the file's name or front matter says so, or where the text of
@@ -81,15 +84,12 @@ fn title(
     homeless: &mut Vec<Homeless>,
 ) {
     if !issue.title.is_empty() {
-        let other = front.title.as_ref().filter(|title| **title != issue.title);
-        homeless.extend(other.map(|title| {
-            let reason = Reason::FrontMatter("the heading is the issue's title".to_owned());
-            Homeless { line: 1, text: title.clone(), reason }
-        }));
+        let other = front.title.as_ref().filter(|title| title.text != issue.title);
+        homeless.extend(other.map(|title| unused(title, "the heading is the issue's title")));
         return;
     }
     if let Some(title) = &front.title {
-        issue.title.clone_from(title);
+        issue.title.clone_from(&title.text);
         return;
     }
     let first = issue.articles().next().map(|article| article.title.clone());
@@ -100,12 +100,28 @@ fn title(
 /// The date that the front matter gives.
 fn front_date(newsletter: Newsletter, homeless: &mut Vec<Homeless>) -> Option<Dated> {
     let written = newsletter.front.date.as_ref()?;
-    let found = date_line(written, newsletter.date_order);
+    let found = date_line(&written.text, newsletter.date_order);
     if found.is_none() {
-        let reason = Reason::FrontMatter("this is no date".to_owned());
-        homeless.push(Homeless { line: 1, text: written.clone(), reason });
+        homeless.push(unused(written, "this is no date"));
     }
     found.map(|found| found.dated)
+}
+
+/// The date of the front matter and of the text: the front matter's, where they differ.
+fn date_of_both(
+    front: Option<Dated>,
+    text: Option<DateFound>,
+    homeless: &mut Vec<Homeless>,
+) -> Option<Dated> {
+    let (Some(front), Some(text)) = (front, &text) else {
+        return front.or(text.map(|text| text.dated));
+    };
+    let agreed = front.agreed(text.dated);
+    if let (None, Some(words)) = (agreed, &text.taken) {
+        let reason = Reason::OtherDate;
+        homeless.push(Homeless { line: text.line, text: words.clone(), reason });
+    }
+    agreed.or(Some(front))
 }
 
 /// The day, settled by the file's name where the text leaves it open.
@@ -139,12 +155,22 @@ fn settled(
 
 fn language(front: &FrontMatter, homeless: &mut Vec<Homeless>) -> Option<String> {
     let language = front.language.as_ref()?;
-    if is_language(language) {
-        return Some(language.clone());
+    if is_language(&language.text) {
+        return Some(language.text.clone());
     }
-    let reason = Reason::FrontMatter("this is no language tag like `en` or `pt-BR`".to_owned());
-    homeless.push(Homeless { line: 1, text: language.clone(), reason });
+    homeless.push(unused(language, "this is no language tag like `en` or `pt-BR`"));
     None
+}
+
+fn home(front: &FrontMatter, homeless: &mut Vec<Homeless>) -> Option<Href> {
+    let home = front.home.as_ref()?;
+    home.text.parse().map_err(|error: HrefError| homeless.push(unused(home, &error))).ok()
+}
+
+/// A value of the front matter that cannot be used.
+fn unused(said: &Said, why: impl ToString) -> Homeless {
+    let reason = Reason::FrontMatter(why.to_string());
+    Homeless { line: said.line, text: said.text.clone(), reason }
 }
 
 fn report(
@@ -153,6 +179,7 @@ fn report(
     lines: &[usize],
     homeless: Vec<Homeless>,
     notes: Vec<Note>,
+    front: &FrontMatter,
 ) -> IssueReport {
     IssueReport {
         path: path.to_owned(),
@@ -168,6 +195,7 @@ fn report(
             .filter_map(|(article, line)| lacking(article, *line))
             .collect(),
         homeless,
+        unknown_keys: front.unknown.clone(),
         notes,
     }
 }

@@ -34,6 +34,30 @@ pub(super) enum Dated {
     Either(Date, Date),
 }
 
+impl Dated {
+    /// What two texts say of one date, if they can both be right.
+    pub(super) fn agreed(self, other: Self) -> Option<Self> {
+        match (self, other) {
+            (Self::Day(day), other) | (other, Self::Day(day)) => {
+                other.can_be(day).then_some(Self::Day(day))
+            }
+            (Self::Either(one, two), other) => match (other.can_be(one), other.can_be(two)) {
+                (true, true) => Some(self),
+                (true, false) => Some(Self::Day(one)),
+                (false, true) => Some(Self::Day(two)),
+                (false, false) => None,
+            },
+        }
+    }
+
+    fn can_be(self, day: Date) -> bool {
+        match self {
+            Self::Day(this) => this == day,
+            Self::Either(one, two) => one == day || two == day,
+        }
+    }
+}
+
 /// A line that holds a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct DateLine {
@@ -145,6 +169,19 @@ mod tests {
         assert_eq!(read("13/4/2026", None), Some(("2026-04-13".into(), true)));
         assert_eq!(read("4/4/2026", None), Some(("2026-04-04".into(), true)));
         assert_eq!(read("10.04.26", None), Some(("2026-04-10".into(), true)));
+    }
+
+    #[test]
+    fn two_texts_agree_on_the_day_that_both_can_mean() {
+        let dated = |line: &str| date_line(line, None).expect(line).dated;
+        let (tenth, fourth) = (dated("2026-04-10"), dated("2026-10-04"));
+        let either = dated("4/10/2026");
+        assert_eq!(tenth.agreed(tenth), Some(tenth));
+        assert_eq!(tenth.agreed(fourth), None);
+        assert_eq!(either.agreed(tenth), Some(tenth));
+        assert_eq!(fourth.agreed(either), Some(fourth));
+        assert_eq!(either.agreed(dated("10/4/2026")), Some(either));
+        assert_eq!(either.agreed(dated("5/10/2026")), None);
     }
 
     #[test]

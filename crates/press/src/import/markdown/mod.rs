@@ -19,7 +19,7 @@ mod words_of_html;
 use newsfold_bundle::{Block, Href, Paragraph, Phrasing, plain_text};
 
 use super::date::date_line;
-use super::document::{Document, Newsletter};
+use super::document::{DateFound, Document, Newsletter};
 use super::piece::{Heading, Kind, Piece, Reach};
 use super::report::{Homeless, Reason};
 use found::{Found, FoundKind};
@@ -88,7 +88,9 @@ fn single_article(document: &mut Document, newsletter: Newsletter) {
     } else if let Some(title) = &front.title
         && (labelled || front.date.is_some() && !document.pieces.is_empty())
     {
-        document.pieces.insert(0, Piece { line: 1, kind: Kind::Article(Heading::text(title)) });
+        document
+            .pieces
+            .insert(0, Piece { line: title.line, kind: Kind::Article(Heading::text(&title.text)) });
     }
 }
 
@@ -186,6 +188,8 @@ fn takes_date(block: &Block, line: usize, newsletter: Newsletter, document: &mut
     targets(children, &mut urls);
     let text = plain_text(children);
     let found = if text.len() <= 120 { date_line(&text, newsletter.date_order) } else { None };
-    document.date = found.map(|found| (line, found.dated));
-    found.is_some_and(|found| found.whole) && urls.is_empty()
+    let Some(found) = found else { return false };
+    let whole = found.whole && urls.is_empty();
+    document.date = Some(DateFound { line, dated: found.dated, taken: whole.then_some(text) });
+    whole
 }

@@ -20,7 +20,7 @@ mod shape;
 use newsfold_bundle::Block;
 
 use super::date::date_line;
-use super::document::{Document, Newsletter};
+use super::document::{DateFound, Document, Newsletter};
 use super::piece::{Heading, Kind, Piece, Reach};
 use chunk::{Chunk, ChunkKind};
 use outline::Part;
@@ -99,7 +99,8 @@ fn note_date(
     if (part == Part::Date || in_head())
         && let Some(found) = date_line(text, newsletter.date_order)
     {
-        document.date = Some((line, found.dated));
+        let taken = (part == Part::Date).then(|| text.clone());
+        document.date = Some(DateFound { line, dated: found.dated, taken });
     }
 }
 

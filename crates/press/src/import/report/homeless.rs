@@ -36,6 +36,9 @@ pub enum Reason {
     /// A key of the front matter whose value cannot be used.
     #[error("{0}")]
     FrontMatter(String),
+    /// A line with a date, where the front matter has one too.
+    #[error("the front matter gives the issue another date")]
+    OtherDate,
     /// A line that the importer did not see; please report it.
     #[error("this line was not understood")]
     Unseen,

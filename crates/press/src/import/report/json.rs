@@ -26,6 +26,10 @@ fn file(issue: &IssueReport) -> Value {
     let homeless = issue.homeless.iter().map(|homeless| {
         value!({ "line": homeless.line, "text": homeless.text, "reason": homeless.reason.to_string() })
     });
+    let unknown_keys = issue
+        .unknown_keys
+        .iter()
+        .map(|unknown| value!({ "line": unknown.line, "key": unknown.key }));
     value!({
         "path": issue.path.display().to_string(),
         "id": issue.id,
@@ -36,6 +40,7 @@ fn file(issue: &IssueReport) -> Value {
         "takeaways": issue.takeaways,
         "lacking": lacking.collect::<Vec<_>>(),
         "homeless": homeless.collect::<Vec<_>>(),
+        "unknown_keys": unknown_keys.collect::<Vec<_>>(),
         "notes": issue.notes.iter().map(note).collect::<Vec<_>>(),
     })
 }

@@ -4,6 +4,7 @@ mod homeless;
 mod json;
 mod lacking;
 mod text;
+mod unknown_key;
 
 use std::path::PathBuf;
 
@@ -13,6 +14,7 @@ pub use homeless::{Homeless, Reason};
 pub use json::json;
 pub use lacking::{Lack, Lacking};
 pub use text::text;
+pub use unknown_key::UnknownKey;
 
 pub(super) use lacking::lacking;
 
@@ -46,6 +48,8 @@ pub struct IssueReport {
     pub lacking: Vec<Lacking>,
     /// What found no place.
     pub homeless: Vec<Homeless>,
+    /// What its front matter says and nothing here asks for.
+    pub unknown_keys: Vec<UnknownKey>,
     /// What the newsletter left open, and how it was settled.
     pub notes: Vec<Note>,
 }

@@ -1,6 +1,6 @@
 use std::fmt::Write;
 
-use super::{IssueReport, Report};
+use super::{IssueReport, Report, unknown_key};
 use crate::import::place::Place;
 
 /// The most lines about what articles lack.
@@ -26,6 +26,7 @@ fn written(report: &Report, out: &mut String) -> std::fmt::Result {
     for issue in &report.issues {
         open_ends(issue, out)?;
     }
+    unknown_key::written(&report.issues, out)?;
     lacking(report, out)?;
     let homeless: usize = report.issues.iter().map(|issue| issue.homeless.len()).sum();
     let [issues, sections, articles, takeaways] = report.totals();

@@ -1,0 +1,121 @@
+//! The whole text of what an import says of front matter.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that fails says so"
+)]
+
+mod support;
+
+use std::fs;
+
+use support::command::{Said, newsfold};
+
+const BODY: &str = "## An article\n\nTLDR: Short.\n";
+const LACKS: &str = "has no summary, no takeaways, no why, no source\n\
+    1 issue, 0 sections, 1 article, 0 takeaways; ";
+
+fn import(text: &str, arguments: &[&str]) -> Said {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.md"), text).unwrap();
+    newsfold(folder.path(), &[&["import", "a.md"], arguments].concat())
+}
+
+fn dated(front: &str, body: &str) -> Said {
+    import(&format!("---\ntitle: A\ndate: {front}\n---\n\n{body}\n\n{BODY}"), &[])
+}
+
+#[test]
+fn a_date_line_that_says_another_day_than_the_front_matter_is_named() {
+    let said = dated("2026-04-10", "Published on April 11, 2026");
+    assert_eq!(
+        said.err,
+        format!(
+            "a.md:6: warning: `Published on April 11, 2026` found no place: the front matter gives the issue another date\n\
+             a.md:8: `An article` {LACKS}1 line found no place\n"
+        )
+    );
+    assert!(said.out.contains("\"date\": \"2026-04-10\""), "{}", said.out);
+}
+
+#[test]
+fn a_date_line_that_agrees_with_the_front_matter_is_not_spoken_of() {
+    for (front, body) in [
+        ("2026-04-10", "Published on April 10, 2026"),
+        ("2026-04-10", "4/10/2026"),
+        ("4/10/2026", "April 10, 2026"),
+    ] {
+        let said = dated(front, body);
+        assert_eq!(
+            said.err,
+            format!("a.md:8: `An article` {LACKS}every line found its place\n"),
+            "{front}"
+        );
+        assert!(said.out.contains("\"date\": \"2026-04-10\""), "{}", said.out);
+    }
+}
+
+#[test]
+fn a_line_that_stays_text_is_not_named_for_its_date() {
+    let said = dated("2026-04-10", "Issue 12, written on April 11, 2026");
+    assert_eq!(said.err, format!("a.md:8: `An article` {LACKS}every line found its place\n"));
+    assert!(said.out.contains("Issue 12, written on April 11, 2026"), "{}", said.out);
+}
+
+#[test]
+fn a_home_page_that_cannot_be_is_named_with_its_line() {
+    let said = import(
+        &format!("---\ntitle: A\ndate: 2026-04-10\nhome: data:x\n---\n{BODY}"),
+        &["-o", "b.json"],
+    );
+    assert_eq!(
+        said.err,
+        format!(
+            "a.md:4: warning: `data:x` found no place: a link's target is http, https, mailto, tel or relative, not `data:`\n\
+             a.md:6: `An article` {LACKS}1 line found no place\n"
+        )
+    );
+    assert_eq!(said.status, 0);
+}
+
+#[test]
+fn keys_that_are_passed_over_are_noted_once_with_their_first_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, front: &str| {
+        fs::write(folder.path().join(name), format!("---\ntitle: A\n{front}---\n{BODY}")).unwrap();
+    };
+    write("a.md", "date: 2026-04-10\nlayout: post\ntags: [b, c]\n");
+    write("b.md", "date: 2026-04-09\nTags: d\nlayout: post\n");
+    write("c.md", "date: 2026-04-08\npublished: 2026-04-07\nlayout: post\n");
+    let said = newsfold(folder.path(), &["import", ".", "-o", "bundle.json"]);
+    let notes: String = said
+        .err
+        .lines()
+        .filter(|line| !line.contains(" has no "))
+        .map(|line| format!("{line}\n"))
+        .collect();
+    assert_eq!(
+        notes,
+        "./a.md:4: note: `layout` in the front matter is passed over, here and 2 times more\n\
+         ./a.md:5: note: `tags` in the front matter is passed over\n\
+         ./b.md:4: note: `Tags` in the front matter is passed over\n\
+         ./c.md:4: note: `published` in the front matter is passed over\n\
+         3 issues, 0 sections, 3 articles, 0 takeaways; every line found its place\n"
+    );
+    assert_eq!(said.status, 0);
+    let said = newsfold(folder.path(), &["import", "a.md", "--report", "json"]);
+    let report: serde_json::Value = serde_json::from_str(&said.err).unwrap();
+    assert_eq!(report["files"][0]["unknown_keys"][0]["line"], 4);
+    assert_eq!(report["files"][0]["unknown_keys"][0]["key"], "layout");
+    assert_eq!(report["files"][0]["unknown_keys"][1]["key"], "tags");
+    assert_eq!(report["whole"], true);
+}
+
+#[test]
+fn an_author_without_a_name_does_not_name_the_newsletter() {
+    let said = import(&format!("---\nauthor: [\" \", A. Weir]\n---\n{BODY}"), &["-q"]);
+    assert_eq!((said.status, said.err.as_str()), (0, ""));
+    assert!(said.out.contains("\"title\": \"A. Weir\""), "{}", said.out);
+}
