@@ -64,7 +64,9 @@ fn every_case_gives_what_is_expected() {
             Ok(imported) => {
                 (newsfold_bundle::write(&imported.bundle), report::text(&imported.report))
             }
-            Err(error) => (String::new(), format!("{error}\n")),
+            Err(errors) => {
+                (String::new(), errors.iter().map(|error| format!("{error}\n")).collect())
+            }
         };
         compare(&case.join("expected.txt"), &said);
         compare(&case.join("expected.json"), &bundle);

@@ -10,6 +10,7 @@
 mod support;
 
 use std::fs;
+use std::path::Path;
 
 use support::command::{newsfold, newsfold_reading};
 
@@ -160,10 +161,11 @@ fn a_date_that_can_be_read_in_two_ways_is_named() {
 }
 
 #[test]
-fn a_publication_that_cannot_be_is_refused() {
+fn a_publication_that_cannot_be_is_refused_before_anything_is_read() {
     let refused = |option: &str, value: &str| {
-        let said = newsfold_reading(SOUND, &["import", "-", option, value]);
-        assert_eq!((said.status, said.out.as_str()), (1, ""));
+        // The file is not there: nobody looks for it.
+        let said = newsfold(Path::new("."), &["import", "none.txt", option, value]);
+        assert_eq!((said.status, said.out.as_str()), (2, ""));
         said.err
     };
     assert_eq!(
@@ -175,6 +177,15 @@ fn a_publication_that_cannot_be_is_refused() {
         "`data:x` cannot be the home page: a link's target is http, https, mailto, tel or relative, not `data:`\n"
     );
     assert_eq!(refused("--title", " "), "` ` cannot be the title: it says nothing\n");
+    let said = newsfold(Path::new("."), &["import", "none.txt", "--title", "", "--language", "e"]);
+    assert_eq!(
+        (said.status, said.err.as_str()),
+        (
+            2,
+            "`` cannot be the title: it says nothing\n\
+             `e` cannot be the language: a language tag looks like `en` or `pt-BR`\n"
+        )
+    );
 }
 
 #[test]

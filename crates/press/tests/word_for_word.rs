@@ -20,7 +20,7 @@ use support::generated::{
 };
 use support::words::words;
 
-fn imported(name: &str, text: &str) -> Result<Imported, ImportError> {
+fn imported(name: &str, text: &str) -> Result<Imported, Vec<ImportError>> {
     import_text(Path::new(name), text, &Options::default())
 }
 
@@ -282,7 +282,8 @@ fn soup() -> impl Strategy<Value = String> {
 
 /// Every numbered word of a text is in the bundle, in its order, or in the report.
 fn holds_every_word(name: &str, text: &str) -> Result<(), TestCaseError> {
-    let imported = imported(name, text).map_err(|error| TestCaseError::fail(error.to_string()))?;
+    let imported =
+        imported(name, text).map_err(|error| TestCaseError::fail(format!("{error:?}")))?;
     let numbered = |text: &str| -> Vec<String> {
         words(text)
             .iter()

@@ -2,7 +2,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use newsfold_press::import::{DateOrder, Imported, Options, import, report};
+use newsfold_press::import::{DateOrder, ImportError, Imported, Options, import, report};
 use newsfold_press::replace::replace;
 
 use super::output;
@@ -65,10 +65,10 @@ impl Import {
         let Imported { bundle, report } = match imported {
             Ok(imported) => imported,
             Err(errors) => {
-                for error in errors {
-                    output::say(format_args!("{error}\n"));
-                }
-                return ExitCode::FAILURE;
+                let misuse = errors.iter().all(ImportError::is_misuse);
+                let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
+                let why = lines.join("\n");
+                return if misuse { output::misused(why) } else { output::refused(why) };
             }
         };
         let code = match self.output.filter(|path| path.as_os_str() != "-") {

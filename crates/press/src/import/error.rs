@@ -66,3 +66,11 @@ pub enum ImportError {
         reason: String,
     },
 }
+
+impl ImportError {
+    /// Whether the command line, not a newsletter, is to blame.
+    #[must_use]
+    pub fn is_misuse(&self) -> bool {
+        matches!(self, Self::Publication { .. })
+    }
+}

@@ -25,6 +25,7 @@ mod issue;
 mod label;
 mod mark;
 mod markdown;
+mod options;
 mod piece;
 mod place;
 mod plain;
@@ -38,22 +39,8 @@ use newsfold_bundle::Bundle;
 
 pub use date::DateOrder;
 pub use error::ImportError;
+pub use options::Options;
 use report::Report;
-
-/// What the newsletters themselves may not say.
-#[derive(Clone, Debug, Default)]
-pub struct Options {
-    /// The newsletter's name.
-    pub title: Option<String>,
-    /// Its language, as a BCP 47 tag.
-    pub language: Option<String>,
-    /// Its home page.
-    pub home: Option<String>,
-    /// What it is about.
-    pub description: Option<String>,
-    /// How to read a date that can be read in two ways.
-    pub date_order: Option<DateOrder>,
-}
 
 /// A bundle, and how it came about.
 #[derive(Debug)]
@@ -64,13 +51,15 @@ pub struct Imported {
     pub report: Report,
 }
 
-/// Imports files and folders; `-` is standard input. `progress` hears how many of how many files are
+/// Imports files and folders; `-` is standard input. Nothing is read where the options cannot be
+/// used. `progress` hears how many of how many files are
 /// read.
 pub fn import(
     paths: &[PathBuf],
     options: &Options,
     mut progress: impl FnMut(usize, usize),
 ) -> Result<Imported, Vec<ImportError>> {
+    let given = options.given()?;
     let found = find::find(paths).map_err(|error| vec![error])?;
     let (mut read, mut skipped, mut errors) = (Vec::new(), Vec::new(), Vec::new());
     for (done, file) in found.iter().enumerate() {
@@ -89,13 +78,18 @@ pub fn import(
     if !errors.is_empty() {
         return Err(errors);
     }
-    let mut imported = collect::collect(read, options).map_err(|error| vec![error])?;
+    let mut imported = collect::collect(read, given);
     imported.report.skipped = skipped;
     Ok(imported)
 }
 
 /// Imports one newsletter from its text; the name of its file says whether it is Markdown.
-pub fn import_text(path: &Path, text: &str, options: &Options) -> Result<Imported, ImportError> {
-    let read = issue::read(path, text, options.date_order)?;
-    collect::collect(vec![read], options)
+pub fn import_text(
+    path: &Path,
+    text: &str,
+    options: &Options,
+) -> Result<Imported, Vec<ImportError>> {
+    let given = options.given()?;
+    let read = issue::read(path, text, options.date_order).map_err(|error| vec![error])?;
+    Ok(collect::collect(vec![read], given))
 }

@@ -1,0 +1,58 @@
+use newsfold_bundle::{Href, HrefError, is_language};
+
+use super::DateOrder;
+use super::error::ImportError;
+
+/// What the newsletters themselves may not say.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The newsletter's name.
+    pub title: Option<String>,
+    /// Its language, as a BCP 47 tag.
+    pub language: Option<String>,
+    /// Its home page.
+    pub home: Option<String>,
+    /// What it is about.
+    pub description: Option<String>,
+    /// How to read a date that can be read in two ways.
+    pub date_order: Option<DateOrder>,
+}
+
+/// What the options say of the publication, each in its form.
+#[derive(Debug, Default)]
+pub(super) struct Given {
+    /// The newsletter's name.
+    pub(super) title: Option<String>,
+    /// Its language.
+    pub(super) language: Option<String>,
+    /// Its home page.
+    pub(super) home: Option<Href>,
+    /// What it is about; empty to say nothing of it.
+    pub(super) description: Option<String>,
+}
+
+impl Options {
+    /// What the options say of the publication, or every one that cannot be used.
+    pub(super) fn given(&self) -> Result<Given, Vec<ImportError>> {
+        let mut errors = Vec::new();
+        let mut wrong = |what, value: &str, reason: &str| {
+            let (value, reason) = (value.to_owned(), reason.to_owned());
+            errors.push(ImportError::Publication { what, value, reason });
+        };
+        if let Some(title) = self.title.as_ref().filter(|title| title.trim().is_empty()) {
+            wrong("title", title, "it says nothing");
+        }
+        if let Some(language) = self.language.as_ref().filter(|language| !is_language(language)) {
+            wrong("language", language, "a language tag looks like `en` or `pt-BR`");
+        }
+        let home = self.home.as_ref().and_then(|home| {
+            let refused = |error: HrefError| wrong("home page", home, &error.to_string());
+            home.parse().map_err(refused).ok()
+        });
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        let Self { title, language, description, .. } = self.clone();
+        Ok(Given { title, language, home, description })
+    }
+}
