@@ -1,3 +1,4 @@
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -23,7 +24,7 @@ pub(super) fn find(paths: &[PathBuf]) -> Result<Vec<Found>, ImportError> {
     for path in paths {
         if path.as_os_str() != STDIN && path.is_dir() {
             let before = found.len();
-            folder(path, &mut found, 0)?;
+            folder(path, &mut found, &mut HashSet::new())?;
             if found.len() == before {
                 return Err(ImportError::EmptyFolder(path.clone()));
             }
@@ -34,11 +35,16 @@ pub(super) fn find(paths: &[PathBuf]) -> Result<Vec<Found>, ImportError> {
     Ok(found)
 }
 
-/// Deeper folders are a loop of links.
-const DEEPEST: usize = 64;
-
-fn folder(path: &Path, found: &mut Vec<Found>, depth: usize) -> Result<(), ImportError> {
+/// Finds the newsletters of a folder that is not among those `seen`, however links lead to it.
+fn folder(
+    path: &Path,
+    found: &mut Vec<Found>,
+    seen: &mut HashSet<PathBuf>,
+) -> Result<(), ImportError> {
     let unreadable = |reason| ImportError::Unreadable { path: path.to_owned(), reason };
+    if !seen.insert(fs::canonicalize(path).map_err(unreadable)?) {
+        return Ok(());
+    }
     let mut entries = Vec::new();
     for entry in fs::read_dir(path).map_err(unreadable)? {
         entries.push(entry.map_err(unreadable)?.path());
@@ -50,9 +56,7 @@ fn folder(path: &Path, found: &mut Vec<Found>, depth: usize) -> Result<(), Impor
             continue;
         }
         if entry.is_dir() {
-            if depth < DEEPEST {
-                folder(&entry, found, depth + 1)?;
-            }
+            folder(&entry, found, seen)?;
         } else if is_newsletter(&entry) {
             found.push(Found { path: entry, in_folder: true });
         }
@@ -72,4 +76,26 @@ pub(super) fn is_markdown(path: &Path) -> bool {
 fn ends_with(path: &Path, extensions: &[&str]) -> bool {
     let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
     extension.is_some_and(|extension| extensions.contains(&extension.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_is_looked_into_once_however_links_lead_to_it() {
+        use std::os::unix::fs::symlink;
+        let folder = tempfile::tempdir().expect("a folder");
+        let at = |name: &str| folder.path().join(name);
+        fs::create_dir_all(at("b/c")).expect("folders");
+        fs::write(at("a.txt"), "").expect("a file");
+        fs::write(at("b/c/d.md"), "").expect("a file");
+        symlink(folder.path(), at("b/loop")).expect("a link");
+        symlink(at("b"), at("b/c/other")).expect("a link");
+        symlink(at("b/c"), at("e")).expect("a link");
+        let found = find(&[folder.path().to_owned()]).expect("sound");
+        let paths: Vec<_> = found.into_iter().map(|found| found.path).collect();
+        assert_eq!(paths, [at("a.txt"), at("b/c/d.md")]);
+    }
 }
