@@ -11,6 +11,7 @@ mod support;
 
 use std::fs;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use support::command::{newsfold, newsfold_reading};
 
@@ -57,6 +58,30 @@ fn issues_in_the_wrong_order_are_a_fault() {
         newsfold_reading(bundle, &["check", "-"]).out,
         "-:3:35: issues[1].date: 2026-04-11 stands after 2026-04-10: the newest issue comes first\n"
     );
+}
+
+#[test]
+fn ten_thousand_issues_in_the_wrong_order_are_located_in_one_pass() {
+    let issue = |at: u32| {
+        let day = format!("{:04}-{:02}-{:02}", 2000 + at / 336, at / 28 % 12 + 1, at % 28 + 1);
+        format!("{{\"id\":\"i{at}\",\"title\":\"A\",\"date\":\"{day}\",\"sections\":[]}}")
+    };
+    let issues: Vec<String> = (0..10_000).map(issue).collect();
+    let bundle = format!(
+        "{{\"version\":1,\"publication\":{{\"title\":\"A\"}},\"issues\":[{}]}}",
+        issues.join(",")
+    );
+    let column = bundle.rfind("\"2029-").unwrap() + 1;
+    let begun = Instant::now();
+    let said = newsfold_reading(&bundle, &["check", "-"]).out;
+    assert_eq!(said.lines().count(), 9_999);
+    assert!(
+        said.ends_with(&format!("-:1:{column}: issues[9999].date: 2029-10-04 stands after 2000-01-01: the newest issue comes first\n")),
+        "{:?}",
+        said.lines().last()
+    );
+    // One pass for each finding takes minutes.
+    assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", begun.elapsed());
 }
 
 #[test]

@@ -52,17 +52,26 @@ fn descend(text: &str, value: &RawValue, wanted: Vec<(usize, &[Step])>, found: &
     }
 }
 
-/// The line and the column, both from 1, the column in characters, of each byte offset.
+/// The line and the column, both from 1, the column in characters, of each byte offset. The text is
+/// walked through once, since a bundle of many issues may be one long line.
 pub(super) fn positions(text: &str, offsets: &[usize]) -> Vec<(usize, usize)> {
-    let starts: Vec<usize> =
-        std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-    let position = |offset: usize| {
-        let line = starts.partition_point(|&start| start <= offset);
-        let start = starts.get(line.wrapping_sub(1)).copied().unwrap_or(0);
-        let column = text.get(start..offset).map_or(0, |before| before.chars().count());
-        (line, column + 1)
-    };
-    offsets.iter().map(|&offset| position(offset)).collect()
+    let mut order: Vec<usize> = (0..offsets.len()).collect();
+    order.sort_by_key(|&index| offsets[index]);
+    let mut positions = vec![(1, 1); offsets.len()];
+    let (mut at, mut line, mut column) = (0, 1, 1);
+    for index in order {
+        let passed = text.get(at..offsets[index]).unwrap_or_default();
+        match passed.rsplit_once('\n') {
+            Some((before, last)) => {
+                line += before.matches('\n').count() + 1;
+                column = last.chars().count() + 1;
+            }
+            None => column += passed.chars().count(),
+        }
+        at = offsets[index];
+        positions[index] = (line, column);
+    }
+    positions
 }
 
 #[cfg(test)]

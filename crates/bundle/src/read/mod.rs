@@ -71,14 +71,15 @@ pub fn read_issue(text: &str) -> Reading<Issue> {
     whole(text, &parse(text)?, document::issue)
 }
 
-/// The line and the column, both from 1, of what an issue of a sound bundle says under a key; of the
-/// issue where it has no such key.
+/// The line and the column, both from 1, of what issues of a sound bundle say under a key, each place
+/// an issue and a key; of the issue where it has no such key. All are found in one pass.
 #[must_use]
-pub fn locate_in_issue(text: &str, issue: usize, key: &'static str) -> (usize, usize) {
-    let steps = vec![path::Step::Key("issues"), path::Step::Index(issue), path::Step::Key(key)];
+pub fn locate_in_issues(text: &str, places: &[(usize, &'static str)]) -> Vec<(usize, usize)> {
+    use path::Step::{Index, Key};
+    let steps = |&(issue, key)| vec![Key("issues"), Index(issue), Key(key)];
+    let paths: Vec<_> = places.iter().map(steps).collect();
     let text = without_mark(text);
-    let offsets = locate::locate(text, &[steps]);
-    locate::positions(text, &offsets).first().copied().unwrap_or((1, 1))
+    locate::positions(text, &locate::locate(text, &paths))
 }
 
 /// The JSON value of a text; a byte-order mark before it is skipped.

@@ -1,10 +1,12 @@
-//! Finding every fault of a bundle, in three steps:
+//! Finding every fault of a bundle, in four steps:
 //!
 //! 1. the file is read, as text and as a bundle: its own faults, each with its line;
 //! 2. `order` looks at what reading forgives: whether the newest issue comes first;
 //! 3. `references` follows issues that lie in files of their own: whether each is there, has its digest
-//!    and says what the bundle says of it.
+//!    and says what the bundle says of it;
+//! 4. `complaint` finds the lines of what both complain of, all at once.
 
+mod complaint;
 mod finding;
 mod order;
 mod references;
@@ -15,6 +17,7 @@ use std::{fs, io};
 use newsfold_bundle::ReadError;
 use thiserror::Error;
 
+use complaint::Complaint;
 pub use finding::Finding;
 
 /// Why a bundle could not be looked at.
@@ -49,10 +52,14 @@ pub fn check(path: &Path) -> Result<Vec<Finding>, CheckError> {
         Ok(bundle) => bundle,
         Err(error) => return Ok(faults(path, error)),
     };
-    let mut findings = order::check(path, &text, &bundle);
+    let mut complaints = order::check(&bundle);
+    let mut findings = Vec::new();
     if !is_stdin {
-        findings.extend(references::check(path, &text, &bundle));
+        let (of_bundle, of_files) = references::check(path, &bundle);
+        complaints.extend(of_bundle);
+        findings.extend(of_files);
     }
+    findings.extend(complaint::located(path, &text, complaints));
     findings.sort_by_key(|finding| (finding.path != path, finding.position));
     Ok(findings)
 }

@@ -3,25 +3,19 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use newsfold_bundle::{Bundle, Issue, IssueEntry, IssueReference, locate_in_issue};
+use newsfold_bundle::{Bundle, Issue, IssueEntry, IssueReference};
 use sha2::{Digest, Sha256, Sha384, Sha512};
 
-use super::Finding;
+use super::{Complaint, Finding};
 
-/// Looks at every issue that lies in a file of its own, as far as it lies on this computer.
-pub(super) fn check(path: &Path, text: &str, bundle: &Bundle) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for (at, entry) in bundle.issues.iter().enumerate() {
+/// Looks at every issue that lies in a file of its own, as far as it lies on this computer: what is
+/// wrong with the bundle, and with those files.
+pub(super) fn check(path: &Path, bundle: &Bundle) -> (Vec<Complaint>, Vec<Finding>) {
+    let (mut complaints, mut findings) = (Vec::new(), Vec::new());
+    for (issue, entry) in bundle.issues.iter().enumerate() {
         let IssueEntry::Reference(reference) = entry else { continue };
         let Some(file) = file(path, reference) else { continue };
-        let mut found = |key: &'static str, words: String| {
-            let position = Some(locate_in_issue(text, at, key));
-            findings.push(Finding {
-                path: path.to_owned(),
-                position,
-                words: format!("issues[{at}].{key}: {words}"),
-            });
-        };
+        let mut found = |key, words| complaints.push(Complaint { issue, key, words });
         let Ok(bytes) = fs::read(&file) else {
             found("href", format!("there is no file `{}`", file.display()));
             continue;
@@ -36,7 +30,7 @@ pub(super) fn check(path: &Path, text: &str, bundle: &Bundle) -> Vec<Finding> {
             Err(error) => findings.extend(super::faults(&file, error)),
         }
     }
-    findings
+    (complaints, findings)
 }
 
 /// The file of a reference, unless it lies on another site.
