@@ -65,7 +65,8 @@ fn every_case_gives_what_is_expected() {
                 (newsfold_bundle::write(&imported.bundle), report::text(&imported.report))
             }
             Err(errors) => {
-                (String::new(), errors.iter().map(|error| format!("{error}\n")).collect())
+                let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
+                (String::new(), lines.join("\n") + "\n")
             }
         };
         compare(&case.join("expected.txt"), &said);

@@ -164,12 +164,13 @@ fn language(front: &FrontMatter, homeless: &mut Vec<Homeless>) -> Option<String>
 
 fn home(front: &FrontMatter, homeless: &mut Vec<Homeless>) -> Option<Href> {
     let home = front.home.as_ref()?;
-    home.text.parse().map_err(|error: HrefError| homeless.push(unused(home, &error))).ok()
+    let refused = |error: HrefError| homeless.push(unused(home, &error.to_string()));
+    home.text.parse().map_err(refused).ok()
 }
 
 /// A value of the front matter that cannot be used.
-fn unused(said: &Said, why: impl ToString) -> Homeless {
-    let reason = Reason::FrontMatter(why.to_string());
+fn unused(said: &Said, why: &str) -> Homeless {
+    let reason = Reason::FrontMatter(why.to_owned());
     Homeless { line: said.line, text: said.text.clone(), reason }
 }
 
