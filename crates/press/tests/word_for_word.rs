@@ -18,6 +18,7 @@ use proptest::prelude::*;
 use support::generated::{
     Article, Chance, Form, LABELS, Newsletter, Section, capitalised, dotted, iso, written_out,
 };
+use support::soup::soup;
 use support::words::words;
 
 fn imported(name: &str, text: &str) -> Result<Imported, Vec<ImportError>> {
@@ -191,93 +192,6 @@ proptest! {
             prop_assert!(newsfold_bundle::read(&json).is_ok(), "{:?}", newsfold_bundle::read(&json));
         }
     }
-}
-
-/// Bits of newsletters in any order; its words are numbered so that each can be followed.
-fn soup() -> impl Strategy<Value = String> {
-    let bits = prop::sample::select(vec![
-        "\n",
-        "\n\n",
-        "\n\n\n",
-        "\r\n",
-        " ",
-        "- ",
-        "• ",
-        "* ",
-        "1. ",
-        "2) ",
-        "  - ",
-        "    ",
-        "# ",
-        "## ",
-        "### ",
-        "#### ",
-        "TLDR: ",
-        "Summary:",
-        "**Why it matters:** ",
-        "Key takeaways:\n",
-        "Source: ",
-        "Via ",
-        ": ",
-        ".",
-        ". ",
-        "?",
-        "**",
-        "*",
-        "_",
-        "`",
-        "```\n",
-        "```rust\n",
-        "~~",
-        "> ",
-        "---\n",
-        "===\n",
-        "| ",
-        "|--|--|\n",
-        " — a.example",
-        "https://b.example/",
-        "[",
-        "]",
-        "(",
-        ")",
-        "[1]",
-        "\n[1] https://c.example\n",
-        "[x]: https://d.example\n",
-        "![",
-        "](https://e.example)",
-        "](javascript:f)",
-        "<b>",
-        "</b>",
-        "<br>",
-        "<!-- ",
-        " -->",
-        "<a href=\"https://g.example\">",
-        "</a>",
-        "<div>\n",
-        "</div>\n",
-        "<script>",
-        "</script>",
-        "<img src=x alt=",
-        "&amp;",
-        "\\",
-        "：",
-        "日本",
-        "語\n",
-        "كلمة ",
-        "10.04.2026",
-        "Published on ",
-        "\u{200b}",
-        "\u{2028}",
-        "\t",
-        "CAPITAL",
-    ]);
-    let bit = prop_oneof![3 => bits.prop_map(str::to_owned), 2 => Just("@".to_owned())];
-    prop::collection::vec(bit, 0..80).prop_map(|bits| {
-        bits.into_iter()
-            .enumerate()
-            .map(|(at, bit)| if bit == "@" { format!("Zw{at}q ") } else { bit })
-            .collect()
-    })
 }
 
 /// Every numbered word of a text is in the bundle, in its order, or in the report.

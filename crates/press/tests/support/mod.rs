@@ -12,4 +12,5 @@
 
 pub mod command;
 pub mod generated;
+pub mod soup;
 pub mod words;
