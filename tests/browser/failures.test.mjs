@@ -115,7 +115,7 @@ test("the bundle: when it has not come after 15 seconds, reader and owner are to
   const { page, server } = context;
   server.route("/bundle.json", faults.hang());
   const fold = await open(context, { before: CLOCK });
-  await page.until("the bundle is waited for", () => window.late.length > 0);
+  await page.driver.wait(() => server.count("/bundle.json") > 0, 10_000, "the bundle was never asked for");
   await fold.becomes("loading");
   assert.equal(await page.run(() => document.querySelector("news-fold p").checkVisibility()), true);
   await page.run(() => window.late.forEach((call) => call()));

@@ -82,10 +82,17 @@ export class Fold {
     return found;
   }
 
-  /** The one element under a role and a name. */
+  /**
+   * The one element under a role and a name. Browsers compute both a little after the page has drawn,
+   * so that it is waited for.
+   */
   async byRole(role, name) {
-    const found = await this.allByRole(role, name);
-    if (found.length !== 1) throw new Error(`${found.length} elements are a ${role} named ${name}`);
+    let found = [];
+    const isThere = async () => (found = await this.allByRole(role, name)).length === 1;
+    await this.page.driver.wait(isThere, ROLES, undefined, 50).catch((error) => {
+      if (error.name !== "TimeoutError") throw error;
+      throw new Error(`${found.length} elements are a ${role} named ${name}`);
+    });
     return found[0];
   }
 
@@ -95,6 +102,9 @@ export class Fold {
     return Promise.all(elements.map((element) => element.getAccessibleName()));
   }
 }
+
+/** How long roles may take, in milliseconds. */
+const ROLES = 2_000;
 
 /** Which elements can have a role at all, so that not all have to be asked. */
 const CANDIDATES = {
