@@ -52,7 +52,7 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
 }
 
 /// Runs tests/listen/listen.py, and counts the journeys that passed.
-pub fn count(project: &Project, options: &[String]) -> Result<Counts> {
+fn count(project: &Project, options: &[String]) -> Result<Counts> {
     dist::build(project)?;
     setup::screen_reader(project)?;
     let sh = &project.shell;

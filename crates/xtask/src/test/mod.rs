@@ -15,7 +15,7 @@ use parts::{PARTS, Part};
 /// What to test.
 #[derive(Args)]
 #[command(
-    after_help = "Parts: rust, lint, browser, a11y, generators, listen. All of them run when none is named.\n\n\
+    after_help = "Parts: rust, lint, browser, a11y, generators. All of them run when none is named.\n\n\
     Examples:\n  cargo xtask test\n  cargo xtask test rust lint\n  \
     cargo xtask test browser -- --engine firefox disclosure"
 )]

@@ -5,7 +5,7 @@ use super::newsletters;
 use crate::counts::{Counts, of_cargo, of_run};
 use crate::import::import;
 use crate::project::Project;
-use crate::{dist, lint, listen, setup};
+use crate::{dist, lint, setup};
 
 /// The newsletter that the browser tests show, of the folder of real ones.
 const REAL_NEWSLETTER: &str = "2026-04-10.txt";
@@ -27,7 +27,6 @@ pub const PARTS: &[Part] = &[
     Part { name: "browser", does: "the page in Chromium, Firefox and WebKit", run: browser },
     Part { name: "a11y", does: "accessibility checkers over every state of the page", run: a11y },
     Part { name: "generators", does: "Hugo, Jekyll and Eleventy by our recipes", run: generators },
-    Part { name: "listen", does: "what a screen reader says, in two browsers", run: listen::count },
 ];
 
 fn rust(project: &Project, options: &[String]) -> Result<Counts> {
