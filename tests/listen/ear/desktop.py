@@ -54,8 +54,16 @@ class Desktop:
         children.start("windows", "openbox")
 
     def key(self, key: str):
-        """Presses a key, or a chord such as `ctrl+Home`, by its name in X11."""
-        self._xdotool("key", key)
+        """Presses a key, or a chord such as `ctrl+Home`, by its name in X11.
+
+        The modifiers are released last, as fingers do it. Released first, they leave Orca with the
+        release of a bare `Left` or `h`, which it takes for a command of its own: it then ignores the
+        focus that the chord has moved.
+        """
+        *modifiers, last = key.split("+")
+        down = [part for name in modifiers for part in ("keydown", name)]
+        up = [part for name in reversed(modifiers) for part in ("keyup", name)]
+        self._xdotool(*down, "key", last, *up)
 
     def type(self, text: str):
         self._xdotool("type", text)

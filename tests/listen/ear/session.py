@@ -77,11 +77,7 @@ class Session:
         return Opening(page=said, newsletter=self.listen())
 
     def press(self, key: str) -> list[Utterance]:
-        """Presses a key and listens.
-
-        A chord with shift that leads to a disclosure button makes Orca 43 switch to focus mode once in
-        eighty times, when it hears of the key's release before the focus. Journeys go forward to those.
-        """
+        """Presses a key and listens."""
         self._desktop.key(key)
         return self.listen()
 
