@@ -73,6 +73,14 @@ export class Page {
       media,
       features: Object.entries(features).map(([name, value]) => ({ name, value })),
     });
+    // The page hears of it a little later, and draws it later still.
+    const queries = Object.entries(features).map(([name, value]) => `(${name}: ${value})`);
+    await this.until(
+      "the medium is emulated",
+      (queries) => queries.every((query) => matchMedia(query).matches),
+      [media || "all", ...queries],
+    );
+    await this.driver.executeAsyncScript((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   }
 
   /** Makes the page as wide as a device; Chromium only, undone after the test. */
