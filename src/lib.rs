@@ -7,11 +7,14 @@
 //! - [`theme`]: colours that can be read on the page around; pure too;
 //! - [`i18n`]: the words of the interface;
 //! - [`hooks`] and [`views`]: state in, page out, the same bytes natively and in the browser;
+//! - `prerender`: the views as text, for pages that are there before any script;
 //! - `platform`: the browser, as Rust types;
 //! - `embed`: what the custom element calls.
 
 pub mod hooks;
 pub mod i18n;
+#[cfg(all(feature = "ssr", not(target_arch = "wasm32")))]
+pub mod prerender;
 pub mod store;
 pub mod theme;
 pub mod views;

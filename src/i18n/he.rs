@@ -35,6 +35,19 @@ pub(super) static PHRASES: Phrases = Phrases {
         two: "נוספו שני גיליונות קודמים",
         other: "נוספו {n} גיליונות קודמים",
     },
+    newer_issue: "הגיליון הבא",
+    older_issue: "הגיליון הקודם",
+    all_issues: "כל הגיליונות",
+    copy_link: "העתקת הקישור",
+    link_copied: "הקישור הועתק",
+    new_articles: Counted::OneTwo {
+        one: "כתבה חדשה אחת",
+        two: "שתי כתבות חדשות",
+        other: "{n} כתבות חדשות",
+    },
+    corrected: "הגיליון הזה תוקן",
+    show_new: "הצגת החדש",
+    up_to_date: "הניוזלטר מעודכן כעת",
     articles: Counted::OneTwo {
         one: "כתבה אחת", two: "שתי כתבות", other: "{n} כתבות"
     },

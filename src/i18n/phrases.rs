@@ -65,6 +65,24 @@ pub struct Phrases {
     pub show_older: &'static str,
     /// Said when the list of issues grew.
     pub(super) older_listed: Counted,
+    /// Before the title of the next newer issue.
+    pub newer_issue: &'static str,
+    /// Before the title of the next older issue.
+    pub older_issue: &'static str,
+    /// The link to the page that lists every issue.
+    pub all_issues: &'static str,
+    /// The link that copies its own address.
+    pub copy_link: &'static str,
+    /// Said when an address was copied.
+    pub link_copied: &'static str,
+    /// How many articles arrived behind the ones that are read.
+    pub(super) new_articles: Counted,
+    /// The issue on the screen has another text by now.
+    pub corrected: &'static str,
+    /// The button that shows what arrived.
+    pub show_new: &'static str,
+    /// Said when what arrived is shown.
+    pub up_to_date: &'static str,
     /// How many articles there are.
     pub(super) articles: Counted,
     /// How many minutes they take.
@@ -104,6 +122,12 @@ impl Phrases {
     #[must_use]
     pub fn older_listed(&self, count: usize) -> String {
         self.older_listed.write(count, &self.grouping)
+    }
+
+    /// How many articles arrived behind the ones that are read.
+    #[must_use]
+    pub fn new_articles(&self, count: usize) -> String {
+        self.new_articles.write(count, &self.grouping)
     }
 
     /// How many articles, and how many minutes they take.

@@ -1,7 +1,7 @@
 use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 
-use super::{bundles, choice, console, fragment};
+use super::{bundles, choice, clipboard, console, fragment};
 use crate::store::{Action, Effect, Event, Host, Load, Store};
 
 /// How long an announcement stays in the live region, in milliseconds: long enough to be picked up,
@@ -34,6 +34,15 @@ impl<P: Page> Host for Browser<P> {
                     Ok(issue) => Action::IssueArrived(load, issue),
                     Err(failure) => Action::LoadFailed(load, failure),
                 });
+            }),
+            Effect::PrefetchIssue { src, href, digest } => spawn_local(async move {
+                // Whoever goes there learns of a failure; whoever does not has none.
+                let _ = bundles::issue(&src, &href, digest).await;
+            }),
+            Effect::CopyLink { article, address } => spawn_local(async move {
+                if clipboard::copy_link(&address).await {
+                    store.dispatch(Action::LinkCopied(article));
+                }
             }),
             Effect::KeepChoice(detail) => choice::keep_choice(detail),
             Effect::ExpireAnnouncement(number) => {

@@ -3,12 +3,13 @@
 //!
 //! - [`Browser`] carries out the store's effects;
 //! - `bundles` and `fetch` get text from the network;
-//! - `choice`, `fragment` and `console` are one browser interface each;
+//! - `choice`, `clipboard`, `fragment` and `console` are one browser interface each;
 //! - [`Coat`] keeps the colours in step with the page, which `surroundings` looks at.
 
 mod browser;
 mod bundles;
 mod choice;
+mod clipboard;
 mod coat;
 mod console;
 mod fetch;

@@ -1,12 +1,15 @@
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use newsfold_bundle::{Bundle, Issue};
+use newsfold_bundle::{Bundle, Issue, Page};
 
 use super::{Config, Detail, Drawn, Failure, Place};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
+    /// A page is drawn, or was, that holds an issue from the start.
+    PageTakenOver(TakenPage),
     /// The element's attributes were read, at first or again.
     ConfigChanged(Config),
     /// The reader's kept choice was found.
@@ -27,6 +30,8 @@ pub enum Action {
     LoadFailed(u32, Failure),
     /// The reader chose an issue from the list.
     IssueChosen(String),
+    /// The reader came near the link to an issue.
+    IssueApproached(String),
     /// A script asked for an issue; focus stays where it is.
     IssueRequested(String),
     /// An article was opened or closed.
@@ -36,6 +41,15 @@ pub enum Action {
         /// Whether it is open now.
         open: bool,
     },
+    /// The reader asked for the address of an article.
+    LinkTaken {
+        /// The article's id.
+        article: String,
+        /// Its address, as its link has it.
+        address: String,
+    },
+    /// The address of the article of this id was copied.
+    LinkCopied(String),
     /// All articles were opened or closed by the reader.
     AllToggled {
         /// Whether they are open now.
@@ -49,4 +63,19 @@ pub enum Action {
     AnnouncementExpired(u32),
     /// The views show this much.
     Drawn(Drawn),
+}
+
+/// A page that holds an issue from the start.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TakenPage {
+    /// What the element's attributes say.
+    pub config: Config,
+    /// What the page says of itself.
+    pub page: Rc<Page>,
+    /// The issue it holds.
+    pub issue: Issue,
+    /// Whether it is drawn for those without script, or else taken over from them.
+    pub still: bool,
+    /// The articles that the reader opened before it was taken over.
+    pub open: BTreeSet<String>,
 }

@@ -27,7 +27,23 @@ pub enum Effect {
     KeepChoice(Detail),
     /// Answer with [`Action::AnnouncementExpired`] after a few seconds.
     ExpireAnnouncement(u32),
-    /// Let the page's fragment name this place.
+    /// Load an issue's own file ahead; nobody waits for it.
+    PrefetchIssue {
+        /// The address of the bundle.
+        src: String,
+        /// The file's address, relative to the bundle.
+        href: String,
+        /// The file's digest.
+        digest: String,
+    },
+    /// Copy the address of an article; answer with [`Action::LinkCopied`], or go there instead.
+    CopyLink {
+        /// The article's id.
+        article: String,
+        /// Its address, relative to the page.
+        address: String,
+    },
+    /// Let the page's address name this place.
     WritePlace(Place),
     /// Tell the element how far it has come.
     EnterPhase(Load),

@@ -18,7 +18,7 @@ mod reduce;
 mod shown;
 mod state;
 
-pub use action::Action;
+pub use action::{Action, TakenPage};
 pub use choices::{Detail, HeadingLevel, History, Offline, Theme};
 pub use config::{Config, UnknownValue};
 pub use effect::{Effect, Event, Host};

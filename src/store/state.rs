@@ -1,9 +1,9 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use newsfold_bundle::{Article, Bundle, IssueEntry};
+use newsfold_bundle::{Article, Bundle, IssueEntry, Neighbour, Page, Publication, Site};
 
-use super::{Config, Detail, Failure, FailureKind, ShownIssue};
+use super::{Config, Detail, Failure, FailureKind, History, ShownIssue};
 
 /// Everything the reader knows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,6 +16,10 @@ pub struct State {
     pub failure: Option<Failure>,
     /// Whether the reader asked to try again, and no answer came yet.
     pub retrying: bool,
+    /// Whether this is drawn for a page without script: nothing to press, everything open.
+    pub still: bool,
+    /// What the page said of itself that this took over, or is drawn for.
+    pub page: Option<Rc<Page>>,
     /// The last good bundle.
     pub bundle: Option<Rc<Bundle>>,
     /// Where it came from, which is no longer what the attribute says while another one is loaded.
@@ -34,6 +38,8 @@ pub struct State {
     pub open: BTreeSet<String>,
     /// How many issues are listed.
     pub listed: usize,
+    /// The article whose address was just copied.
+    pub copied: Option<String>,
     /// What is being said aloud.
     pub announcement: Announcement,
     /// Where focus was last sent.
@@ -113,6 +119,8 @@ pub enum Said {
     AllHidden,
     /// What the reader asked for could not be loaded.
     Failed(FailureKind),
+    /// The address of an article was copied.
+    LinkCopied,
     /// The list of issues grew by this many.
     OlderListed(usize),
 }
@@ -148,7 +156,7 @@ impl State {
             Load::Loading
         } else if self.failure.is_some() {
             Load::Failed
-        } else if self.bundle.is_some() {
+        } else if self.bundle.is_some() || self.issue.is_some() {
             Load::Ready
         } else {
             Load::Idle
@@ -206,12 +214,66 @@ impl State {
         if self.focus.target == *target { self.focus.number } else { 0 }
     }
 
+    /// Whose issues these are.
+    #[must_use]
+    pub fn publication(&self) -> Option<&Publication> {
+        let page = || self.page.as_ref().map(|page| &page.publication);
+        self.bundle.as_ref().map(|bundle| &bundle.publication).or_else(page)
+    }
+
+    /// Where the newsletter's own pages lie.
+    #[must_use]
+    pub fn site(&self) -> Option<&Site> {
+        let page = || self.page.as_ref().map(|page| &page.site);
+        self.bundle.as_ref().and_then(|bundle| bundle.site.as_ref()).or_else(page)
+    }
+
+    /// The address of a place: its page, where the newsletter has pages and the fragment is not to
+    /// name it; else the fragment; `None` where neither is there.
+    #[must_use]
+    pub fn address_of(&self, issue: &str, article: Option<&str>) -> Option<String> {
+        let page = self.site().filter(|_| self.config.history != History::Hash);
+        match (page.and_then(|site| site.page_of(issue)), article) {
+            (Some(page), Some(article)) => Some(format!("{page}#{article}")),
+            (Some(page), None) => Some(page.to_string()),
+            (None, _) if self.config.history != History::Hash => None,
+            (None, Some(article)) => Some(format!("#{issue}/{article}")),
+            (None, None) => Some(format!("#{issue}")),
+        }
+    }
+
+    /// The issues before and after the one on the screen: the next newer and the next older.
+    #[must_use]
+    pub fn neighbours(&self) -> (Option<Neighbour>, Option<Neighbour>) {
+        let Some(issue) = &self.issue else { return (None, None) };
+        let listed = self.bundle.as_ref().and_then(|bundle| {
+            let issues = &bundle.issues;
+            let at = issues.iter().position(|entry| entry.id() == issue.id)?;
+            let newer = at.checked_sub(1).and_then(|at| issues.get(at));
+            Some((newer.map(neighbour), issues.get(at + 1).map(neighbour)))
+        });
+        let page = || {
+            let page = self.page.as_ref().filter(|page| page.id == issue.id)?;
+            Some((page.newer.clone(), page.older.clone()))
+        };
+        listed.or_else(page).unwrap_or_default()
+    }
+
     /// The language of the issue on the screen: its own, its publication's, or else the page's. An
     /// empty one is unknown, as in the `lang` attribute of HTML.
     #[must_use]
     pub fn content_language(&self) -> &str {
         let issue = self.issue.as_ref().and_then(|issue| issue.language.as_deref());
-        let publication = || self.bundle.as_ref()?.publication.language.as_deref();
+        let publication = || self.publication()?.language.as_deref();
         issue.or_else(publication).or(self.config.lang.as_deref()).unwrap_or_default()
+    }
+}
+
+/// An entry of the list as a neighbour.
+fn neighbour(entry: &IssueEntry) -> Neighbour {
+    Neighbour {
+        id: entry.id().to_owned(),
+        title: entry.title().to_owned(),
+        language: entry.language().map(str::to_owned),
     }
 }

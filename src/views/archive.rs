@@ -1,8 +1,9 @@
 use std::rc::Rc;
 
-use newsfold_bundle::{Bundle, IssueEntry};
+use newsfold_bundle::{Bundle, IssueEntry, Site};
 use yew::prelude::*;
 
+use super::issue_link::IssueLink;
 use super::tongue::Tongue;
 use crate::hooks::use_focus;
 use crate::i18n::Phrases;
@@ -12,6 +13,8 @@ use crate::store::{Action, Focus, Target};
 pub(super) struct ArchiveProps {
     pub phrases: &'static Phrases,
     pub bundle: Rc<Bundle>,
+    /// Where the issues' own pages lie, unless the page's fragment leads to them.
+    pub site: Option<Site>,
     /// How many issues are listed.
     pub listed: usize,
     /// The language of issues that say none; empty where it is unknown.
@@ -54,19 +57,13 @@ fn item(props: &ArchiveProps, entry: &IssueEntry, focused: &NodeRef) -> Html {
         Tongue::within(props.phrases.tag, language.unwrap_or(&props.language));
     let is_focused = props.focus.target == Target::Listed(entry.id().to_owned());
     let node = if is_focused { focused.clone() } else { NodeRef::default() };
-    let choose = {
-        let (issue, dispatch) = (entry.id().to_owned(), props.dispatch.clone());
-        move |event: MouseEvent| {
-            if !asks_for_elsewhere(&event) {
-                event.prevent_default();
-                dispatch.emit(Action::IssueChosen(issue.clone()));
-            }
-        }
-    };
+    let IssueLink { follow, near, reached } = IssueLink::new(entry.id(), &props.dispatch);
+    let address = props.site.as_ref().and_then(|site| site.page_of(entry.id()));
+    let href = address.map_or_else(|| format!("#{}", entry.id()), |page| page.to_string());
     html! {
         <li key={entry.id().to_owned()}>
-            <a ref={node} href={format!("#{}", entry.id())} aria-current={current.then_some("page")}
-                onclick={choose} {lang} dir={dir.or(text_dir)}>
+            <a ref={node} {href} aria-current={current.then_some("page")}
+                onclick={follow} onpointerover={near} onfocusin={reached} {lang} dir={dir.or(text_dir)}>
                 <span class="archive-issue">{ entry.title() }</span>
             </a>
             if let Some(date) = entry.date() {
@@ -74,9 +71,4 @@ fn item(props: &ArchiveProps, entry: &IssueEntry, focused: &NodeRef) -> Html {
             }
         </li>
     }
-}
-
-/// Whether a click asks for a new tab or window, which is the browser's to answer.
-fn asks_for_elsewhere(click: &MouseEvent) -> bool {
-    click.ctrl_key() || click.meta_key() || click.shift_key() || click.button() != 0
 }

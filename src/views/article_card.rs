@@ -3,6 +3,7 @@ use std::rc::Rc;
 use newsfold_bundle::Article;
 use yew::prelude::*;
 
+use super::copy_link::copy_link;
 use super::disclosure_panel::DisclosurePanel;
 use super::part::part;
 use super::source_line::source_line;
@@ -19,6 +20,12 @@ pub(super) struct ArticleCardProps {
     pub level: HeadingLevel,
     pub detail: Detail,
     pub open: bool,
+    /// Whether nothing can be pressed: the heading is plain, the panel open.
+    pub still: bool,
+    /// Its own address, if it has one.
+    pub address: Option<AttrValue>,
+    /// Whether that was just copied.
+    pub copied: bool,
     /// The number of the sending of focus to this card; 0 is none.
     pub focus: u32,
     /// The language of the issue; empty where it is unknown.
@@ -45,10 +52,17 @@ pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
     let parts: Html =
         article.parts.iter().map(|a_part| part(phrases, a_part, *level, text_dir)).collect();
     let source = source_line(phrases, article);
+    let link = props
+        .address
+        .as_ref()
+        .map(|address| copy_link(phrases, article, address, props.copied, dispatch));
+    let has_panel = *detail == Detail::Full && !article.parts.is_empty() || detail.folds(article);
     let (above, inside, below) = if *detail == Detail::Headlines {
-        (None, html! { <>{ gist }{ parts }{ source }</> }, None)
+        (None, html! { <>{ gist }{ parts }{ source }{ link }</> }, None)
+    } else if has_panel {
+        (gist, html! { <>{ parts }{ link }</> }, Some(source))
     } else {
-        (gist, parts, Some(source))
+        (gist, parts, Some(html! { <>{ source }{ link }</> }))
     };
     html! {
         <article class="card" part="card" aria-labelledby={title_id.clone()} {lang} {dir}>
@@ -57,8 +71,8 @@ pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
                 { heading(props, &title, &panel_id) }
             </@>
             { above }
-            if *detail == Detail::Full && !article.parts.is_empty() || detail.folds(article) {
-                <DisclosurePanel id={panel_id} open={*open} {on_found}>{ inside }</DisclosurePanel>
+            if has_panel {
+                <DisclosurePanel id={panel_id} open={*open || props.still} {on_found}>{ inside }</DisclosurePanel>
             }
             { below }
         </article>
@@ -69,6 +83,10 @@ pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
 /// there is nothing to open.
 fn heading(props: &ArticleCardProps, title: &NodeRef, panel_id: &str) -> Html {
     let ArticleCardProps { article, detail, open, dispatch, .. } = props;
+    if props.still && detail.folds(article) {
+        // The loader makes a button of it.
+        return html! { &article.title };
+    }
     if !detail.folds(article) {
         return html! { <span ref={title.clone()} tabindex="-1">{ &article.title }</span> };
     }

@@ -10,6 +10,7 @@ pub(super) fn live_region(phrases: &Phrases, announcement: &Announcement) -> Htm
         Said::AllShown => phrases.all_shown.to_owned(),
         Said::AllHidden => phrases.all_hidden.to_owned(),
         Said::Failed(kind) => phrases.failure(kind).to_owned(),
+        Said::LinkCopied => phrases.link_copied.to_owned(),
         Said::OlderListed(count) => phrases.older_listed(count),
     });
     html! {

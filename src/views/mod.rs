@@ -13,10 +13,15 @@
 mod archive;
 mod article_card;
 mod content;
+mod copy_link;
 mod disclosure_panel;
+#[cfg(feature = "ssr")]
+mod feed_issue;
 mod issue_header;
+mod issue_link;
 mod label;
 mod live_region;
+mod neighbours;
 mod notice;
 mod part;
 mod reader;
@@ -26,4 +31,6 @@ mod tldr;
 mod tongue;
 mod toolbar;
 
+#[cfg(feature = "ssr")]
+pub use feed_issue::{FeedIssue, FeedIssueProps};
 pub use reader::{Reader, ReaderProps};

@@ -5,13 +5,14 @@ use yew::prelude::*;
 use super::archive::Archive;
 use super::issue_header::IssueHeader;
 use super::live_region::live_region;
+use super::neighbours::neighbours;
 use super::notice::notice;
 use super::section::section;
 use super::tongue::Tongue;
 use super::toolbar::toolbar;
 use crate::hooks::use_state_of;
 use crate::i18n::{self, Phrases};
-use crate::store::{Action, Load, ShownIssue, State, Store, Target};
+use crate::store::{Action, History, Load, ShownIssue, State, Store, Target};
 
 /// What [`Reader`] needs.
 #[derive(Clone, PartialEq, Properties)]
@@ -34,15 +35,18 @@ pub fn Reader(ReaderProps { store }: &ReaderProps) -> Html {
 
     let phrases = phrases_for(&state);
     let Tongue { lang, dir, .. } = Tongue::within("", phrases.tag);
-    let name = state.bundle.as_ref().map(|bundle| bundle.publication.title.clone());
+    let name = state.publication().map(|publication| publication.title.clone());
     html! {
         <section class="reader" aria-label={name} {lang} {dir} aria-busy={busy(&state)}>
             if let Some(issue) = state.issue.clone() {
                 { issue_view(&state, &issue, phrases, &dispatch) }
             }
             { notice(phrases, &state, &dispatch) }
-            if let Some(bundle) = state.bundle.clone() {
+            if state.config.history == History::Page {
+                { neighbours(phrases, &state, &dispatch) }
+            } else if let Some(bundle) = state.bundle.clone() {
                 <Archive {phrases} {bundle} listed={state.listed} dispatch={dispatch.clone()}
+                    site={state.site().filter(|_| state.config.history == History::Off).cloned()}
                     focus={state.focus.clone()}
                     language={AttrValue::from(state.config.lang.clone().unwrap_or_default())}
                     current={state.issue.as_ref().map(|issue| AttrValue::from(issue.id.clone()))} />

@@ -21,7 +21,9 @@ pub(super) fn section(
         html! {
             <ArticleCard key={article.id.clone()} {phrases} article={article.clone()}
                 level={state.config.heading_level} detail={state.detail()}
-                open={state.is_open(&article.id)}
+                open={state.is_open(&article.id)} still={state.still}
+                address={address(state, &article.id)}
+                copied={state.copied.as_ref() == Some(&article.id)}
                 focus={state.focus_of(&Target::Article(article.id.clone()))}
                 language={AttrValue::from(state.content_language().to_owned())}
                 dispatch={dispatch.clone()} />
@@ -38,4 +40,10 @@ pub(super) fn section(
             { for section.articles.iter().map(card) }
         </div>
     }
+}
+
+/// An article's own address.
+fn address(state: &State, article: &str) -> Option<AttrValue> {
+    let issue = state.issue.as_ref()?;
+    state.address_of(&issue.id, Some(article)).map(AttrValue::from)
 }

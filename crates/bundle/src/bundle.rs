@@ -1,6 +1,6 @@
 use serde::{Serialize, Serializer};
 
-use crate::{Date, Href, Issue};
+use crate::{Date, Href, Issue, ShardReference, Site};
 
 /// The version of the format that this crate reads and writes. It rises only when a reader of the
 /// old format would misunderstand the new one; keys that are added meanwhile are ignored by old readers.
@@ -24,8 +24,14 @@ pub struct Bundle {
     pub version: Version,
     /// Whose issues these are.
     pub publication: Publication,
+    /// Where its own pages lie, where it has some.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub site: Option<Site>,
     /// The issues, newest first.
     pub issues: Vec<IssueEntry>,
+    /// Issues older than all of those, listed in files of their own, the newest file first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub older: Vec<ShardReference>,
 }
 
 /// What is published under one name.

@@ -20,6 +20,8 @@ mod issue;
 mod read;
 #[cfg(feature = "schema")]
 mod schema;
+mod shard;
+mod site;
 mod words;
 mod write;
 
@@ -31,8 +33,11 @@ pub use href::{Href, HrefError};
 pub use issue::{Issue, Section};
 pub use read::{
     Fault, FaultKind, ReadError, Reading, is_id, is_language, locate_in_issues, read, read_issue,
+    read_page, read_shard,
 };
 #[cfg(feature = "schema")]
 pub use schema::schema;
+pub use shard::{Shard, ShardReference};
+pub use site::{Neighbour, Page, Site};
 pub use words::{Words, plain_text};
-pub use write::{write, write_issue, write_to};
+pub use write::{write, write_compact, write_issue, write_to};

@@ -17,6 +17,13 @@ pub fn write_issue(issue: &Issue) -> String {
     document(issue)
 }
 
+/// A document of the format as the JSON that a site serves: no space that is not content, and
+/// nothing that could end a `script` element around it.
+#[must_use]
+pub fn write_compact(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default().replace("</", "<\\/")
+}
+
 /// Writes the bundle as [`write`] does, without holding all of its text at once.
 pub fn write_to(bundle: &Bundle, mut out: impl io::Write) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut out, bundle)?;

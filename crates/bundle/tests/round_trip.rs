@@ -4,8 +4,8 @@
 
 use newsfold_bundle::{
     Article, Block, Body, Bundle, Date, Href, Issue, IssueEntry, IssueReference, ListItem, Part,
-    Phrasing, Publication, Role, Section, Source, Tldr, Version, read, read_issue, write,
-    write_issue, write_to,
+    Phrasing, Publication, Role, Section, Source, Tldr, read, read_issue, write, write_issue,
+    write_to,
 };
 use proptest::collection::vec;
 use proptest::option::of;
@@ -152,7 +152,7 @@ fn bundle() -> impl Strategy<Value = Bundle> {
                 IssueEntry::Reference(reference) => reference.id = format!("i{at}"),
             }
         }
-        Bundle { version: Version, publication, issues }
+        Bundle { publication, issues, ..Bundle::default() }
     })
 }
 

@@ -18,6 +18,8 @@ fn everything() -> Value {
     json!({
         "version": 1,
         "publication": { "title": "A", "language": "en", "home": "https://a.example", "description": "B" },
+        "site": { "issue": "issues/{id}.html", "archive": "archive.html" },
+        "older": [{ "href": "archive/a.json", "digest": "sha256-YQ==", "count": 250 }],
         "issues": [
             { "id": "a", "title": "A", "date": "2026-04-10", "href": "a.json", "digest": "sha256-YQ==", "articles": ["B"] },
             { "id": "b", "title": "B", "date": "2026-04-09", "language": "de", "authors": ["C"], "introduction": ["D"],

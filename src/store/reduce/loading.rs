@@ -4,7 +4,24 @@ use newsfold_bundle::{Bundle, Issue, IssueEntry};
 
 use super::reading::announce;
 use super::{news, places};
-use crate::store::{Config, Effect, Failure, Place, Said, State, UnknownValue, Wanted};
+use crate::store::{
+    Config, Effect, Failure, Place, Said, ShownIssue, State, TakenPage, UnknownValue, Wanted,
+};
+
+/// What the page holds is there already; what its host has by now is asked for quietly.
+pub(super) fn page_taken_over(next: &mut State, taken: TakenPage) -> Vec<Effect> {
+    let TakenPage { config, page, issue, still, open } = taken;
+    next.listed = config.limit;
+    next.bundle_src.clone_from(&config.src);
+    next.config = config;
+    next.shown_digest = Some(page.digest.clone());
+    next.page = Some(page);
+    next.issue = Some(Rc::new(ShownIssue::from(issue)));
+    next.still = still;
+    next.open = open;
+    next.bundle_load = Some(begin(next));
+    Vec::new()
+}
 
 /// New attributes: another bundle is loaded, another issue shown; the rest is only drawn anew.
 pub(super) fn config_changed(next: &mut State, config: Config) -> Vec<Effect> {

@@ -21,6 +21,7 @@ use super::{Action, Effect, Load, State};
 pub fn reduce(state: &State, action: Action) -> (State, Vec<Effect>) {
     let mut next = state.clone();
     let mut effects = match action {
+        Action::PageTakenOver(taken) => loading::page_taken_over(&mut next, taken),
         Action::ConfigChanged(config) => loading::config_changed(&mut next, config),
         Action::ReloadAsked => loading::reload_asked(&mut next),
         Action::RetryAsked => loading::retry_asked(&mut next),
@@ -30,7 +31,10 @@ pub fn reduce(state: &State, action: Action) -> (State, Vec<Effect>) {
         Action::PlaceVisited(place) => places::visited(&mut next, place),
         Action::PlaceLeft => places::left(&mut next),
         Action::IssueChosen(issue) => places::issue_chosen(&mut next, issue),
+        Action::IssueApproached(issue) => places::approached(&next, &issue),
         Action::IssueRequested(issue) => places::issue_requested(&mut next, issue),
+        Action::LinkTaken { article, address } => vec![Effect::CopyLink { article, address }],
+        Action::LinkCopied(article) => reading::link_copied(&mut next, article),
         Action::ArticleToggled { article, open } => reading::toggled(&mut next, &article, open),
         Action::AllToggled { open } => reading::all_toggled(&mut next, open),
         Action::ChoiceRestored(detail) => reading::choice_restored(&mut next, detail),

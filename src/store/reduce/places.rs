@@ -70,6 +70,18 @@ pub(super) fn show(next: &mut State, wanted: Wanted) -> Vec<Effect> {
     }
 }
 
+/// Loads ahead what the reader may go to next.
+pub(super) fn approached(state: &State, issue: &str) -> Vec<Effect> {
+    let on_screen = state.issue.as_ref().is_some_and(|shown| shown.id == issue);
+    match (state.entry(issue), state.bundle_src.clone()) {
+        (Some(IssueEntry::Reference(reference)), Some(src)) if !on_screen => {
+            let (href, digest) = (reference.href.to_string(), reference.digest.clone());
+            vec![Effect::PrefetchIssue { src, href, digest }]
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// Whether the issue on the screen is the wanted one, as the bundle has it now.
 fn still_current(next: &State, shown: &ShownIssue, wanted: &Wanted) -> bool {
     shown.id == wanted.place.issue

@@ -65,6 +65,11 @@ pub(super) fn older_asked(next: &mut State) -> Vec<Effect> {
     Vec::new()
 }
 
+pub(super) fn link_copied(next: &mut State, article: String) -> Vec<Effect> {
+    next.copied = Some(article);
+    vec![announce(next, Said::LinkCopied)]
+}
+
 pub(super) fn announce(next: &mut State, said: Said) -> Effect {
     let number = next.announcement.number.wrapping_add(1);
     next.announcement = Announcement { said: Some(said), number };
@@ -74,6 +79,7 @@ pub(super) fn announce(next: &mut State, said: Said) -> Effect {
 pub(super) fn announcement_expired(next: &mut State, number: u32) -> Vec<Effect> {
     if next.announcement.number == number {
         next.announcement.said = None;
+        next.copied = None;
     }
     Vec::new()
 }

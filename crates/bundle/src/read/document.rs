@@ -5,8 +5,8 @@ use super::cursor::Cursor;
 use super::fault::FaultKind;
 use super::scalar;
 use crate::{
-    Article, Body, Bundle, Issue, IssueEntry, IssueReference, Part, Publication, Role, Section,
-    Source, Tldr, Version,
+    Article, Body, Bundle, Issue, IssueEntry, IssueReference, Neighbour, Page, Part, Publication,
+    Role, Section, Shard, ShardReference, Site, Source, Tldr, Version,
 };
 
 /// Reads the document.
@@ -14,6 +14,7 @@ pub(super) fn bundle(at: Cursor) -> Option<Bundle> {
     at.object()?;
     at.required("version", scalar::version);
     let publication = at.required("publication", publication);
+    let site = at.optional("site", site);
     let mut taken = HashSet::new();
     let issues = at.required("issues", |issues| {
         issues.each(|at| {
@@ -22,7 +23,67 @@ pub(super) fn bundle(at: Cursor) -> Option<Bundle> {
             Some(entry)
         })
     });
-    Some(Bundle { version: Version, publication: publication?, issues: issues? })
+    let older = at.list("older", shard_reference);
+    Some(Bundle { version: Version, publication: publication?, site, issues: issues?, older })
+}
+
+fn site(at: Cursor) -> Option<Site> {
+    at.object()?;
+    let issue = at.required("issue", scalar::page_pattern);
+    let archive = at.required("archive", scalar::href);
+    Some(Site { issue: issue?, archive: archive? })
+}
+
+fn shard_reference(at: Cursor) -> Option<ShardReference> {
+    at.object()?;
+    let href = at.required("href", scalar::href);
+    let digest = at.required("digest", scalar::digest);
+    let count = at.required("count", scalar::count);
+    Some(ShardReference { href: href?, digest: digest?, count: count? })
+}
+
+/// Reads a file that lists older issues.
+pub(super) fn shard(at: Cursor) -> Option<Shard> {
+    at.object()?;
+    at.required("version", scalar::version);
+    let mut taken = HashSet::new();
+    let issues = at.required("issues", |issues| {
+        issues.each(|at| {
+            let reference = issue_reference(at)?;
+            unique(at, &reference.id, &mut taken);
+            Some(reference)
+        })
+    });
+    Some(Shard { version: Version, issues: issues? })
+}
+
+/// Reads what a page says of itself.
+pub(super) fn page(at: Cursor) -> Option<Page> {
+    at.object()?;
+    let publication = at.required("publication", publication);
+    let site = at.required("site", site);
+    let id = at.required("id", scalar::id);
+    let href = at.required("href", scalar::href);
+    let digest = at.required("digest", scalar::digest);
+    let newer = at.optional("newer", neighbour);
+    let older = at.optional("older", neighbour);
+    Some(Page {
+        publication: publication?,
+        site: site?,
+        id: id?,
+        href: href?,
+        digest: digest?,
+        newer,
+        older,
+    })
+}
+
+fn neighbour(at: Cursor) -> Option<Neighbour> {
+    at.object()?;
+    let id = at.required("id", scalar::id);
+    let title = at.required("title", scalar::text);
+    let language = at.optional("language", scalar::language);
+    Some(Neighbour { id: id?, title: title?, language })
 }
 
 fn publication(at: Cursor) -> Option<Publication> {

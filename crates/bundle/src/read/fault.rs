@@ -52,6 +52,9 @@ pub enum FaultKind {
     /// A digest that is no subresource integrity value.
     #[error("`{0}` is no digest like `sha256-…`")]
     Digest(String),
+    /// A pattern of pages without a place for the id.
+    #[error("`{0}` has no `{{id}}`, which stands for an issue's id")]
+    PagePattern(String),
     /// A node whose `type` is unknown here.
     #[error("`{found}` is no node that can stand here: {expected}")]
     Node {

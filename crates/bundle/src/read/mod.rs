@@ -21,7 +21,7 @@ use thiserror::Error;
 pub use fault::{Fault, FaultKind};
 pub use shape::{is_id, is_language};
 
-use crate::{Bundle, Issue, VERSION};
+use crate::{Bundle, Issue, Page, Shard, VERSION};
 use cursor::{Cursor, Faults};
 
 /// Why a text is no bundle.
@@ -69,6 +69,16 @@ pub fn read(text: &str) -> Reading<Bundle> {
 /// Reads the file of one issue, as [`write_issue`](crate::write_issue) wrote it.
 pub fn read_issue(text: &str) -> Reading<Issue> {
     whole(text, &parse(text)?, document::issue)
+}
+
+/// Reads a file that lists older issues.
+pub fn read_shard(text: &str) -> Reading<Shard> {
+    whole(text, &parse(text)?, document::shard)
+}
+
+/// Reads what a prerendered page says of itself.
+pub fn read_page(text: &str) -> Reading<Page> {
+    whole(text, &parse(text)?, document::page)
 }
 
 /// The line and the column, both from 1, of what issues of a sound bundle say under a key, each place

@@ -3,6 +3,7 @@ use std::str::FromStr;
 use super::cursor::Cursor;
 use super::fault::FaultKind;
 use super::shape::{is_digest, is_id, is_language};
+use crate::site::ID;
 use crate::{Date, Href};
 
 /// A string, whatever it says.
@@ -31,6 +32,22 @@ pub(super) fn boolean(at: Cursor) -> Option<bool> {
 /// A whole number, 0 or greater.
 pub(super) fn number(at: Cursor) -> Option<u64> {
     at.value().as_u64().or_else(|| at.expected("a whole number"))
+}
+
+/// How many of something.
+pub(super) fn count(at: Cursor) -> Option<usize> {
+    usize::try_from(number(at)?).ok().or_else(|| at.expected("a number that can be counted to"))
+}
+
+/// A link with a place for an id in it.
+pub(super) fn page_pattern(at: Cursor) -> Option<String> {
+    let pattern = text(at)?;
+    let linked = pattern.replace(ID, "id").parse::<Href>();
+    match linked {
+        Err(error) => at.fault(FaultKind::Href(pattern, error)),
+        Ok(_) if !pattern.contains(ID) => at.fault(FaultKind::PagePattern(pattern)),
+        Ok(_) => Some(pattern),
+    }
 }
 
 /// A version of the format; those that came later were refused before.

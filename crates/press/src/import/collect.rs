@@ -1,6 +1,6 @@
 use std::cmp::Reverse;
 
-use newsfold_bundle::{Bundle, IssueEntry, Publication, Version};
+use newsfold_bundle::{Bundle, IssueEntry, Publication};
 
 use super::Imported;
 use super::id::Ids;
@@ -31,7 +31,7 @@ pub(super) fn collect(mut read: Vec<Read>, given: Given) -> Imported {
         issues.push(IssueEntry::Inline(issue));
         report.issues.push(found);
     }
-    Imported { bundle: Bundle { version: Version, publication, issues }, report }
+    Imported { bundle: Bundle { publication, issues, ..Bundle::default() }, report }
 }
 
 /// What is published: as the options say, else as the front matter of the newest issue that says it.

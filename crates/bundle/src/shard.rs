@@ -1,0 +1,26 @@
+use serde::Serialize;
+
+use crate::{Href, IssueReference, Version};
+
+/// A piece of the list of issues that lies in a file of its own, so that the bundle of a long-lived
+/// newsletter lists its newest issues and is small.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ShardReference {
+    /// Where its file lies, relative to the bundle. The file holds one [`Shard`].
+    pub href: Href,
+    /// The file's digest, as a [subresource integrity](https://www.w3.org/TR/sri/) value.
+    pub digest: String,
+    /// How many issues it lists.
+    pub count: usize,
+}
+
+/// A piece of the list of issues: the content of such a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Shard {
+    /// The version of the format.
+    pub version: Version,
+    /// Its issues, newest first; their `href`s are relative to the bundle, not to this file.
+    pub issues: Vec<IssueReference>,
+}

@@ -1,0 +1,71 @@
+use serde::Serialize;
+
+use crate::Href;
+
+/// Where the newsletter's own pages lie, relative to the bundle.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Site {
+    /// The page of an issue; `{id}` stands for the issue's id, as in `issues/{id}.html`.
+    pub issue: String,
+    /// The page that lists every issue.
+    pub archive: Href,
+}
+
+/// What stands for an issue's id in [`Site::issue`].
+pub(crate) const ID: &str = "{id}";
+
+impl Site {
+    /// The page of an issue, relative to the bundle. `None` where the pattern makes no link of it.
+    #[must_use]
+    pub fn page_of(&self, issue: &str) -> Option<Href> {
+        self.issue.replace(ID, issue).parse().ok()
+    }
+}
+
+/// A page that holds an issue as it was drawn before any script ran, as the page says of itself: what
+/// the app needs to take the page over, beside the issue's own file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Page {
+    /// Whose issue it is.
+    pub publication: crate::Publication,
+    /// Where the pages lie.
+    pub site: Site,
+    /// The id of its issue.
+    pub id: String,
+    /// Where the file of the issue lies, relative to the bundle.
+    pub href: Href,
+    /// That file's digest, as a [subresource integrity](https://www.w3.org/TR/sri/) value.
+    pub digest: String,
+    /// The next newer issue.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub newer: Option<Neighbour>,
+    /// The next older issue.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub older: Option<Neighbour>,
+}
+
+/// The issue before or after another one, as a page names it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Neighbour {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its language as a BCP 47 tag, where it differs from the publication's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_takes_its_place_in_the_pattern() {
+        let archive = "archive.html".parse().expect("a link");
+        let site = Site { issue: "issues/{id}.html".to_owned(), archive };
+        let page = site.page_of("2026-04-10").expect("a link");
+        assert_eq!(&*page, "issues/2026-04-10.html");
+    }
+}

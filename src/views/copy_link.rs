@@ -1,0 +1,34 @@
+use yew::prelude::*;
+
+use crate::i18n::Phrases;
+use crate::store::Action;
+
+/// The link to an article at its own address, which copies that address instead of going there: the
+/// reader is there already. Without script, and in a new tab, it is a link like any other.
+pub(super) fn copy_link(
+    phrases: &Phrases,
+    article: &newsfold_bundle::Article,
+    address: &AttrValue,
+    copied: bool,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let copy = {
+        let (article, address) = (article.id.clone(), address.to_string());
+        let dispatch = dispatch.clone();
+        move |click: MouseEvent| {
+            if !(click.ctrl_key() || click.meta_key() || click.shift_key()) {
+                click.prevent_default();
+                let (article, address) = (article.clone(), address.clone());
+                dispatch.emit(Action::LinkTaken { article, address });
+            }
+        }
+    };
+    html! {
+        <p class="copy-link">
+            <a href={address.clone()} lang={phrases.tag} onclick={copy}>
+                { if copied { phrases.link_copied } else { phrases.copy_link } }
+                <span class="visually-hidden">{ ": " }{ &article.title }</span>
+            </a>
+        </p>
+    }
+}

@@ -1,0 +1,49 @@
+use std::rc::Rc;
+
+use newsfold_bundle::Article;
+use yew::prelude::*;
+
+use super::content;
+use super::part::part;
+use super::source_line::source_line;
+use super::tldr::tldr;
+use crate::i18n::Phrases;
+use crate::store::{HeadingLevel, ShownIssue};
+
+/// What [`FeedIssue`] needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct FeedIssueProps {
+    /// The words for what the newsletter has none of its own for.
+    pub phrases: &'static Phrases,
+    /// The issue.
+    pub issue: Rc<ShownIssue>,
+}
+
+/// An issue as one text, for feed readers: they bring their own style, and cannot open anything.
+#[component]
+pub fn FeedIssue(FeedIssueProps { phrases, issue }: &FeedIssueProps) -> Html {
+    let article = |article: &Rc<Article>| feed_article(phrases, article);
+    html! {
+        <>
+            { content::blocks(&issue.introduction, None) }
+            { for issue.sections.iter().map(|section| html! {
+                <>
+                    if let Some(title) = section.title.clone() { <p><b>{ title }</b></p> }
+                    { content::blocks(&section.introduction, None) }
+                    { for section.articles.iter().map(article) }
+                </>
+            }) }
+        </>
+    }
+}
+
+fn feed_article(phrases: &Phrases, article: &Article) -> Html {
+    html! {
+        <article id={article.id.clone()} lang={article.language.clone()}>
+            <h2>{ &article.title }</h2>
+            { article.tldr.as_ref().map(|text| tldr(phrases, text, None)) }
+            { for article.parts.iter().map(|a_part| part(phrases, a_part, HeadingLevel::One, None)) }
+            { source_line(phrases, article) }
+        </article>
+    }
+}
