@@ -18,10 +18,14 @@ export class NewsFold extends HTMLElement {
   /** The folder of the payload. */
   static base = "";
 
+  /** Takes hold of an issue that a page holds in a shadow root from the start (prerendered.js). */
+  static hold = null;
+
   static observedAttributes = [...ATTRIBUTES, "loading"];
 
   #state = "idle";
   #root = null;
+  #held = null;
   #fallback = null;
   #reader = null;
   #starting = null;
@@ -133,6 +137,12 @@ export class NewsFold extends HTMLElement {
 
   #prepare() {
     const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    this.#held = NewsFold.hold?.(shadow);
+    if (this.#held) {
+      this.#root = this.#held.root;
+      this.#fallback = this.#held.fallback;
+      return;
+    }
     this.#fallback = document.createElement("slot");
     shadow.replaceChildren(this.#fallback);
     this.#renewRoot();
@@ -199,15 +209,19 @@ export class NewsFold extends HTMLElement {
   async #run() {
     this.enterPhase("loading");
     try {
-      const { sheet, EmbeddedReader } = await loadPayload(NewsFold.base);
+      const payload = await loadPayload(NewsFold.base);
       if (!this.isConnected) return;
+      const attributes = Object.fromEntries(ATTRIBUTES.map((name) => [name, this.#valueOf(name)]));
+      if (this.#held) {
+        this.#reader = await this.#held.handOver(payload, this, attributes);
+        return;
+      }
       // Whoever pressed the notice's button goes on at the newsletter's heading.
       this.#landsOnHeading = this.shadowRoot.activeElement !== null;
       this.#notice = null;
-      this.shadowRoot.adoptedStyleSheets = [sheet];
+      this.shadowRoot.adoptedStyleSheets = [payload.sheet];
       this.#root.replaceChildren();
-      const attributes = Object.fromEntries(ATTRIBUTES.map((name) => [name, this.#valueOf(name)]));
-      this.#reader = EmbeddedReader.mount(this.#root, this, attributes);
+      this.#reader = payload.EmbeddedReader.mount(this.#root, this, attributes);
     } catch (error) {
       if (this.isConnected) this.#fail(error);
     }
@@ -215,7 +229,8 @@ export class NewsFold extends HTMLElement {
 
   #fail(error) {
     if (this.#notice) this.#notice.repeat();
-    else this.#root.replaceChildren((this.#notice = failureNotice(() => this.#start())));
+    // What a page holds is better than a notice.
+    else if (!this.#held) this.#root.replaceChildren((this.#notice = failureNotice(() => this.#start())));
     this.enterPhase("failed");
     console.error(`newsfold: ${error.message}`);
     this.emit("newsfold-error", { kind: "no-wasm", message: error.message });
@@ -226,6 +241,7 @@ export class NewsFold extends HTMLElement {
     this.#reader?.destroy();
     this.#reader = null;
     this.#notice = null;
+    this.#held = null;
     this.#renewRoot();
     this.#calls = [];
     this.enterPhase("idle");

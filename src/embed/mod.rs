@@ -3,4 +3,5 @@
 //! The element class itself is the JavaScript beside this file; it owns the lifecycle, this the app.
 
 mod element;
+mod held_page;
 mod reader;

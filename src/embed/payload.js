@@ -16,7 +16,7 @@ let attempts = 0;
  * anew by the next call.
  *
  * @param {string} base the folder of the payload
- * @returns {Promise<{sheet: CSSStyleSheet, EmbeddedReader: Function}>}
+ * @returns {Promise<{sheet: CSSStyleSheet, EmbeddedReader: Function, HeldPage: Function}>}
  */
 export function loadPayload(base) {
   loading ??= load(base).catch((error) => {
@@ -47,7 +47,7 @@ async function load(base) {
     const hint = blocked ? ". A Content-Security-Policy needs 'wasm-unsafe-eval' in script-src" : "";
     throw new Error(`the app does not start: ${error.message.replace(/[.\s]+$/, "")}${hint}`);
   }
-  return { sheet, EmbeddedReader: glue.EmbeddedReader };
+  return { sheet, EmbeddedReader: glue.EmbeddedReader, HeldPage: glue.HeldPage };
 }
 
 async function fetchFile(url, integrity) {

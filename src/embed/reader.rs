@@ -1,4 +1,5 @@
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use js_sys::{Array, Object};
 use wasm_bindgen::prelude::*;
@@ -6,16 +7,19 @@ use web_sys::HtmlElement;
 use yew::AppHandle;
 
 use super::element::NewsFoldElement;
-use crate::platform::{self, Browser, Coat, Following};
-use crate::store::{Action, Config, History, Store};
+use super::held_page::HeldPage;
+use crate::platform::{self, Browser, Coat, Following, Visits};
+use crate::store::{Action, Config, History, Place, Store};
 use crate::views::{Reader, ReaderProps};
 
-/// The app inside one element, from [`mount`](Self::mount) to [`destroy`](Self::destroy).
+/// The app inside one element, from [`mount`](Self::mount) or [`take_over`](Self::take_over) to
+/// [`destroy`](Self::destroy).
 #[wasm_bindgen]
 pub struct EmbeddedReader {
     store: Store,
     config: RefCell<Config>,
     following: RefCell<Option<Following>>,
+    _visits: Option<Rc<Visits>>,
     element: HtmlElement,
     root: HtmlElement,
     coat: RefCell<Coat>,
@@ -28,16 +32,11 @@ impl EmbeddedReader {
     /// `attributes` maps the names of the element's attributes to their values.
     pub fn mount(root: HtmlElement, element: NewsFoldElement, attributes: &Object) -> Self {
         let node: HtmlElement = element.clone().unchecked_into();
-        let store = Store::new(Browser(element));
+        let store = Store::new(Browser::new(element));
         if let Some(detail) = platform::kept_choice() {
             store.dispatch(Action::ChoiceRestored(detail));
         }
-        let mut config = Config::default();
-        for entry in Object::entries(attributes) {
-            let entry = Array::from(&entry);
-            let name = entry.get(0).as_string().unwrap_or_default();
-            set(&mut config, &name, entry.get(1).as_string().as_deref());
-        }
+        let config = config_of(attributes);
         let following = follow(&store, &config);
         if following.is_some()
             && let Some(place) = platform::place_of_fragment()
@@ -49,7 +48,56 @@ impl EmbeddedReader {
         let props = ReaderProps { store: store.clone() };
         let app = yew::Renderer::<Reader>::with_root_and_props(root.clone().into(), props).render();
         let following = following.into();
-        Self { store, config: config.into(), following, element: node, root, coat, app }
+        Self {
+            store,
+            config: config.into(),
+            following,
+            _visits: None,
+            element: node,
+            root,
+            coat,
+            app,
+        }
+    }
+
+    /// Takes `root` over as the page held it: the same nodes, in the state that the reader has made.
+    /// `open` are the ids of the articles that are open.
+    #[wasm_bindgen(js_name = takeOver)]
+    pub fn take_over(
+        root: HtmlElement,
+        element: NewsFoldElement,
+        attributes: &Object,
+        held: HeldPage,
+        open: Vec<String>,
+    ) -> Self {
+        let node: HtmlElement = element.clone().unchecked_into();
+        let browser = Browser::new(element);
+        let entries = browser.visits();
+        let store = Store::new(browser);
+        let config = config_of(attributes);
+        store.dispatch(Action::PageTakenOver(held.taken(config.clone(), open)));
+        let visits =
+            (config.history == History::Page).then(|| Visits::new(&node, &store)).flatten();
+        entries.borrow_mut().clone_from(&visits);
+        let props = ReaderProps { store: store.clone() };
+        let app =
+            yew::Renderer::<Reader>::with_root_and_props(root.clone().into(), props).hydrate();
+        root.set_class_name("newsfold");
+        let coat = Coat::new(&node, root.clone(), config.theme).into();
+        if let Some(detail) = platform::kept_choice() {
+            store.dispatch(Action::ChoiceRestored(detail));
+        }
+        let following = follow(&store, &config).into();
+        Self {
+            store,
+            config: config.into(),
+            following,
+            _visits: visits,
+            element: node,
+            root,
+            coat,
+            app,
+        }
     }
 
     /// Takes over the value of an attribute that changed; `undefined` is one that was removed.
@@ -98,6 +146,17 @@ impl EmbeddedReader {
     }
 }
 
+/// What the attributes ask for, telling the site's owner of values they do not know.
+fn config_of(attributes: &Object) -> Config {
+    let mut config = Config::default();
+    for entry in Object::entries(attributes) {
+        let entry = Array::from(&entry);
+        let name = entry.get(0).as_string().unwrap_or_default();
+        set(&mut config, &name, entry.get(1).as_string().as_deref());
+    }
+    config
+}
+
 /// Sets an attribute, telling the site's owner of a value it does not know.
 fn set(config: &mut Config, name: &str, value: Option<&str>) {
     if let Err(unknown) = config.set(name, value) {
@@ -108,7 +167,7 @@ fn set(config: &mut Config, name: &str, value: Option<&str>) {
 /// Follows the page's fragment, where the blogger asked for that.
 fn follow(store: &Store, config: &Config) -> Option<Following> {
     let store = store.clone();
-    let visited = move |place: Option<_>| {
+    let visited = move |place: Option<Place>| {
         store.dispatch(place.map_or(Action::PlaceLeft, Action::PlaceVisited));
     };
     (config.history == History::Hash).then(|| Following::new(visited)).flatten()

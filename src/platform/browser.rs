@@ -1,7 +1,11 @@
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 
-use super::{bundles, choice, clipboard, console, fragment};
+use super::visits::Visits;
+use super::{bundles, choice, clipboard, console, fragment, window};
 use crate::store::{Action, Effect, Event, Host, Load, Store};
 
 /// How long an announcement stays in the live region, in milliseconds: long enough to be picked up,
@@ -17,7 +21,22 @@ pub(crate) trait Page {
 }
 
 /// The browser, which carries out what the store wants done.
-pub(crate) struct Browser<P>(pub P);
+pub(crate) struct Browser<P> {
+    page: P,
+    visits: Rc<RefCell<Option<Rc<Visits>>>>,
+}
+
+impl<P: Page> Browser<P> {
+    /// The browser around an element.
+    pub(crate) fn new(page: P) -> Self {
+        Self { page, visits: Rc::default() }
+    }
+
+    /// Where the history of a page goes that the element takes over.
+    pub(crate) fn visits(&self) -> Rc<RefCell<Option<Rc<Visits>>>> {
+        self.visits.clone()
+    }
+}
 
 impl<P: Page> Host for Browser<P> {
     fn perform(&self, effect: Effect, store: &Store) {
@@ -32,6 +51,12 @@ impl<P: Page> Host for Browser<P> {
             Effect::LoadIssue { src, href, digest, load } => spawn_local(async move {
                 store.dispatch(match bundles::issue(&src, &href, digest).await {
                     Ok(issue) => Action::IssueArrived(load, issue),
+                    Err(failure) => Action::LoadFailed(load, failure),
+                });
+            }),
+            Effect::LoadShard { src, href, digest, load } => spawn_local(async move {
+                store.dispatch(match bundles::shard(&src, &href, digest).await {
+                    Ok(shard) => Action::ShardArrived(load, shard),
                     Err(failure) => Action::LoadFailed(load, failure),
                 });
             }),
@@ -50,8 +75,15 @@ impl<P: Page> Host for Browser<P> {
                 Timeout::new(ANNOUNCEMENT, expire).forget();
             }
             Effect::WritePlace(place) => fragment::write_place(&place),
-            Effect::EnterPhase(phase) => self.0.enter_phase(phase),
-            Effect::Emit(event) => self.0.emit(&event),
+            Effect::WritePage { issue, address } => {
+                if let Some(visits) = &*self.visits.borrow() {
+                    visits.go(&issue, &address, &store);
+                }
+            }
+            Effect::NamePage(name) => window::name(&name),
+            Effect::Scroll(top) => window::scroll_to(top),
+            Effect::EnterPhase(phase) => self.page.enter_phase(phase),
+            Effect::Emit(event) => self.page.emit(&event),
             Effect::Report(failure) => console::error(&failure.message),
             Effect::Warn(unknown) => console::warn(&unknown.to_string()),
         }

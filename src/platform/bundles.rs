@@ -1,22 +1,27 @@
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::rc::{Rc, Weak};
 
 use futures::FutureExt;
 use futures::future::{LocalBoxFuture, Shared};
-use newsfold_bundle::{Bundle, Href, Issue, ReadError};
+use newsfold_bundle::{Bundle, Href, Issue, Page, ReadError, Shard, Site};
 use web_sys::Url;
 
 use super::fetch::{self, Wish};
 use crate::store::{Failure, FailureKind};
 
-type Load = Shared<LocalBoxFuture<'static, Result<Rc<Bundle>, Failure>>>;
+type Load<T> = Shared<LocalBoxFuture<'static, Result<Rc<T>, Failure>>>;
+
+/// How many issues are kept at hand.
+const KEPT: usize = 16;
 
 thread_local! {
     /// Loads on their way, so that elements with the same bundle share one request.
-    static UNDER_WAY: RefCell<HashMap<String, Load>> = RefCell::default();
+    static UNDER_WAY: RefCell<HashMap<String, Load<Bundle>>> = RefCell::default();
     /// Bundles that some element still shows.
     static SHOWN: RefCell<HashMap<String, Weak<Bundle>>> = RefCell::default();
+    /// Issues by their digest, the last that was asked for first.
+    static ISSUES: RefCell<VecDeque<(String, Load<Issue>)>> = RefCell::default();
 }
 
 /// The bundle at an address; with `revalidate`, as its host has it now.
@@ -54,18 +59,58 @@ async fn load(url: String, revalidate: bool) -> Result<Rc<Bundle>, Failure> {
     let mut bundle =
         newsfold_bundle::read(&text).map_err(|error| unreadable(&url, &text, &error))?;
     bundle.each_href(&mut |href| resolve(href, &url));
+    if let Some(site) = &mut bundle.site {
+        resolve_site(site, &url);
+    }
     Ok(Rc::new(bundle))
 }
 
-/// The issue in a file of its own, relative to the address of the bundle.
+/// The issue in a file of its own, relative to the address of the bundle. Issues are kept a while, and
+/// one that is on its way is not asked for again.
 pub(super) async fn issue(bundle: &str, href: &str, digest: String) -> Result<Issue, Failure> {
-    let url = Url::new_with_base(href, bundle).map_or_else(|_| href.to_owned(), |url| url.href());
+    let (url, asked) = (absolute(href, bundle), digest.clone());
+    let load = ISSUES.with_borrow_mut(|issues| {
+        if let Some((_, load)) = issues.iter().find(|(known, _)| *known == digest) {
+            return load.clone();
+        }
+        let load = load_issue(url, bundle.to_owned(), digest.clone()).boxed_local().shared();
+        issues.push_front((digest, load.clone()));
+        issues.truncate(KEPT);
+        load
+    });
+    let answer = load.await;
+    if answer.is_err() {
+        ISSUES.with_borrow_mut(|issues| issues.retain(|(digest, _)| *digest != asked));
+    }
+    answer.map(|issue| Issue::clone(&issue))
+}
+
+async fn load_issue(url: String, bundle: String, digest: String) -> Result<Rc<Issue>, Failure> {
     let wish = Wish { revalidate: false, integrity: Some(digest) };
     let text = fetch::text(&url, &wish).await?;
     let mut issue =
         newsfold_bundle::read_issue(&text).map_err(|error| unreadable(&url, &text, &error))?;
-    issue.each_href(&mut |href| resolve(href, &url));
-    Ok(issue)
+    // An issue's file lies in a folder of its own; what it refers to is relative to the bundle.
+    issue.each_href(&mut |href| resolve(href, &bundle));
+    Ok(Rc::new(issue))
+}
+
+/// The issue that a page holds, from the file that the page names.
+pub(crate) async fn held_issue(bundle: &str, page: &Page) -> Result<Issue, Failure> {
+    issue(bundle, &page.href, page.digest.clone()).await
+}
+
+/// A piece of the list of issues, relative to the address of the bundle.
+pub(super) async fn shard(bundle: &str, href: &str, digest: String) -> Result<Shard, Failure> {
+    let url = absolute(href, bundle);
+    let wish = Wish { revalidate: false, integrity: Some(digest) };
+    let text = fetch::text(&url, &wish).await?;
+    newsfold_bundle::read_shard(&text).map_err(|error| unreadable(&url, &text, &error))
+}
+
+/// An address relative to the bundle's, as it stands on its own.
+pub(crate) fn absolute(href: &str, bundle: &str) -> String {
+    Url::new_with_base(href, bundle).map_or_else(|_| href.to_owned(), |url| url.href())
 }
 
 /// Links and images of a bundle are relative to the bundle, wherever the page lies.
@@ -76,6 +121,13 @@ fn resolve(href: &mut Href, base: &str) {
     {
         *href = resolved;
     }
+}
+
+/// The addresses of a newsletter's own pages, as they stand on their own.
+pub(crate) fn resolve_site(site: &mut Site, base: &str) {
+    // The braces around the id are not to be encoded.
+    site.issue = absolute(&site.issue, base).replace("%7Bid%7D", "{id}");
+    resolve(&mut site.archive, base);
 }
 
 /// What a text that is no bundle means for its reader and for the site's owner.

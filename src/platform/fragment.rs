@@ -14,6 +14,12 @@ pub(crate) fn place_of_fragment() -> Option<Place> {
     Some(Place { issue, article })
 }
 
+/// The article that the fragment names on a page of its own issue: `#article`.
+pub(crate) fn article_of_fragment() -> Option<String> {
+    let fragment = window()?.location().hash().ok()?;
+    decoded(fragment.strip_prefix('#')?).filter(|article| !article.is_empty())
+}
+
 fn decoded(text: &str) -> Option<String> {
     decode_uri_component(text).ok().map(String::from)
 }

@@ -1,9 +1,9 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use newsfold_bundle::{Bundle, Issue, Page};
+use newsfold_bundle::{Bundle, Issue, Page, Shard};
 
-use super::{Config, Detail, Drawn, Failure, Place};
+use super::{Config, Detail, Drawn, Failure, Place, Visit};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +16,8 @@ pub enum Action {
     ChoiceRestored(Detail),
     /// The page's fragment names a place; the reader went there by link, by hand, or Back and Forward.
     PlaceVisited(Place),
+    /// The reader came back, by Back or Forward, to an issue that they had left.
+    Returned(Visit),
     /// The page's fragment names nothing any more: the reader went back to where they came in.
     PlaceLeft,
     /// A script asked to load again.
@@ -26,8 +28,12 @@ pub enum Action {
     BundleArrived(u32, Rc<Bundle>),
     /// An issue arrived from its own file, in answer to the load of this number.
     IssueArrived(u32, Issue),
+    /// A piece of the list of issues arrived, in answer to the load of this number.
+    ShardArrived(u32, Shard),
     /// The load of this number failed.
     LoadFailed(u32, Failure),
+    /// The reader asked for what arrived behind what is shown.
+    NewsAsked,
     /// The reader chose an issue from the list.
     IssueChosen(String),
     /// The reader came near the link to an issue.

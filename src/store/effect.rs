@@ -27,6 +27,17 @@ pub enum Effect {
     KeepChoice(Detail),
     /// Answer with [`Action::AnnouncementExpired`] after a few seconds.
     ExpireAnnouncement(u32),
+    /// Load a piece of the list of issues; answer with the load's number.
+    LoadShard {
+        /// The address of the bundle.
+        src: String,
+        /// The file's address, relative to the bundle.
+        href: String,
+        /// The file's digest.
+        digest: String,
+        /// The load's number.
+        load: u32,
+    },
     /// Load an issue's own file ahead; nobody waits for it.
     PrefetchIssue {
         /// The address of the bundle.
@@ -43,8 +54,19 @@ pub enum Effect {
         /// Its address, relative to the page.
         address: String,
     },
-    /// Let the page's address name this place.
+    /// Let the page's fragment name this place.
     WritePlace(Place),
+    /// Let the page's address be that of an issue's own page.
+    WritePage {
+        /// The issue's id.
+        issue: String,
+        /// The address, absolute or relative to the page, with the article as its fragment.
+        address: String,
+    },
+    /// Another issue is on its own page: the page is called after it now.
+    NamePage(String),
+    /// Scroll the page to where the reader was, in CSS pixels from its top.
+    Scroll(f64),
     /// Tell the element how far it has come.
     EnterPhase(Load),
     /// Tell the page.

@@ -14,9 +14,11 @@ mod config;
 mod effect;
 mod failure;
 mod keeper;
+mod list;
 mod reduce;
 mod shown;
 mod state;
+mod visit;
 
 pub use action::{Action, TakenPage};
 pub use choices::{Detail, HeadingLevel, History, Offline, Theme};
@@ -24,6 +26,10 @@ pub use config::{Config, UnknownValue};
 pub use effect::{Effect, Event, Host};
 pub use failure::{Failure, FailureKind};
 pub use keeper::{Store, Subscription};
+pub use list::IssueList;
 pub use reduce::reduce;
 pub use shown::{ShownIssue, ShownSection};
-pub use state::{Announcement, Drawn, Focus, Load, Place, Said, State, Target, Wanted};
+pub use state::{
+    Announcement, AwaitedShard, Drawn, Focus, Load, Place, Said, State, Target, Waiting, Wanted,
+};
+pub use visit::Visit;

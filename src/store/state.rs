@@ -3,7 +3,7 @@ use std::rc::Rc;
 
 use newsfold_bundle::{Article, Bundle, IssueEntry, Neighbour, Page, Publication, Site};
 
-use super::{Config, Detail, Failure, FailureKind, History, ShownIssue};
+use super::{Config, Detail, Failure, FailureKind, History, IssueList, ShownIssue, Visit};
 
 /// Everything the reader knows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,8 +20,8 @@ pub struct State {
     pub still: bool,
     /// What the page said of itself that this took over, or is drawn for.
     pub page: Option<Rc<Page>>,
-    /// The last good bundle.
-    pub bundle: Option<Rc<Bundle>>,
+    /// The issues of the last good bundle.
+    pub list: Option<Rc<IssueList>>,
     /// Where it came from, which is no longer what the attribute says while another one is loaded.
     pub bundle_src: Option<String>,
     /// The number of the load that brought it.
@@ -30,12 +30,16 @@ pub struct State {
     pub issue: Option<Rc<ShownIssue>>,
     /// The digest of the file that issue came from, where it lies in one.
     pub shown_digest: Option<String>,
+    /// What arrived behind what is shown, and waits to be asked for.
+    pub waiting: Option<Waiting>,
     /// Where the reader wants to be, when that is not on the screen yet.
     pub wanted: Option<Wanted>,
     /// Whether the page's fragment names a place here.
     pub in_fragment: bool,
     /// The open articles of the issue on the screen.
     pub open: BTreeSet<String>,
+    /// Where the page is to be scrolled to, once this is drawn: the reader came back.
+    pub scroll: Option<f64>,
     /// How many issues are listed.
     pub listed: usize,
     /// The article whose address was just copied.
@@ -50,6 +54,10 @@ pub struct State {
     pub awaited_bundle: Option<u32>,
     /// The number of the load whose issue is awaited; the answer to any other comes too late.
     pub awaited_issue: Option<u32>,
+    /// The number of the load that looks for something newer, of which the reader knows nothing.
+    pub awaited_news: Option<u32>,
+    /// The piece of the list of issues that is awaited.
+    pub awaited_shard: Option<AwaitedShard>,
     /// The load whose bundle the page was told of.
     pub told_of: Option<u32>,
     /// What of all this the views show by now.
@@ -92,13 +100,39 @@ pub struct Place {
     pub article: Option<String>,
 }
 
-/// A place on its way to the screen.
+/// A piece of the list of issues on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AwaitedShard {
+    /// The number of its load.
+    pub load: u32,
+    /// Its place among the pieces.
+    pub at: usize,
+    /// Whether the reader waits for it, to see a longer list.
+    pub lengthens: bool,
+}
+
+/// A newer bundle than the one that is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// The bundle.
+    pub bundle: Rc<Bundle>,
+    /// How many of its issues are new.
+    pub issues: usize,
+    /// How many of its articles are new, those of new issues included.
+    pub articles: usize,
+    /// Whether it has another text of the issue on the screen.
+    pub corrected: bool,
+}
+
+/// A place on its way to the screen.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Wanted {
     /// The place.
     pub place: Place,
     /// Whether focus goes there: the reader asked for it.
     pub focus: bool,
+    /// What the reader left there, where they come back.
+    pub visit: Option<Visit>,
 }
 
 /// What the live region says. The number tells an announcement from the same words said before.
@@ -119,6 +153,10 @@ pub enum Said {
     AllHidden,
     /// What the reader asked for could not be loaded.
     Failed(FailureKind),
+    /// Something newer arrived.
+    NewsArrived,
+    /// What arrived is shown.
+    UpToDate,
     /// The address of an article was copied.
     LinkCopied,
     /// The list of issues grew by this many.
@@ -148,6 +186,14 @@ pub enum Target {
     Listed(String),
 }
 
+impl Wanted {
+    /// An issue, without focus.
+    #[must_use]
+    pub fn at(issue: String) -> Self {
+        Self { place: Place { issue, article: None }, focus: false, visit: None }
+    }
+}
+
 impl State {
     /// How far loading has come.
     #[must_use]
@@ -156,7 +202,7 @@ impl State {
             Load::Loading
         } else if self.failure.is_some() {
             Load::Failed
-        } else if self.bundle.is_some() || self.issue.is_some() {
+        } else if self.list.is_some() || self.issue.is_some() {
             Load::Ready
         } else {
             Load::Idle
@@ -205,7 +251,7 @@ impl State {
     /// How the bundle lists an issue.
     #[must_use]
     pub fn entry(&self, issue: &str) -> Option<&IssueEntry> {
-        self.bundle.as_ref()?.issues.iter().find(|entry| entry.id() == issue)
+        self.list.as_ref()?.entry(issue)
     }
 
     /// The number of the sending of focus to a target, if that was the last; 0 is none.
@@ -218,14 +264,14 @@ impl State {
     #[must_use]
     pub fn publication(&self) -> Option<&Publication> {
         let page = || self.page.as_ref().map(|page| &page.publication);
-        self.bundle.as_ref().map(|bundle| &bundle.publication).or_else(page)
+        self.list.as_ref().map(|list| &list.bundle.publication).or_else(page)
     }
 
     /// Where the newsletter's own pages lie.
     #[must_use]
     pub fn site(&self) -> Option<&Site> {
         let page = || self.page.as_ref().map(|page| &page.site);
-        self.bundle.as_ref().and_then(|bundle| bundle.site.as_ref()).or_else(page)
+        self.list.as_ref().and_then(|list| list.bundle.site.as_ref()).or_else(page)
     }
 
     /// The address of a place: its page, where the newsletter has pages and the fragment is not to
@@ -246,17 +292,13 @@ impl State {
     #[must_use]
     pub fn neighbours(&self) -> (Option<Neighbour>, Option<Neighbour>) {
         let Some(issue) = &self.issue else { return (None, None) };
-        let listed = self.bundle.as_ref().and_then(|bundle| {
-            let issues = &bundle.issues;
-            let at = issues.iter().position(|entry| entry.id() == issue.id)?;
-            let newer = at.checked_sub(1).and_then(|at| issues.get(at));
-            Some((newer.map(neighbour), issues.get(at + 1).map(neighbour)))
-        });
-        let page = || {
-            let page = self.page.as_ref().filter(|page| page.id == issue.id)?;
-            Some((page.newer.clone(), page.older.clone()))
-        };
-        listed.or_else(page).unwrap_or_default()
+        // What the page says stays until the reader asks for what is new, or goes on.
+        if let Some(page) = self.page.as_ref().filter(|page| page.id == issue.id) {
+            return (page.newer.clone(), page.older.clone());
+        }
+        let around = self.list.as_ref().and_then(|list| list.around(&issue.id));
+        let [newer, older] = around.unwrap_or_default();
+        (newer.map(neighbour), older.map(neighbour))
     }
 
     /// The language of the issue on the screen: its own, its publication's, or else the page's. An

@@ -1,18 +1,18 @@
 use std::rc::Rc;
 
-use newsfold_bundle::{Bundle, IssueEntry, Site};
+use newsfold_bundle::{IssueEntry, Site};
 use yew::prelude::*;
 
 use super::issue_link::IssueLink;
 use super::tongue::Tongue;
 use crate::hooks::use_focus;
 use crate::i18n::Phrases;
-use crate::store::{Action, Focus, Target};
+use crate::store::{Action, Focus, IssueList, Target};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ArchiveProps {
     pub phrases: &'static Phrases,
-    pub bundle: Rc<Bundle>,
+    pub list: Rc<IssueList>,
     /// Where the issues' own pages lie, unless the page's fragment leads to them.
     pub site: Option<Site>,
     /// How many issues are listed.
@@ -29,18 +29,18 @@ pub(super) struct ArchiveProps {
 /// The list of issues, after the content. A newsletter of one issue needs none.
 #[component]
 pub(super) fn Archive(props: &ArchiveProps) -> Html {
-    let ArchiveProps { phrases, bundle, listed, dispatch, .. } = props;
+    let ArchiveProps { phrases, list, listed, dispatch, .. } = props;
     let focused = use_node_ref();
     let is_focused = matches!(props.focus.target, Target::Listed(_));
     use_focus(&focused, if is_focused { props.focus.number } else { 0 });
-    if bundle.issues.len() < 2 {
+    if list.count() < 2 {
         return Html::default();
     }
     html! {
         <nav class="archive" part="archive" aria-label={phrases.issues}>
             <p class="archive-title" aria-hidden="true">{ phrases.issues }</p>
-            <ul>{ for bundle.issues.iter().take(*listed).map(|entry| item(props, entry, &focused)) }</ul>
-            if *listed < bundle.issues.len() {
+            <ul>{ for list.newest().take(*listed).map(|entry| item(props, entry, &focused)) }</ul>
+            if *listed < list.count() {
                 <button type="button" part="button"
                     onclick={dispatch.reform(|_| Action::OlderIssuesAsked)}>
                     { phrases.show_older }
@@ -52,7 +52,7 @@ pub(super) fn Archive(props: &ArchiveProps) -> Html {
 
 fn item(props: &ArchiveProps, entry: &IssueEntry, focused: &NodeRef) -> Html {
     let current = props.current.as_deref() == Some(entry.id());
-    let language = entry.language().or(props.bundle.publication.language.as_deref());
+    let language = entry.language().or(props.list.bundle.publication.language.as_deref());
     let Tongue { lang, dir, text_dir } =
         Tongue::within(props.phrases.tag, language.unwrap_or(&props.language));
     let is_focused = props.focus.target == Target::Listed(entry.id().to_owned());

@@ -66,7 +66,7 @@ pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
     };
     html! {
         <article class="card" part="card" aria-labelledby={title_id.clone()} {lang} {dir}>
-            <@{level.tag(1)} class="card-title" part="card-title" id={title_id}
+            <@{level.tag(1)} class={classes!("card-title", (props.still && has_panel).then_some("folds"))} part="card-title" id={title_id}
                 dir={text_dir}>
                 { heading(props, &title, &panel_id) }
             </@>

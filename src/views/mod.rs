@@ -22,6 +22,7 @@ mod issue_link;
 mod label;
 mod live_region;
 mod neighbours;
+mod news;
 mod notice;
 mod part;
 mod reader;

@@ -6,6 +6,7 @@ use super::archive::Archive;
 use super::issue_header::IssueHeader;
 use super::live_region::live_region;
 use super::neighbours::neighbours;
+use super::news::news;
 use super::notice::notice;
 use super::section::section;
 use super::tongue::Tongue;
@@ -44,14 +45,15 @@ pub fn Reader(ReaderProps { store }: &ReaderProps) -> Html {
             { notice(phrases, &state, &dispatch) }
             if state.config.history == History::Page {
                 { neighbours(phrases, &state, &dispatch) }
-            } else if let Some(bundle) = state.bundle.clone() {
-                <Archive {phrases} {bundle} listed={state.listed} dispatch={dispatch.clone()}
+            } else if let Some(list) = state.list.clone() {
+                <Archive {phrases} {list} listed={state.listed} dispatch={dispatch.clone()}
                     site={state.site().filter(|_| state.config.history == History::Off).cloned()}
                     focus={state.focus.clone()}
                     language={AttrValue::from(state.config.lang.clone().unwrap_or_default())}
                     current={state.issue.as_ref().map(|issue| AttrValue::from(issue.id.clone()))} />
             }
-            { live_region(phrases, &state.announcement) }
+            { news(phrases, &state, &dispatch) }
+            { live_region(phrases, &state) }
         </section>
     }
 }

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use crate::{Href, IssueReference, Version};
+use crate::{Date, Href, IssueReference, Version};
 
 /// A piece of the list of issues that lies in a file of its own, so that the bundle of a long-lived
 /// newsletter lists its newest issues and is small.
@@ -13,6 +13,9 @@ pub struct ShardReference {
     pub digest: String,
     /// How many issues it lists.
     pub count: usize,
+    /// The day of the oldest of them, where all have one: it tells in which file to look for a day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub oldest: Option<Date>,
 }
 
 /// A piece of the list of issues: the content of such a file.

@@ -4,24 +4,7 @@ use newsfold_bundle::{Bundle, Issue, IssueEntry};
 
 use super::reading::announce;
 use super::{news, places};
-use crate::store::{
-    Config, Effect, Failure, Place, Said, ShownIssue, State, TakenPage, UnknownValue, Wanted,
-};
-
-/// What the page holds is there already; what its host has by now is asked for quietly.
-pub(super) fn page_taken_over(next: &mut State, taken: TakenPage) -> Vec<Effect> {
-    let TakenPage { config, page, issue, still, open } = taken;
-    next.listed = config.limit;
-    next.bundle_src.clone_from(&config.src);
-    next.config = config;
-    next.shown_digest = Some(page.digest.clone());
-    next.page = Some(page);
-    next.issue = Some(Rc::new(ShownIssue::from(issue)));
-    next.still = still;
-    next.open = open;
-    next.bundle_load = Some(begin(next));
-    Vec::new()
-}
+use crate::store::{Config, Effect, Failure, IssueList, Said, State, UnknownValue, Wanted};
 
 /// New attributes: another bundle is loaded, another issue shown; the rest is only drawn anew.
 pub(super) fn config_changed(next: &mut State, config: Config) -> Vec<Effect> {
@@ -49,8 +32,9 @@ fn unknown_issue(next: &State) -> Option<Effect> {
     if next.awaits_another_bundle() {
         return None;
     }
-    let value = next.config.issue.clone().filter(|issue| next.entry(issue).is_none())?;
-    let issues = &next.bundle.as_ref()?.issues;
+    let list = next.list.as_ref()?;
+    let value = next.config.issue.clone().filter(|issue| !may_have(list, issue))?;
+    let issues = &list.bundle.issues;
     let mut allowed: Vec<&str> = issues.iter().take(NAMED).map(IssueEntry::id).collect();
     if issues.len() > NAMED {
         allowed.push("…");
@@ -95,13 +79,19 @@ pub(super) fn begin(next: &mut State) -> u32 {
 }
 
 pub(super) fn bundle_arrived(next: &mut State, load: u32, bundle: &Rc<Bundle>) -> Vec<Effect> {
+    if next.awaited_news == Some(load) {
+        return news::arrived(next, bundle);
+    }
     if next.awaited_bundle != Some(load) {
         return Vec::new();
     }
     next.awaited_bundle = None;
+    next.awaited_news = None;
+    next.waiting = None;
+    next.page = None;
     next.bundle_load = Some(load);
     next.failure = None;
-    let before = next.bundle.replace(bundle.clone());
+    let before = next.list.replace(Rc::new(IssueList::new(bundle.clone())));
     let src_before = std::mem::replace(&mut next.bundle_src, next.config.src.clone());
     let before = before.filter(|_| src_before == next.bundle_src);
     let is_another = before.is_none();
@@ -109,7 +99,7 @@ pub(super) fn bundle_arrived(next: &mut State, load: u32, bundle: &Rc<Bundle>) -
         next.listed = next.config.limit;
     }
     let mut effects: Vec<_> = unknown_issue(next).into_iter().collect();
-    effects.extend(before.and_then(|before| news::news(&before, bundle)));
+    effects.extend(before.and_then(|before| news::event(&before.bundle, bundle)));
     let retried = std::mem::take(&mut next.retrying);
     match destination(next, is_another) {
         Some(wanted) => {
@@ -127,20 +117,27 @@ fn destination(next: &mut State, is_another: bool) -> Option<Wanted> {
     let wanted = next.wanted.take();
     let known = |issue: &String| next.entry(issue).is_some();
     next.in_fragment &= wanted.as_ref().is_none_or(|wanted| known(&wanted.place.issue));
-    let known = |issue: &String| next.entry(issue).is_some();
+    let list = next.list.clone()?;
+    let known = |issue: &String| may_have(&list, issue);
     if let Some(wanted) = wanted.filter(|wanted| known(&wanted.place.issue)) {
         return Some(wanted);
     }
     let on_screen = next.issue.as_ref().filter(|_| !is_another);
     let on_screen = on_screen.map(|issue| issue.id.clone()).filter(known);
     let issue = on_screen.or_else(|| first_issue(next))?;
-    Some(Wanted { place: Place { issue, article: None }, focus: false })
+    Some(Wanted::at(issue))
 }
 
 /// The issue to open with: the attribute's, or the newest.
 pub(super) fn first_issue(next: &State) -> Option<String> {
-    let asked = next.config.issue.clone().filter(|issue| next.entry(issue).is_some());
-    asked.or_else(|| Some(next.bundle.as_ref()?.issues.first()?.id().to_owned()))
+    let list = next.list.as_ref()?;
+    let asked = next.config.issue.clone().filter(|issue| may_have(list, issue));
+    asked.or_else(|| Some(list.bundle.issues.first()?.id().to_owned()))
+}
+
+/// Whether an issue is listed, or may be in a piece of the list that is not here.
+fn may_have(list: &IssueList, issue: &str) -> bool {
+    list.entry(issue).is_some() || list.shard_with(issue).is_some()
 }
 
 pub(super) fn issue_arrived(next: &mut State, load: u32, issue: Issue) -> Vec<Effect> {
@@ -156,12 +153,20 @@ pub(super) fn issue_arrived(next: &mut State, load: u32, issue: Issue) -> Vec<Ef
 
 /// A failure is said aloud where the reader waits for an answer, and shown in any case.
 pub(super) fn load_failed(next: &mut State, load: u32, failure: Failure) -> Vec<Effect> {
+    if next.awaited_news == Some(load) {
+        // Nobody knows that it was looked for.
+        next.awaited_news = None;
+        return Vec::new();
+    }
+    let shard = next.awaited_shard.take_if(|awaited| awaited.load == load);
+    let lengthens = shard.is_some_and(|shard| shard.lengthens);
     let awaited = [next.awaited_bundle, next.awaited_issue].contains(&Some(load));
-    if !awaited {
+    let for_place = shard.is_some() && next.wanted.is_some();
+    if !awaited && !lengthens && !for_place {
         return Vec::new();
     }
     let waits = next.wanted.as_ref().is_some_and(|wanted| wanted.focus) && next.issue.is_some();
-    let waits = std::mem::take(&mut next.retrying) || waits;
+    let waits = std::mem::take(&mut next.retrying) || lengthens || waits;
     let said = waits.then(|| announce(next, Said::Failed(failure.kind)));
     next.awaited_bundle = next.awaited_bundle.filter(|awaited| *awaited != load);
     next.awaited_issue = next.awaited_issue.filter(|awaited| *awaited != load);

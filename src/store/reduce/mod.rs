@@ -1,15 +1,19 @@
 //! How the state changes, and nothing else: no clock, no chance, no browser.
 //!
 //! 1. `loading`: attributes, loads and their answers;
-//! 2. `places`: which issue is on the screen, and where focus goes;
-//! 3. `reading`: what the reader opens, closes and chooses;
-//! 4. `news`: what a bundle that was loaded again has that the one before had not;
-//! 5. `telling`: what the page is told once it can be seen.
+//! 2. `page`: a page that holds an issue from the start;
+//! 3. `shards`: older pieces of the list of issues;
+//! 4. `places`: which issue is on the screen, and where focus goes;
+//! 5. `reading`: what the reader opens, closes and chooses;
+//! 6. `news`: what a bundle has that the one before had not, and what waits to be asked for;
+//! 7. `telling`: what the page is told once it can be seen.
 
 mod loading;
 mod news;
+mod page;
 mod places;
 mod reading;
+mod shards;
 mod telling;
 #[cfg(test)]
 mod tests;
@@ -21,14 +25,17 @@ use super::{Action, Effect, Load, State};
 pub fn reduce(state: &State, action: Action) -> (State, Vec<Effect>) {
     let mut next = state.clone();
     let mut effects = match action {
-        Action::PageTakenOver(taken) => loading::page_taken_over(&mut next, taken),
+        Action::PageTakenOver(taken) => page::taken_over(&mut next, taken),
         Action::ConfigChanged(config) => loading::config_changed(&mut next, config),
         Action::ReloadAsked => loading::reload_asked(&mut next),
         Action::RetryAsked => loading::retry_asked(&mut next),
         Action::BundleArrived(load, bundle) => loading::bundle_arrived(&mut next, load, &bundle),
         Action::IssueArrived(load, issue) => loading::issue_arrived(&mut next, load, issue),
+        Action::ShardArrived(load, shard) => shards::arrived(&mut next, load, shard),
         Action::LoadFailed(load, failure) => loading::load_failed(&mut next, load, failure),
         Action::PlaceVisited(place) => places::visited(&mut next, place),
+        Action::Returned(visit) => places::returned(&mut next, visit),
+        Action::NewsAsked => news::asked(&mut next),
         Action::PlaceLeft => places::left(&mut next),
         Action::IssueChosen(issue) => places::issue_chosen(&mut next, issue),
         Action::IssueApproached(issue) => places::approached(&next, &issue),

@@ -1,4 +1,4 @@
-use super::places;
+use super::{places, shards};
 use crate::store::{Announcement, Detail, Effect, Event, Focus, Place, Said, State, Target};
 
 /// An article was opened or closed, by hand, by find-in-page, or by a script.
@@ -51,14 +51,19 @@ pub(super) fn detail_chosen(next: &mut State, detail: Detail) -> Vec<Effect> {
 /// Lists older issues. The button stays under the reader's focus and the list's growth is said; with
 /// the last of them the button goes, and focus to the first that is new.
 pub(super) fn older_asked(next: &mut State) -> Vec<Effect> {
-    let Some(bundle) = next.bundle.clone() else { return Vec::new() };
-    let all = bundle.issues.len();
-    let before = next.listed.min(all);
-    next.listed = before.saturating_add(next.config.limit).min(all);
+    let Some(list) = next.list.clone() else { return Vec::new() };
+    let all = list.count();
+    let here = list.newest().count();
+    let before = next.listed.min(here);
+    let wanted = before.saturating_add(next.config.limit).min(all);
+    if wanted > here {
+        return shards::lengthen(next);
+    }
+    next.listed = wanted;
     if next.listed < all {
         return vec![announce(next, Said::OlderListed(next.listed - before))];
     }
-    if let Some(first) = bundle.issues.get(before) {
+    if let Some(first) = list.newest().nth(before) {
         let target = Target::Listed(first.id().to_owned());
         next.focus = Focus { target, number: next.focus.number.wrapping_add(1) };
     }

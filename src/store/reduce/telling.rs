@@ -1,4 +1,4 @@
-use crate::store::{Drawn, Effect, Event, Load, State};
+use crate::store::{Drawn, Effect, Event, History, Load, State};
 
 /// Tells the page what can be seen now and could not before.
 pub(super) fn drawn(next: &mut State, drawn: Drawn) -> Vec<Effect> {
@@ -25,8 +25,18 @@ pub(super) fn drawn(next: &mut State, drawn: Drawn) -> Vec<Effect> {
     match (&before.issue, &now.issue) {
         (Some(before), Some(issue)) if before != issue => {
             effects.push(Effect::Emit(Event::Issue { issue: issue.clone() }));
+            effects.extend(name(next));
         }
         _ => {}
     }
+    // What was left is found again only now that it is there.
+    effects.extend(next.scroll.take().map(Effect::Scroll));
     effects
+}
+
+/// The page's own name is that of the issue it shows, where it is the newsletter's page.
+fn name(state: &State) -> Option<Effect> {
+    let (issue, publication) = (state.issue.as_ref()?, state.publication()?);
+    let is_page = state.config.history == History::Page && state.site().is_some();
+    is_page.then(|| Effect::NamePage(format!("{} – {}", issue.title, publication.title)))
 }

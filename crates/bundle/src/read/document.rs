@@ -39,7 +39,8 @@ fn shard_reference(at: Cursor) -> Option<ShardReference> {
     let href = at.required("href", scalar::href);
     let digest = at.required("digest", scalar::digest);
     let count = at.required("count", scalar::count);
-    Some(ShardReference { href: href?, digest: digest?, count: count? })
+    let oldest = at.optional("oldest", scalar::date);
+    Some(ShardReference { href: href?, digest: digest?, count: count?, oldest })
 }
 
 /// Reads a file that lists older issues.

@@ -18,11 +18,11 @@ pub fn finish(project: &Project, staging: &Path) -> Result<(Asset, Asset)> {
     let raw_glue = PathBuf::from(format!("{stem}.js"));
     ensure!(raw_glue.is_file(), "Trunk left no glue beside {}", raw_wasm.display());
 
-    let wasm = name_by_content(project, &raw_wasm, "wasm")?;
+    let wasm = name_by_content(project, &raw_wasm, "newsfold", "wasm")?;
     let minified = staging.join("glue.js");
     esbuild::bundle(project, &raw_glue, &minified, &["--format=esm"])?;
     project.shell.remove_path(&raw_glue)?;
-    let glue = name_by_content(project, &minified, "js")?;
+    let glue = name_by_content(project, &minified, "newsfold", "js")?;
     Ok((glue, wasm))
 }
 

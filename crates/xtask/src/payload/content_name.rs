@@ -12,12 +12,17 @@ use crate::project::Project;
 /// Bytes of the digest that go into a file's name: enough that no two builds share one.
 const NAME_BYTES: usize = 8;
 
-/// Gives a file the name `newsfold-DIGEST.EXTENSION`, so that it may be cached for ever: another
+/// Gives a file the name `STEM-DIGEST.EXTENSION`, so that it may be cached for ever: another
 /// content is another name.
-pub fn name_by_content(project: &Project, file: &Path, extension: &str) -> Result<Asset> {
+pub fn name_by_content(
+    project: &Project,
+    file: &Path,
+    stem: &str,
+    extension: &str,
+) -> Result<Asset> {
     let sh = &project.shell;
     let digest = Sha384::digest(sh.read_binary_file(file)?);
-    let mut href = String::from("newsfold-");
+    let mut href = format!("{stem}-");
     for byte in digest.iter().take(NAME_BYTES) {
         write!(href, "{byte:02x}")?;
     }

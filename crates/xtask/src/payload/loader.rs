@@ -2,15 +2,38 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::Manifest;
+use super::content_name::name_by_content;
 use super::esbuild;
+use super::{Asset, Manifest};
 use crate::project::Project;
 
 /// Makes one classic script of `src/embed/newsfold.js` and what it imports, with its source map.
 /// Its name is the one that pages embed, and never changes.
 pub fn bundle(project: &Project, staging: &Path, manifest: &Manifest) -> Result<()> {
+    script(project, "newsfold.js", &staging.join("newsfold.js"), manifest, &["--sourcemap"])
+}
+
+/// Makes one classic script of `src/embed/page.js` and what it imports: the loader of a newsletter's
+/// own pages, named by content, since those pages are written anew with it.
+pub fn bundle_page(project: &Project, staging: &Path, manifest: &Manifest) -> Result<Asset> {
+    let bundled = staging.join("page-loader.js");
+    script(project, "page.js", &bundled, manifest, &[])?;
+    name_by_content(project, &bundled, "newsfold-page", "js")
+}
+
+fn script(
+    project: &Project,
+    entry: &str,
+    output: &Path,
+    manifest: &Manifest,
+    options: &[&str],
+) -> Result<()> {
     let payload = format!("--define:PAYLOAD={}", serde_json::to_string(manifest)?);
-    let entry = project.path("src/embed/newsfold.js");
-    let options = ["--format=iife", "--sourcemap", payload.as_str()];
-    esbuild::bundle(project, &entry, &staging.join("newsfold.js"), &options)
+    let entry = project.path("src/embed").join(entry);
+    esbuild::bundle(
+        project,
+        &entry,
+        output,
+        &[&["--format=iife", payload.as_str()], options].concat(),
+    )
 }

@@ -2,7 +2,8 @@
 //!
 //! 1. [`app`]: the compiled app and its glue, minified and named by content;
 //! 2. [`style`]: the widget's style sheets as one, named by content;
-//! 3. [`loader`]: `newsfold.js`, which carries the names and digests of the former;
+//! 3. [`loader`]: `newsfold.js`, which carries the names and digests of the former, and the script of
+//!    a newsletter's own pages;
 //! 4. `bundle.json`: the sample newsletters, imported, and their images;
 //! 5. what stands beside them on a static host (`crates/xtask/site/`), as it is.
 
@@ -24,7 +25,6 @@ use crate::setup;
 /// What the loader fetches, by name and digest. It is compiled into the loader as `PAYLOAD`.
 #[derive(Serialize)]
 struct Manifest {
-    version: &'static str,
     glue: Asset,
     wasm: Asset,
     style: Asset,
@@ -49,8 +49,9 @@ pub fn complete(project: &Project) -> Result<()> {
 
     let (glue, wasm) = app::finish(project, &staging)?;
     let style = style::bundle(project, &staging)?;
-    let manifest = Manifest { version: env!("CARGO_PKG_VERSION"), glue, wasm, style };
+    let manifest = Manifest { glue, wasm, style };
     loader::bundle(project, &staging, &manifest)?;
+    loader::bundle_page(project, &staging, &manifest)?;
     import(project, &project.path("samples"), &staging.join("bundle.json"))?;
     // Beside the bundle, where the samples' own links find them.
     let images = project.shell.create_dir(staging.join("images"))?;

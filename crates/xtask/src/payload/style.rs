@@ -11,5 +11,5 @@ use crate::project::Project;
 pub fn bundle(project: &Project, staging: &Path) -> Result<Asset> {
     let bundled = staging.join("widget.css");
     esbuild::bundle(project, &project.path("styles/newsfold.css"), &bundled, &[])?;
-    name_by_content(project, &bundled, "css")
+    name_by_content(project, &bundled, "newsfold", "css")
 }

@@ -1,0 +1,35 @@
+use std::rc::Rc;
+
+use newsfold_bundle::{Issue, Page, read_page};
+use wasm_bindgen::prelude::*;
+
+use crate::platform;
+use crate::store::{Config, TakenPage};
+
+/// A page that holds an issue from the start, ready to be taken over.
+#[wasm_bindgen]
+pub struct HeldPage {
+    page: Page,
+    issue: Issue,
+}
+
+#[wasm_bindgen]
+impl HeldPage {
+    /// Reads what the page says of itself, and loads the issue it holds from the issue's own file.
+    /// `src` is the address of the bundle, absolute. Fails with a string that says why.
+    pub async fn load(record: String, src: String) -> Result<HeldPage, JsValue> {
+        let mut page = read_page(&record).map_err(|error| JsValue::from(error.to_string()))?;
+        let issue = platform::held_issue(&src, &page).await;
+        let issue = issue.map_err(|failure| JsValue::from(failure.message))?;
+        platform::resolve_site(&mut page.site, &src);
+        Ok(Self { page, issue })
+    }
+}
+
+impl HeldPage {
+    pub(super) fn taken(self, config: Config, open: Vec<String>) -> TakenPage {
+        let Self { page, issue } = self;
+        let open = open.into_iter().collect();
+        TakenPage { config, page: Rc::new(page), issue, still: false, open }
+    }
+}

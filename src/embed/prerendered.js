@@ -1,0 +1,119 @@
+/** The button of a card. */
+const BUTTON = ".card-title > button";
+
+/**
+ * An issue that the page holds from the start, in a declarative shadow root: every heading plain,
+ * every panel open, readable without script. This makes it operable before the app is there, and hands
+ * it over when it is, in the state that the reader has made.
+ *
+ * The nodes it makes are those that the app would (src/views/article_card.rs).
+ */
+export class Prerendered {
+  /** The node the app draws in. */
+  root;
+
+  /** The slot for the element's own children. */
+  fallback;
+
+  #shadow;
+  #listening = new AbortController();
+
+  /** Takes hold of what a shadow root holds; of nothing where it is empty. */
+  static in(shadow) {
+    const root = shadow.querySelector(".prerendered");
+    return root && new Prerendered(shadow, root);
+  }
+
+  constructor(shadow, root) {
+    this.#shadow = shadow;
+    this.root = root;
+    this.fallback = shadow.querySelector("slot");
+    const open = new Set(history.state?.newsfold?.open);
+    for (const panel of root.querySelectorAll(".panel")) this.#makeButton(panel, open);
+    root.classList.add("operable");
+    const { signal } = this.#listening;
+    root.addEventListener("click", ({ target }) => this.#press(target.closest(BUTTON)), { signal });
+    root.addEventListener("beforematch", ({ target }) => this.#set(target.closest(".panel"), true), { signal });
+    addEventListener("hashchange", () => this.#visit(), { signal });
+    // Whoever comes back finds the place they left; the browser looks for it only in pages it restores whole.
+    if (history.scrollRestoration === "manual") scrollTo(0, history.state?.newsfold?.scroll ?? 0);
+    else this.#visit();
+  }
+
+  /** Lets the app take over, as soon as it has the issue's file; the reader goes on meanwhile. */
+  async handOver({ EmbeddedReader, HeldPage }, element, attributes) {
+    const record = this.#shadow.querySelector("script").textContent;
+    const held = await HeldPage.load(record, attributes.src).catch((reason) => {
+      throw new Error(reason);
+    });
+    this.#listening.abort();
+    const open = [...this.root.querySelectorAll(`${BUTTON}[aria-expanded=true]`)].map((button) => idOf(button));
+    const restore = keepSelection(this.#shadow);
+    const reader = EmbeddedReader.takeOver(this.root, element, attributes, held, open);
+    restore();
+    return reader;
+  }
+
+  #makeButton(panel, open) {
+    const heading = panel.parentElement.querySelector(".card-title");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.setAttribute("aria-controls", panel.id);
+    button.append(...heading.childNodes);
+    heading.append(button);
+    heading.classList.remove("folds");
+    // A panel that opened by itself, since this came late, may be being read.
+    this.#set(panel, open.has(idOf(button)) || getComputedStyle(panel).visibility === "visible");
+  }
+
+  #press(button) {
+    if (button) this.#set(this.#panelOf(button), button.getAttribute("aria-expanded") === "false");
+  }
+
+  #set(panel, open) {
+    if (!panel) return;
+    if (open) panel.removeAttribute("hidden");
+    else panel.setAttribute("hidden", "until-found");
+    panel.parentElement.querySelector(BUTTON).setAttribute("aria-expanded", open);
+  }
+
+  #panelOf(button) {
+    return this.#shadow.getElementById(button.getAttribute("aria-controls"));
+  }
+
+  /** Goes to the article that the page's fragment names. */
+  #visit() {
+    const id = decode(location.hash.slice(1));
+    const title = id && this.#shadow.getElementById(`title-${id}`);
+    if (!title) return;
+    this.#set(this.#shadow.getElementById(`panel-${id}`), true);
+    (title.querySelector("button, span") ?? title).focus();
+    title.scrollIntoView();
+  }
+}
+
+/** The id of the article that a button is of. */
+function idOf(button) {
+  return button.getAttribute("aria-controls").slice("panel-".length);
+}
+
+function decode(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
+}
+
+/** Notes what is selected; the answer selects it again, after the app has written each text anew. */
+function keepSelection(shadow) {
+  const selection = shadow.getSelection?.() ?? getSelection();
+  const range = selection?.getComposedRanges?.({ shadowRoots: [shadow] })[0] ?? rangeOf(selection);
+  if (!range || (range.startContainer === range.endContainer && range.startOffset === range.endOffset)) return () => {};
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  return () => selection.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+}
+
+function rangeOf(selection) {
+  return selection?.rangeCount ? selection.getRangeAt(0) : undefined;
+}

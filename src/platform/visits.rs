@@ -1,0 +1,159 @@
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use js_sys::{Array, Math, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{History, HtmlElement, ScrollRestoration, Url, window};
+
+use super::fragment::article_of_fragment;
+use crate::store::{Action, Place, Store, Visit};
+
+/// The property of `history.state` that is ours.
+const OURS: &str = "newsfold";
+
+/// What the reader left on the pages of this document, by entry of the browser's history. An entry keeps
+/// what was left there when the reader went on from it; what is left by Back and Forward, when the
+/// browser has moved already, is kept here until the document goes.
+pub(crate) struct Visits {
+    element: HtmlElement,
+    /// The key of the entry that the reader is at.
+    here: Cell<f64>,
+    left: RefCell<HashMap<u64, Visit>>,
+    listeners: RefCell<Vec<EventListener>>,
+}
+
+impl Visits {
+    /// Follows the history of a page that `element` took over, until this is dropped.
+    pub(crate) fn new(element: &HtmlElement, store: &Store) -> Option<Rc<Self>> {
+        let entry = entry();
+        let here = entry.as_ref().map_or_else(Math::random, |entry| entry.0);
+        let (left, listeners) = (RefCell::default(), RefCell::default());
+        let visits = Rc::new(Self { element: element.clone(), here: here.into(), left, listeners });
+        if entry.is_none() {
+            visits.note(&visits.now(store));
+        }
+        let window = window()?;
+        let moved = {
+            let (visits, store) = (Rc::downgrade(&visits), store.clone());
+            EventListener::new(&window, "popstate", move |_| {
+                if let Some(visits) = visits.upgrade() {
+                    visits.moved(&store);
+                }
+            })
+        };
+        let leaving = {
+            let (visits, store) = (Rc::downgrade(&visits), store.clone());
+            EventListener::new(&window, "pagehide", move |_| {
+                if let Some(visits) = visits.upgrade() {
+                    visits.note(&visits.now(&store));
+                }
+            })
+        };
+        visits.listeners.borrow_mut().extend([moved, leaving]);
+        Some(visits)
+    }
+
+    /// Gives the page the address of an issue. Another issue is a step that Back undoes; an article
+    /// is not.
+    pub(crate) fn go(&self, issue: &str, address: &str, store: &Store) {
+        let (Some(window), Some(history)) = (window(), history()) else { return };
+        let page = window.location().href().unwrap_or_default();
+        let Ok(url) = Url::new_with_base(address, &page) else { return };
+        let url = Some(url.href());
+        let left = self.now(store);
+        // A page whose history cannot be written (a sandboxed frame) keeps its address.
+        if left.issue == issue {
+            let state = state(self.here.get(), &left);
+            let _ = history.replace_state_with_url(&state, "", url.as_deref());
+            return;
+        }
+        self.note(&left);
+        // The browser would scroll before there is anything to scroll to.
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+        self.here.set(Math::random());
+        let visit = Visit { issue: issue.to_owned(), ..Visit::default() };
+        let _ = history.push_state_with_url(&state(self.here.get(), &visit), "", url.as_deref());
+    }
+
+    /// The reader went Back or Forward, or to another fragment.
+    fn moved(&self, store: &Store) {
+        let left = self.now(store);
+        let Some((key, visit)) = entry() else {
+            let place = Place { issue: left.issue.clone(), article: article_of_fragment() };
+            self.here.set(Math::random());
+            self.note(&left);
+            store.dispatch(Action::PlaceVisited(place));
+            return;
+        };
+        let mut visits = self.left.borrow_mut();
+        visits.insert(self.here.get().to_bits(), left);
+        self.here.set(key);
+        let visit = visits.remove(&key.to_bits()).unwrap_or(visit);
+        drop(visits);
+        store.dispatch(Action::Returned(visit));
+    }
+
+    /// Keeps what the reader leaves with the entry they are at.
+    fn note(&self, visit: &Visit) {
+        if let Some(history) = history() {
+            let _ = history.replace_state(&state(self.here.get(), visit), "");
+        }
+    }
+
+    /// What the reader would leave if they left now.
+    fn now(&self, store: &Store) -> Visit {
+        let state = store.state();
+        Visit {
+            issue: state.issue.as_ref().map(|issue| issue.id.clone()).unwrap_or_default(),
+            open: state.open.clone(),
+            focus: self.focused_article(),
+            scroll: window().and_then(|window| window.scroll_y().ok()).unwrap_or_default(),
+        }
+    }
+
+    fn focused_article(&self) -> Option<String> {
+        let focused = self.element.shadow_root()?.active_element()?;
+        let card = focused.closest("article").ok()??;
+        let title = card.get_attribute("aria-labelledby")?;
+        Some(title.strip_prefix("title-")?.to_owned())
+    }
+}
+
+fn history() -> Option<History> {
+    window()?.history().ok()
+}
+
+/// The key and the visit that the entry of the history holds.
+fn entry() -> Option<(f64, Visit)> {
+    let state = history()?.state().ok()?;
+    let ours = Reflect::get(&state, &OURS.into()).ok()?;
+    let get = |name: &str| Reflect::get(&ours, &name.into()).ok();
+    let open = get("open")?.dyn_into::<Array>().ok()?;
+    let visit = Visit {
+        issue: get("issue")?.as_string()?,
+        open: open.iter().filter_map(|id| id.as_string()).collect::<BTreeSet<_>>(),
+        focus: get("focus")?.as_string(),
+        scroll: get("scroll")?.as_f64()?,
+    };
+    Some((get("key")?.as_f64()?, visit))
+}
+
+/// An entry's state: what [`entry`] reads, and the page's script (`src/embed/prerendered.js`).
+fn state(key: f64, visit: &Visit) -> JsValue {
+    let ours = Object::new();
+    let set = |object: &Object, name: &str, value: JsValue| {
+        // Setting a property of a fresh object does not fail.
+        let _ = Reflect::set(object, &name.into(), &value);
+    };
+    let open: Array = visit.open.iter().map(|id| JsValue::from_str(id)).collect();
+    set(&ours, "key", key.into());
+    set(&ours, "issue", visit.issue.as_str().into());
+    set(&ours, "open", open.into());
+    set(&ours, "focus", visit.focus.as_deref().map_or(JsValue::NULL, JsValue::from_str));
+    set(&ours, "scroll", visit.scroll.into());
+    let state = Object::new();
+    set(&state, OURS, ours.into());
+    state.into()
+}

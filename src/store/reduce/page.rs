@@ -1,0 +1,19 @@
+use std::rc::Rc;
+
+use super::{loading, news};
+use crate::store::{Effect, ShownIssue, State, TakenPage};
+
+/// What the page holds is shown as it is; what its host has by now is asked for quietly.
+pub(super) fn taken_over(next: &mut State, taken: TakenPage) -> Vec<Effect> {
+    let TakenPage { config, page, issue, still, open } = taken;
+    next.listed = config.limit;
+    next.bundle_src.clone_from(&config.src);
+    next.config = config;
+    next.shown_digest = Some(page.digest.clone());
+    next.page = Some(page);
+    next.issue = Some(Rc::new(ShownIssue::from(issue)));
+    next.still = still;
+    next.open = open;
+    next.bundle_load = Some(loading::begin(next));
+    if still { Vec::new() } else { news::look(next) }
+}
