@@ -119,6 +119,7 @@ export class NewsFold extends HTMLElement {
     }
     if (phase !== "ready") return;
     this.#fallback.hidden = true;
+    this.#held?.settle();
     if (this.#landsOnHeading) this.shadowRoot.querySelector("[part~=issue-title]")?.focus();
     this.#landsOnHeading = false;
     for (const call of this.#calls.splice(0)) call(this.#reader);

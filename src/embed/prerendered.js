@@ -1,5 +1,7 @@
 /** The button of a card. */
 const BUTTON = ".card-title > button";
+/** What stands before an article's id in the id of its panel. */
+const PANEL = "panel-";
 
 /**
  * An issue that the page holds from the start, in a declarative shadow root: every heading plain,
@@ -17,6 +19,7 @@ export class Prerendered {
 
   #shadow;
   #listening = new AbortController();
+  #restore = null;
 
   /** Takes hold of what a shadow root holds; of nothing where it is empty. */
   static in(shadow) {
@@ -29,7 +32,12 @@ export class Prerendered {
     this.root = root;
     this.fallback = shadow.querySelector("slot");
     const open = new Set(history.state?.newsfold?.open);
-    for (const panel of root.querySelectorAll(".panel")) this.#makeButton(panel, open);
+    const isStyled = shadow.querySelector("link").sheet !== null;
+    for (const panel of root.querySelectorAll(".panel")) {
+      // A panel that opened by itself, since this came late, may be being read.
+      const isSeen = isStyled && getComputedStyle(panel).visibility === "visible";
+      this.#makeButton(panel, isSeen || open.has(panel.id.slice(PANEL.length)));
+    }
     root.classList.add("operable");
     const { signal } = this.#listening;
     root.addEventListener("click", ({ target }) => this.#press(target.closest(BUTTON)), { signal });
@@ -46,12 +54,22 @@ export class Prerendered {
     const held = await HeldPage.load(record, attributes.src).catch((reason) => {
       throw new Error(reason);
     });
-    this.#listening.abort();
     const open = [...this.root.querySelectorAll(`${BUTTON}[aria-expanded=true]`)].map((button) => idOf(button));
+    if (!element.isConnected) return null;
+    this.#listening.abort();
     const restore = keepSelection(this.#shadow);
     const reader = EmbeddedReader.takeOver(this.root, element, attributes, held, open);
-    restore();
+    this.#restore = () => {
+      restore();
+      reader.settle();
+    };
     return reader;
+  }
+
+  /** The app has drawn what it took over, or drew something anew. */
+  settle() {
+    this.#restore?.();
+    this.#restore = null;
   }
 
   #makeButton(panel, open) {
@@ -62,8 +80,7 @@ export class Prerendered {
     button.append(...heading.childNodes);
     heading.append(button);
     heading.classList.remove("folds");
-    // A panel that opened by itself, since this came late, may be being read.
-    this.#set(panel, open.has(idOf(button)) || getComputedStyle(panel).visibility === "visible");
+    this.#set(panel, open);
   }
 
   #press(button) {
@@ -86,7 +103,7 @@ export class Prerendered {
     const id = decode(location.hash.slice(1));
     const title = id && this.#shadow.getElementById(`title-${id}`);
     if (!title) return;
-    this.#set(this.#shadow.getElementById(`panel-${id}`), true);
+    this.#set(this.#shadow.getElementById(PANEL + id), true);
     (title.querySelector("button, span") ?? title).focus();
     title.scrollIntoView();
   }
@@ -94,7 +111,7 @@ export class Prerendered {
 
 /** The id of the article that a button is of. */
 function idOf(button) {
-  return button.getAttribute("aria-controls").slice("panel-".length);
+  return button.getAttribute("aria-controls").slice(PANEL.length);
 }
 
 function decode(text) {
@@ -107,13 +124,10 @@ function decode(text) {
 
 /** Notes what is selected; the answer selects it again, after the app has written each text anew. */
 function keepSelection(shadow) {
-  const selection = shadow.getSelection?.() ?? getSelection();
-  const range = selection?.getComposedRanges?.({ shadowRoots: [shadow] })[0] ?? rangeOf(selection);
-  if (!range || (range.startContainer === range.endContainer && range.startOffset === range.endOffset)) return () => {};
+  const selection = getSelection();
+  // Browsers without composed ranges do not tell what is selected inside a shadow root.
+  const [range] = selection?.getComposedRanges?.({ shadowRoots: [shadow] }) ?? [];
+  if (!range || range.collapsed) return () => {};
   const { startContainer, startOffset, endContainer, endOffset } = range;
   return () => selection.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
-}
-
-function rangeOf(selection) {
-  return selection?.rangeCount ? selection.getRangeAt(0) : undefined;
 }

@@ -84,9 +84,6 @@ impl EmbeddedReader {
             yew::Renderer::<Reader>::with_root_and_props(root.clone().into(), props).hydrate();
         root.set_class_name("newsfold");
         let coat = Coat::new(&node, root.clone(), config.theme).into();
-        if let Some(detail) = platform::kept_choice() {
-            store.dispatch(Action::ChoiceRestored(detail));
-        }
         let following = follow(&store, &config).into();
         Self {
             store,
@@ -97,6 +94,13 @@ impl EmbeddedReader {
             root,
             coat,
             app,
+        }
+    }
+
+    /// Called when what was taken over is drawn: what the reader chose on other pages holds here, too.
+    pub fn settle(&self) {
+        if let Some(detail) = platform::kept_choice() {
+            self.store.dispatch(Action::ChoiceRestored(detail));
         }
     }
 

@@ -63,11 +63,13 @@ fn ground(element: &HtmlElement, probe: &Probe) -> Option<Color> {
     Some(layers.into_iter().rev().fold(canvas, |below, layer| layer.over(below)))
 }
 
-/// The colour of links where an element stands: that of one put there for a moment.
+/// The colour of links where an element stands: that of one put beside it for a moment. (Inside it, the
+/// element's slot would be filled anew, for which WebKit lays everything out from the start: a page
+/// that is being read would jump to its top.)
 fn link(element: &HtmlElement, probe: &Probe) -> Option<Color> {
     let anchor = document()?.create_element("a").ok()?;
     anchor.set_attribute("href", "#").ok()?;
-    element.append_child(&anchor).ok()?;
+    element.parent_node()?.insert_before(&anchor, element.next_sibling().as_ref()).ok()?;
     let color = computed(&anchor).and_then(|style| style.get_property_value("color").ok());
     anchor.remove();
     probe.color(&color?)
