@@ -62,7 +62,8 @@ impl IssueList {
     #[must_use]
     pub fn count(&self) -> usize {
         let older = self.bundle.older.iter().enumerate();
-        let counts = older.map(|(at, shard)| self.shards.get(&at).map_or(shard.count, |here| here.len()));
+        let counts =
+            older.map(|(at, shard)| self.shards.get(&at).map_or(shard.count, |here| here.len()));
         counts.fold(self.bundle.issues.len(), usize::saturating_add)
     }
 
@@ -177,7 +178,7 @@ mod tests {
         assert_eq!(at(&list, 2), Some(1));
         assert_eq!(at(&list, 0), Some(1));
         assert_eq!(at(&list, 7), None);
-        list.take_shard(1, Vec::new());
+        list.take_shard(1, ["5", "4", "3"].map(reference).into());
         assert_eq!(at(&list, 0), None);
     }
 

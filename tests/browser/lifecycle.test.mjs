@@ -106,7 +106,7 @@ test("of several sources that follow each other while loading, the last one's an
 });
 
 /** What Yew listens for on the node of an app: once a kind of event that a view handles. */
-const YEW = 3;
+const YEW = 4;
 
 /** In the page: puts an element there, waits until it is ready, opens all, and takes it away, again and again. */
 async function comeAndGo(times) {

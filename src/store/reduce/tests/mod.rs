@@ -1,8 +1,10 @@
 //! The reducer, by what happened.
 
 mod loading;
+mod page;
 mod places;
 mod reading;
+mod shards;
 mod telling;
 
 use std::rc::Rc;

@@ -1,0 +1,176 @@
+//! Pages that hold an issue from the start, and what arrives behind them.
+
+use std::collections::BTreeSet;
+
+use newsfold_bundle::{Neighbour, Page, Publication, Site};
+
+use super::*;
+use crate::store::{TakenPage, Visit};
+
+fn site() -> Site {
+    let archive = "https://a.example/archive.html".parse().expect("a link");
+    Site { issue: "https://a.example/{id}.html".into(), archive }
+}
+
+fn reference(id: &str, digest: &str) -> IssueReference {
+    IssueReference {
+        id: id.into(),
+        title: format!("Title of {id}"),
+        date: None,
+        language: None,
+        href: format!("{id}.json").parse().expect("a link"),
+        digest: format!("sha256-{digest}"),
+        articles: vec!["Title of first".into(), "Title of second".into()],
+    }
+}
+
+fn index(references: &[(&str, &str)]) -> Rc<Bundle> {
+    let issues = references.iter().map(|(id, digest)| IssueEntry::Reference(reference(id, digest)));
+    Rc::new(Bundle { site: Some(site()), issues: issues.collect(), ..Bundle::default() })
+}
+
+/// A page of the issue `old`, before which there is `older`, taken over with `first` open.
+fn taken() -> Told {
+    let page = Page {
+        publication: Publication { title: "The Letter".into(), ..Publication::default() },
+        site: site(),
+        id: "old".into(),
+        number: 1,
+        href: "old.json".parse().expect("a link"),
+        digest: "sha256-old".into(),
+        newer: None,
+        older: Some(Neighbour { id: "older".into(), title: "Older".into(), language: None }),
+    };
+    let config = Config {
+        src: Some("https://a.example/b.json".into()),
+        history: History::Page,
+        ..Config::default()
+    };
+    let told = Told { state: State::default(), effects: Vec::new() };
+    told.then(Action::PageTakenOver(TakenPage {
+        config,
+        page: Rc::new(page),
+        issue: issue("old"),
+        still: false,
+        open: BTreeSet::from(["first".to_owned()]),
+    }))
+}
+
+fn neighbours(told: &Told) -> [Option<String>; 2] {
+    let (newer, older) = told.state.neighbours();
+    [newer, older].map(|neighbour| neighbour.map(|neighbour| neighbour.id))
+}
+
+#[test]
+fn a_page_is_ready_with_what_it_holds_and_asks_quietly_for_the_rest() {
+    let told = taken();
+    assert_eq!(told.state.load(), Load::Ready);
+    assert_eq!(told.open_articles(), ["first"]);
+    assert!(matches!(told.effects[..], [Effect::LoadBundle { load: 2, revalidate: true, .. }]));
+    let told = told.drawn();
+    assert!(told.effects.contains(&Effect::Emit(Event::Ready)));
+}
+
+#[test]
+fn an_index_without_anything_new_changes_nothing_that_can_be_seen() {
+    let before = taken();
+    let told = taken().then(Action::BundleArrived(2, index(&[("old", "old"), ("older", "a")])));
+    assert_eq!(told.effects, []);
+    assert_eq!(told.state.waiting, None);
+    assert_eq!(neighbours(&told), neighbours(&before));
+    assert_eq!(told.open_articles(), ["first"]);
+}
+
+#[test]
+fn newer_issues_wait_until_they_are_asked_for() {
+    let arrived = index(&[("newest", "n"), ("new", "m"), ("old", "old"), ("older", "a")]);
+    let told = taken().then(Action::BundleArrived(2, arrived));
+    assert_eq!(told.issue(), "old");
+    assert_eq!(neighbours(&told), [None, Some("older".into())]);
+    let waiting = told.state.waiting.as_ref().expect("something waits");
+    assert_eq!((waiting.issues, waiting.articles, waiting.corrected), (2, 4, false));
+    assert_eq!(told.state.announcement.said, Some(Said::NewsArrived));
+    assert!(told.effects.contains(&Effect::Emit(Event::Update { issues: 2, articles: 4 })));
+
+    let told = told.then(Action::NewsAsked);
+    let asks =
+        |effect: &Effect| matches!(effect, Effect::LoadIssue { href, .. } if href == "newest.json");
+    assert!(told.effects.iter().any(asks), "{:?}", told.effects);
+    let load = told.state.awaited_issue.expect("a load");
+    let told = told.then(Action::IssueArrived(load, issue("newest")));
+    assert_eq!(told.issue(), "newest");
+    assert_eq!(told.state.focus.target, Target::Heading);
+    assert_eq!(neighbours(&told), [None, Some("new".into())]);
+}
+
+#[test]
+fn a_correction_is_patched_in_where_the_reader_is_once_they_ask() {
+    let told = taken().then(Action::BundleArrived(2, index(&[("old", "corrected")])));
+    assert!(told.state.waiting.as_ref().is_some_and(|waiting| waiting.corrected));
+    let told = told.then(Action::NewsAsked);
+    let load = told.state.awaited_issue.expect("a load");
+    let told = told.then(Action::IssueArrived(load, issue("old")));
+    assert_eq!(told.open_articles(), ["first"]);
+    assert_eq!(told.state.focus.target, Target::Nobody);
+    assert_eq!(told.state.announcement.said, Some(Said::UpToDate));
+}
+
+#[test]
+fn where_the_host_cannot_be_reached_the_page_stays_as_it_is() {
+    let told = taken().then(Action::LoadFailed(2, failure()));
+    assert_eq!(told.state.load(), Load::Ready);
+    assert_eq!(told.effects, []);
+}
+
+#[test]
+fn another_issue_has_its_own_address_and_name() {
+    let listed = index(&[("old", "old"), ("older", "a")]);
+    let told = taken().then(Action::BundleArrived(2, listed)).drawn();
+    let told = told.then(Action::IssueChosen("older".into()));
+    let address = "https://a.example/older.html".to_owned();
+    assert!(told.effects.contains(&Effect::WritePage { issue: "older".into(), address }));
+    let load = told.state.awaited_issue.expect("a load");
+    let told = told.then(Action::IssueArrived(load, issue("older"))).drawn();
+    assert!(told.effects.contains(&Effect::NamePage("Title of older – ".into())));
+}
+
+#[test]
+fn who_comes_back_finds_the_issue_as_they_left_it() {
+    let listed = index(&[("old", "old"), ("older", "a")]);
+    let told = taken().then(Action::BundleArrived(2, listed));
+    let told = told.then(Action::IssueChosen("older".into()));
+    let load = told.state.awaited_issue.expect("a load");
+    let told = told.then(Action::IssueArrived(load, issue("older"))).drawn();
+    let visit = Visit {
+        issue: "old".into(),
+        open: BTreeSet::from(["second".to_owned()]),
+        focus: Some("second".into()),
+        scroll: 340.0,
+    };
+    let told = told.then(Action::Returned(visit));
+    let load = told.state.awaited_issue.expect("a load");
+    let told = told.then(Action::IssueArrived(load, issue("old")));
+    assert_eq!(told.open_articles(), ["second"]);
+    assert_eq!(told.state.focus.target, Target::Article("second".into()));
+    assert!(told.drawn().effects.contains(&Effect::Scroll(340.0)));
+}
+
+#[test]
+fn an_issue_that_the_reader_comes_near_is_loaded_ahead_and_the_shown_one_is_not() {
+    let told = taken().then(Action::BundleArrived(2, index(&[("old", "old"), ("older", "a")])));
+    let told = told.then(Action::IssueApproached("older".into()));
+    assert!(
+        matches!(&told.effects[..], [Effect::PrefetchIssue { href, .. }] if href == "older.json")
+    );
+    let told = told.then(Action::IssueApproached("old".into()));
+    assert_eq!(told.effects, []);
+}
+
+#[test]
+fn an_address_that_was_copied_is_said_once() {
+    let told = taken().then(Action::LinkCopied("first".into()));
+    assert_eq!(told.state.copied.as_deref(), Some("first"));
+    let number = told.state.announcement.number;
+    let told = told.then(Action::AnnouncementExpired(number));
+    assert_eq!(told.state.copied, None);
+}
