@@ -3,6 +3,8 @@
 //!
 //! - [`Browser`] carries out the store's effects;
 //! - `bundles` and `fetch` get text from the network;
+//! - `saved` is what is on the device of a newsletter, `saving` puts all of it there, `network` tells when
+//!   it is back;
 //! - `choice`, `clipboard`, `fragment` and `console` are one browser interface each;
 //! - [`Visits`] keeps what the reader leaves on pages they go on from; `window` is the page itself;
 //! - [`Coat`] keeps the colours in step with the page, which `surroundings` looks at.
@@ -15,6 +17,9 @@ mod coat;
 mod console;
 mod fetch;
 mod fragment;
+mod network;
+mod saved;
+mod saving;
 mod surroundings;
 mod visits;
 mod window;
@@ -25,4 +30,5 @@ pub(crate) use choice::kept_choice;
 pub(crate) use coat::Coat;
 pub(crate) use console::warn;
 pub(crate) use fragment::{Following, place_of_fragment};
+pub(crate) use network::watch_network;
 pub(crate) use visits::Visits;

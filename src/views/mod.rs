@@ -26,6 +26,8 @@ mod news;
 mod notice;
 mod part;
 mod reader;
+mod saved;
+mod saved_copy;
 mod section;
 mod source_line;
 mod tldr;

@@ -1,6 +1,7 @@
 //! The reducer, by what happened.
 
 mod loading;
+mod offline;
 mod page;
 mod places;
 mod reading;
@@ -16,7 +17,7 @@ use newsfold_bundle::{
 use super::reduce;
 use crate::store::{
     Action, Config, Detail, Drawn, Effect, Event, Failure, FailureKind, History, Load, Place, Said,
-    State, Target,
+    State, Target, Want,
 };
 
 /// A reader whose actions have been taken, and the effects of the last.
@@ -38,7 +39,17 @@ impl Told {
         Self::asked(Config::default()).then(Action::BundleArrived(1, bundle(&["new", "old"])))
     }
 
+    /// What is kept on the device beside all else is left out; `offline` tests it.
     fn then(self, action: Action) -> Self {
+        let Self { state, mut effects } = self.then_with_keeping(action);
+        let beside = |effect: &Effect| {
+            matches!(effect, Effect::KeepBundle { .. } | Effect::TakeInventory { .. })
+        };
+        effects.retain(|effect| !beside(effect));
+        Self { state, effects }
+    }
+
+    fn then_with_keeping(self, action: Action) -> Self {
         let (state, effects) = reduce(&self.state, action);
         Self { state, effects }
     }
