@@ -112,6 +112,7 @@ impl<P: Page> Host for Browser<P> {
 /// Loads a bundle as it is wanted, and says what came of it.
 async fn answer(src: String, load: u32, want: Want) -> Action {
     if want == Want::Any
+        && !bundles::is_at_hand(&src)
         && let Some((bundle, moment)) = bundles::copy(&src).await
     {
         return Action::CopyArrived(load, bundle, moment);

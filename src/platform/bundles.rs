@@ -27,6 +27,13 @@ thread_local! {
     static ISSUES: RefCell<VecDeque<(String, Load<Issue>)>> = RefCell::default();
 }
 
+/// Whether another element shows the bundle at an address, or is loading it.
+pub(super) fn is_at_hand(url: &str) -> bool {
+    let shown =
+        SHOWN.with_borrow(|shown| shown.get(url).is_some_and(|shown| shown.strong_count() > 0));
+    shown || UNDER_WAY.with_borrow(|loads| loads.contains_key(url))
+}
+
 /// The bundle at an address; with `revalidate`, as its host has it now.
 pub(super) async fn bundle(url: String, revalidate: bool) -> Result<Rc<Bundle>, Failure> {
     if !revalidate
