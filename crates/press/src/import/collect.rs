@@ -20,7 +20,7 @@ pub(super) fn collect(mut read: Vec<Read>, given: Given) -> Imported {
     // The sort is stable: issues of one day stay in the order of their paths.
     read.sort_by_key(|read| Reverse(read.issue.date));
     let hints: Vec<_> = read.iter().map(Read::hints).collect();
-    let publication = publication(hints.iter(), given);
+    let publication = publication(&hints, given);
     let mut report = Report::default();
     let mut issues = Vec::with_capacity(read.len());
     for Read { mut issue, report: found, .. } in read {

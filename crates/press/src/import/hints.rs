@@ -19,18 +19,15 @@ pub(crate) struct Hints {
 
 /// What is published: as the options say, else as the newest issue that says it; `hints` come newest
 /// first.
-pub(crate) fn publication<'h>(
-    hints: impl Iterator<Item = &'h Hints> + Clone,
-    given: Given,
-) -> Publication {
-    let first = |say: fn(&Hints) -> Option<&String>| hints.clone().find_map(say).cloned();
+pub(crate) fn publication(hints: &[Hints], given: Given) -> Publication {
+    let first = |say: fn(&Hints) -> Option<&String>| hints.iter().find_map(say).cloned();
     let title = given
         .title
         .or_else(|| first(|hints| hints.publication.as_ref()))
         .or_else(|| first(|hints| hints.author.as_ref()))
         .unwrap_or_else(|| "Newsletter".to_owned());
     let language = given.language.or_else(|| first(|hints| hints.language.as_ref()));
-    let home = given.home.or_else(|| hints.clone().find_map(|hints| hints.home.clone()));
+    let home = given.home.or_else(|| hints.iter().find_map(|hints| hints.home.clone()));
     let description = given
         .description
         .or_else(|| first(|hints| hints.description.as_ref()))

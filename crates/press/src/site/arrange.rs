@@ -54,7 +54,7 @@ pub(super) fn publication_of(
 ) -> Publication {
     let Some(said) = of_bundle else {
         let hints: Vec<Hints> = placed.iter().map(|one| one.facts.hints()).collect();
-        return publication(hints.iter(), given);
+        return publication(&hints, given);
     };
     Publication {
         title: given.title.unwrap_or(said.title),

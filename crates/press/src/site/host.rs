@@ -30,9 +30,7 @@ fn headers() -> String {
          # Named by content: another content is another name.\n"
     );
     for named in ["/newsfold-*", "/page-*", "/issues/*.json", "/archive/*"] {
-        text.push_str(&format!(
-            "{named}\n  Cache-Control: public, max-age=31536000, immutable\n\n"
-        ));
+        text.extend([named, "\n  Cache-Control: public, max-age=31536000, immutable\n\n"]);
     }
     text.push_str("/*.wasm\n  Content-Type: application/wasm\n\n/*.webmanifest\n  Content-Type: application/manifest+json\n\n# Kept under their names: asked for again each time.\n");
     for plain in [
@@ -47,7 +45,7 @@ fn headers() -> String {
         "/feed.json",
         "/sitemap.xml",
     ] {
-        text.push_str(&format!("{plain}\n  Cache-Control: no-cache\n\n"));
+        text.extend([plain, "\n  Cache-Control: no-cache\n\n"]);
     }
     text
 }

@@ -31,7 +31,9 @@ fn blocks(nodes: &[Block], found: &mut Vec<String>) {
 }
 
 fn items(nodes: &[ListItem], found: &mut Vec<String>) {
-    nodes.iter().for_each(|node| blocks(&node.children, found));
+    for node in nodes {
+        blocks(&node.children, found);
+    }
 }
 
 fn phrasing(nodes: &[Phrasing], found: &mut Vec<String>) {

@@ -23,9 +23,8 @@ pub(super) fn target(href: &Href, folder: &str) -> Target {
     let mut steps: Vec<&str> = folder.split_terminator('/').collect();
     for step in path.split('/') {
         match step {
-            "" | "." => {}
             ".." if steps.pop().is_none() => return Target::Outside,
-            ".." => {}
+            "" | "." | ".." => {}
             step => steps.push(step),
         }
     }

@@ -89,9 +89,9 @@ pub(super) fn issue(
         let reason = match target(href, folder.unwrap_or_default()) {
             Target::Elsewhere => return,
             Target::Outside => format!("it leaves the folder `{}`", root.display()),
-            Target::Inside(link, file, rest) if root.join(&file).is_file() => {
+            Target::Inside(path, file, rest) if root.join(&file).is_file() => {
                 files.push(file);
-                if let Some(moved) = written(&link, &rest) {
+                if let Some(moved) = written(&path, &rest) {
                     *href = moved;
                 }
                 return;

@@ -51,7 +51,7 @@ impl Widget {
         };
         let page_style =
             find("page-", ".css").ok_or_else(|| lacks("style sheet of the page, `page-*.css`"))?;
-        let style = payload.iter().find(|name| name.ends_with(".css"));
+        let style = payload.iter().find(|name| name.strip_suffix(".css").is_some());
         let style = style.ok_or_else(|| lacks("style sheet that its loader names"))?;
         let script = find("newsfold-page-", ".js");
         let hashed: Vec<&String> = payload.iter().chain([page_style]).chain(script).collect();

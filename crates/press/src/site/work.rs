@@ -9,7 +9,7 @@ use super::page::{Context, archive_page, not_found};
 use super::published::{NEWEST, Published};
 use super::record::{NAME, Reading, Record};
 use super::source::Source;
-use super::stage::{OutputFile, Stage, Turn};
+use super::stage::{OutputFile, Stage, State, Turn};
 use super::stale::{Stale, stale};
 use super::widget::Widget;
 use super::{
@@ -80,9 +80,9 @@ impl Work<'_> {
             old: &old,
             stage: &stage,
         };
-        let places: Vec<(usize, &Placed)> = placed.iter().enumerate().collect();
+        let numbered: Vec<(usize, &Placed)> = placed.iter().enumerate().collect();
         let written =
-            steps::each(places, &mut steps_done, |(at, placed)| issues.write(at, placed))?;
+            steps::each(numbered, &mut steps_done, |(at, placed)| issues.write(at, placed))?;
         let (mut listed, mut changed) = (Vec::new(), Vec::new());
         for (Written { reference, reading, changed: is_changed }, placed) in
             written.into_iter().zip(&placed)
@@ -96,9 +96,8 @@ impl Work<'_> {
         around(&issues, &listed)?;
         progress(of, of);
 
-        let state = stage.into_state();
-        record.files = state.made;
-        let mut moves = state.moves;
+        let State { made, mut moves } = stage.into_state();
+        record.files = made;
         let Stale { removals, kept } = stale(&old, &record.files, !moves.is_empty());
         record.kept = kept;
         let built = Built {
