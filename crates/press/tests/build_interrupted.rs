@@ -65,9 +65,9 @@ fn a_site_is_whole_whenever_its_build_is_killed() {
         workshop.issue(day, &format!("Round {round}"));
         let last = workshop.path().join("newsletters/28.md");
         if last.exists() {
-            fs::remove_file(last).unwrap()
+            fs::remove_file(last).unwrap();
         } else {
-            workshop.issue(28, "Back")
+            workshop.issue(28, "Back");
         }
         let mut child = start(&workshop);
         if round % 2 == 0 {

@@ -10,14 +10,14 @@ pub(super) fn shell(context: &Context, prefix: &str, about: &Head, main: &Markup
     let publication = context.publication;
     let language = publication.language.as_deref();
     let direction = if language.is_some_and(is_right_to_left) { "rtl" } else { "ltr" };
-    let root = if prefix.is_empty() { "./" } else { prefix };
     html! {
         (DOCTYPE)
         html lang=[language] dir=(direction) {
             head { (head(context, prefix, about)) }
             body {
                 header {
-                    a.publication href=(root) { (publication.title) }
+                    // By its name, since a folder of an unpacked archive has no first page.
+                    a.publication href={ (prefix) "index.html" } { (publication.title) }
                     nav {
                         a href={ (prefix) (context.site.archive) } { (context.phrases().all_issues) }
                         @for feed in FEEDS.iter().take(1) {
