@@ -1,0 +1,61 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const COMMAND = process.env.NEWSFOLD_COMMAND ?? join(ROOT, "target/release/newsfold");
+const made = [];
+process.on("exit", () => made.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+/** A folder of its own that goes with the process. */
+export function temporaryFolder() {
+  const folder = mkdtempSync(join(tmpdir(), "newsfold-test-"));
+  made.push(folder);
+  return folder;
+}
+
+/**
+ * Builds a site with the command, as bloggers do: of a folder of newsletters, or of newsletters given by
+ * name. Answers with its folder; `output` names one to build into again.
+ */
+export function buildSite(source, output = join(temporaryFolder(), "site")) {
+  const folder = typeof source === "string" ? source : written(source);
+  execFileSync(COMMAND, ["build", folder, "-o", output, "--widget", join(ROOT, "dist"), "--quiet"]);
+  return output;
+}
+
+function written(newsletters) {
+  const folder = temporaryFolder();
+  for (const [name, text] of Object.entries(newsletters)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+let samples;
+
+/** The site of the sample newsletters; built once. */
+export function sampleSite() {
+  samples ??= buildSite(join(ROOT, "samples"));
+  return samples;
+}
+
+/** The ids of a site's newest issues, newest first, and what its bundle says of them. */
+export function issuesOf(site) {
+  return JSON.parse(readFileSync(join(site, "bundle.json"), "utf8")).issues;
+}
+
+/** The file of an issue as it is. */
+export function issueOf(site, { href }) {
+  return JSON.parse(readFileSync(join(site, href), "utf8"));
+}
+
+/** A newsletter in Markdown with so many articles. */
+export function newsletter(date, title, articles = ["First", "Second"]) {
+  const article = (name) =>
+    `### ${name} of ${title}\n\n**TL;DR** ${name} in short.\n\n**Summary** ${name} at length.\n\n**Key takeaways**\n\n- ${name} is remembered\n`;
+  return `---\ntitle: ${title}\ndate: ${date}\npublication: The Letter\nlanguage: en\n---\n\n## News\n\n${articles.map(article).join("\n")}`;
+}
