@@ -24,6 +24,7 @@ fn page() -> Page {
             archive: "archive.html".parse().expect("a link"),
         },
         id: "two".into(),
+        number: 1,
         href: "issues/0.json".parse().expect("a link"),
         digest: "sha256-YQ==".into(),
         newer: None,

@@ -33,6 +33,8 @@ pub struct Page {
     pub site: Site,
     /// The id of its issue.
     pub id: String,
+    /// How many issues are older: the issue's place in the list, counted from its end, where it stays.
+    pub number: usize,
     /// Where the file of the issue lies, relative to the bundle.
     pub href: Href,
     /// That file's digest, as a [subresource integrity](https://www.w3.org/TR/sri/) value.

@@ -5,4 +5,4 @@ pub mod check;
 pub mod embed;
 pub mod import;
 pub mod replace;
-mod site;
+pub mod site;

@@ -63,6 +63,7 @@ pub(super) fn page(at: Cursor) -> Option<Page> {
     let publication = at.required("publication", publication);
     let site = at.required("site", site);
     let id = at.required("id", scalar::id);
+    let number = at.required("number", scalar::count);
     let href = at.required("href", scalar::href);
     let digest = at.required("digest", scalar::digest);
     let newer = at.optional("newer", neighbour);
@@ -71,6 +72,7 @@ pub(super) fn page(at: Cursor) -> Option<Page> {
         publication: publication?,
         site: site?,
         id: id?,
+        number: number?,
         href: href?,
         digest: digest?,
         newer,
