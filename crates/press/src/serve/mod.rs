@@ -100,9 +100,9 @@ async fn follow(
             return;
         };
         match &result {
-            Ok(built) => {
-                states.built(built.written + built.removed > 0);
-                hear(News::Built(built, start.elapsed()));
+            Ok(done) => {
+                states.built(done.written + done.removed > 0);
+                hear(News::Built(done, start.elapsed()));
             }
             Err(errors) => {
                 states.refused(errors);

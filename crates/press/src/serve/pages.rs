@@ -75,7 +75,8 @@ impl Site {
         if decoded == "/_headers" || decoded.split('/').any(|name| name.starts_with('.')) {
             return StatusCode::NOT_FOUND.into_response();
         }
-        if path.ends_with('/') || path.ends_with(".html") {
+        let kind = Path::new(path).extension();
+        if path.ends_with('/') || kind.is_some_and(|kind| kind.eq_ignore_ascii_case("html")) {
             // A page is needed whole, and its conditions are about what it becomes here.
             let conditional = |name: &header::HeaderName| {
                 *name == header::RANGE || name.as_str().starts_with("if-")

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 /// How long something that must happen is waited for.
-pub const PATIENCE: Duration = Duration::from_secs(30);
+pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A folder with a newsletter and a widget.
 pub struct News {
@@ -107,7 +107,8 @@ impl<'n> Running<'n> {
     /// Waits until the command says this in the terminal.
     pub fn says(&self, words: &str) {
         let until = Instant::now() + PATIENCE;
-        while let Ok(line) = self.said.recv_timeout(until - Instant::now()) {
+        while let Ok(line) = self.said.recv_timeout(until.saturating_duration_since(Instant::now()))
+        {
             if line.contains(words) {
                 return;
             }
@@ -118,7 +119,7 @@ impl<'n> Running<'n> {
     pub fn ended(&mut self, patience: Duration) -> ExitStatus {
         // The reader of standard error ends with the command.
         let until = Instant::now() + patience;
-        while self.said.recv_timeout(until - Instant::now()).is_ok() {}
+        while self.said.recv_timeout(until.saturating_duration_since(Instant::now())).is_ok() {}
         self.child.wait().unwrap()
     }
 
@@ -154,11 +155,11 @@ impl<'n> Running<'n> {
         stream.set_read_timeout(Some(PATIENCE)).unwrap();
         let host = headers.iter().all(|(name, _)| *name != "Host");
         let host = if host { format!("Host: {}\r\n", self.address) } else { String::new() };
-        let headers: String =
-            headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
-        let request =
-            format!("{method} {path} HTTP/1.1\r\n{host}{headers}Connection: close\r\n\r\n");
-        stream.write_all(request.as_bytes()).unwrap();
+        write!(stream, "{method} {path} HTTP/1.1\r\n{host}").unwrap();
+        for (name, value) in headers {
+            write!(stream, "{name}: {value}\r\n").unwrap();
+        }
+        write!(stream, "Connection: close\r\n\r\n").unwrap();
         stream
     }
 
@@ -201,9 +202,12 @@ pub struct Events {
 impl Events {
     /// Waits for the next state.
     pub fn next(&mut self) -> serde_json::Value {
+        // The comments that keep a connection alive are heard too, and are no state.
+        let until = Instant::now() + PATIENCE;
         loop {
             let mut line = String::new();
             assert_ne!(self.lines.read_line(&mut line).unwrap(), 0, "the server closed the stream");
+            assert!(Instant::now() < until, "no state was told");
             if let Some(data) = line.strip_prefix("data: ") {
                 return serde_json::from_str(data).unwrap();
             }
