@@ -209,6 +209,10 @@ fn a_port_that_is_taken_is_said_or_passed_over() {
     // Whoever has the usual port, two servers that name none do not meet.
     let (one, other) = (Running::start_anywhere(&news), Running::start_anywhere(&news));
     assert_ne!(one.address, other.address);
+    for server in [&one, &other] {
+        let port: u16 = server.address.rsplit(':').next().unwrap().parse().unwrap();
+        assert!((8080..8100).contains(&port), "{port} is far from the usual one");
+    }
 }
 
 #[test]
