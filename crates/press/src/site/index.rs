@@ -65,7 +65,8 @@ mod tests {
     fn made(count: usize) -> Index {
         let archive = "archive.html".parse().expect("a link");
         let site = Site { issue: "issues/{id}.html".into(), archive };
-        index(&Publication::default(), &site, &listed(count))
+        let publication = Publication { title: "P".into(), ..Publication::default() };
+        index(&publication, &site, &listed(count))
     }
 
     #[test]

@@ -51,14 +51,19 @@ impl Issues<'_> {
         let key = self.key(placed);
         let body = self.body(placed, &key, &mut loaded)?;
         let reference = self.reference(placed, &body).map_err(one)?;
-        let page = self.page(at, placed, &reference);
-        let record = write_compact(&page);
+        let made_of = self.made_of(at, placed, &body);
         let path = format!("issues/{}.html", placed.facts.id);
         let is_new = !self.old.files.contains_key(&path);
         let turn = if is_new { Turn::NewPage } else { Turn::Page };
-        let changed = self.draw(placed, &page, &record, (turn, path, "../"), &mut loaded)?;
+        let changed = self.draw(at, &reference, &made_of, (turn, path, "../"), &mut loaded)?;
         if at == 0 {
-            self.draw(placed, &page, &record, (Turn::Root, "index.html".into(), ""), &mut loaded)?;
+            self.draw(
+                at,
+                &reference,
+                &made_of,
+                (Turn::Root, "index.html".into(), ""),
+                &mut loaded,
+            )?;
         }
         let digest = placed.entry.digest.clone();
         let reading = Reading { digest, facts: Some(placed.facts.clone()), key, body };
@@ -123,22 +128,24 @@ impl Issues<'_> {
     /// Draws a page where it is another than before; whether it is.
     fn draw(
         &self,
-        placed: &Placed,
-        page: &Page,
-        record: &str,
+        at: usize,
+        reference: &IssueReference,
+        made_of: &str,
         (turn, path, prefix): (Turn, String, &str),
         loaded: &mut Option<Issue>,
     ) -> Result<bool, Vec<BuildError>> {
-        let digest = digest::hex_of(&[&self.shared, record, prefix]);
+        let digest = digest::hex_of(&[made_of, prefix]);
         if self.stage.has(&path, &digest) {
             self.stage.keep(path, digest);
             return Ok(false);
         }
+        let Some(placed) = self.placed.get(at) else { return Ok(false) };
         let issue = match loaded.take() {
             Some(issue) => issue,
             None => self.load(placed)?,
         };
-        let text = issue_page(&self.context, &Drawn { page, issue: &issue, prefix });
+        let page = self.page(at, placed, reference);
+        let text = issue_page(&self.context, &Drawn { page: &page, issue: &issue, prefix });
         *loaded = Some(issue);
         let file = OutputFile { path, bytes: text.into_bytes() };
         self.stage.write(turn, file, digest, false).map_err(|error| vec![error])?;
@@ -159,6 +166,19 @@ impl Issues<'_> {
             digest: body.to_owned(),
             articles: facts.articles.clone(),
         })
+    }
+
+    /// The digest of all that the page of an issue is made of, but for where it lies.
+    fn made_of(&self, at: usize, placed: &Placed, body: &str) -> String {
+        let number = self.placed.len().saturating_sub(at + 1).to_string();
+        let mut parts = vec![self.shared.as_str(), &placed.facts.id, &number, body];
+        for next in [at.checked_sub(1), Some(at + 1)] {
+            let facts = next.and_then(|at| self.placed.get(at)).map(|placed| &placed.facts);
+            parts.extend(facts.map(|facts| facts.id.as_str()));
+            parts.extend(facts.map(|facts| facts.title.as_str()));
+            parts.push(facts.and_then(|facts| facts.language.as_deref()).unwrap_or_default());
+        }
+        digest::hex_of(&parts)
     }
 
     fn page(&self, at: usize, placed: &Placed, reference: &IssueReference) -> Page {

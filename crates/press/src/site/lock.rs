@@ -8,7 +8,7 @@ use super::stage::FOLDER;
 /// a process that ends, however it ends.
 pub(super) struct Lock {
     /// Held as long as it is open.
-    _file: File,
+    file: File,
     folder: PathBuf,
     /// What this build had to make, and takes away again where it makes no site: the outer folder last.
     begun: Vec<PathBuf>,
@@ -27,7 +27,7 @@ impl Lock {
         let opened = fs::create_dir_all(&folder).and_then(|()| File::create(&path));
         let file = opened.map_err(failed)?;
         match file.try_lock() {
-            Ok(()) => Ok(Self { _file: file, folder, begun }),
+            Ok(()) => Ok(Self { file, folder, begun }),
             Err(TryLockError::WouldBlock) => Err(BuildError::Busy(output.to_owned())),
             Err(TryLockError::Error(reason)) => Err(BuildError::Unwritable { path, reason }),
         }
@@ -42,5 +42,12 @@ impl Lock {
         for folder in &self.begun {
             let _ = fs::remove_dir(folder);
         }
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Closing is not enough where a process that is being started has the file open as well.
+        let _ = self.file.unlock();
     }
 }

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -47,6 +47,8 @@ pub(super) struct OutputFile {
 pub(super) struct Stage<'a> {
     output: &'a Path,
     old: &'a Record,
+    /// What is in the folder of the issues: to ask for each of many thousand files takes longer.
+    issues: HashSet<String>,
     state: Mutex<State>,
 }
 
@@ -62,13 +64,19 @@ pub(super) struct State {
 impl<'a> Stage<'a> {
     /// A stage for the folder of a site whose last build left a record.
     pub(super) fn new(output: &'a Path, old: &'a Record) -> Self {
-        Self { output, old, state: Mutex::default() }
+        Self { output, old, issues: names(&output.join("issues")), state: Mutex::default() }
     }
 
     /// Whether the site has a file that was made of something with this digest.
     pub(super) fn has(&self, path: &str, digest: &str) -> bool {
-        self.old.files.get(path).is_some_and(|made| made.digest == digest)
-            && self.output.join(path).is_file()
+        self.old.files.get(path).is_some_and(|made| made.digest == digest) && self.is_there(path)
+    }
+
+    fn is_there(&self, path: &str) -> bool {
+        match path.strip_prefix("issues/").filter(|name| !name.contains('/')) {
+            Some(name) => self.issues.contains(name),
+            None => self.output.join(path).is_file(),
+        }
     }
 
     /// The file stays, or takes its place, with the digest of its bytes.
@@ -83,7 +91,7 @@ impl<'a> Stage<'a> {
 
     /// A file named by its content stays, or takes its place.
     pub(super) fn put_named(&self, path: String, bytes: Vec<u8>) -> Result<(), BuildError> {
-        if self.output.join(&path).is_file() && self.knows(&path) {
+        if self.is_there(&path) && self.knows(&path) {
             self.keep_named(path);
             return Ok(());
         }
@@ -152,6 +160,12 @@ impl<'a> Stage<'a> {
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// The names in a folder; none where there is no such folder.
+fn names(folder: &Path) -> HashSet<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.filter_map(|entry| entry.file_name().into_string().ok()).collect()
 }
 
 /// Makes the folder that a file will lie in.

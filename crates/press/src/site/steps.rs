@@ -3,7 +3,7 @@ use rayon::prelude::*;
 use super::BuildError;
 
 /// How many steps are done between two reports of progress.
-const AT_ONCE: usize = 64;
+const AT_ONCE: usize = 512;
 
 /// Does a step for every item, on all processors, in order; every error of every step is kept. `done`
 /// hears how many more steps are done.
