@@ -5,11 +5,15 @@ use uuid::Uuid;
 use super::published::Published;
 
 impl Published<'_> {
+    /// The site's own address, where it is known and is one (a port may be too great).
+    pub(super) fn base(&self) -> Option<Url> {
+        Url::parse(self.base_url?).ok()
+    }
+
     /// The address of something, given relative to the site's root: absolute (RFC 3986, so with
     /// percent signs for what is not ASCII) where the site's own is known, otherwise as it was given.
     pub(super) fn address(&self, relative: &str) -> String {
-        let base = self.base_url.and_then(|base| Url::parse(base).ok());
-        match base.and_then(|base| base.join(relative).ok()) {
+        match self.base().and_then(|base| base.join(relative).ok()) {
             Some(url) => url.into(),
             None => relative.to_owned(),
         }
@@ -30,12 +34,12 @@ impl Published<'_> {
     /// `urn:uuid:` that the newsletter and the issue's id alone decide, so that an issue stays known
     /// over corrections of its text and from one site to the next.
     pub(super) fn id_of(&self, issue: &str) -> String {
-        if self.base_url.is_some() { self.page_of(issue) } else { urn(self.publication, issue) }
+        if self.base().is_some() { self.page_of(issue) } else { urn(self.publication, issue) }
     }
 
     /// What the feed calls itself.
     pub(super) fn own_id(&self) -> String {
-        self.base_url.map_or_else(|| urn(self.publication, ""), |_| self.address(""))
+        self.base().map_or_else(|| urn(self.publication, ""), |_| self.address(""))
     }
 
     /// The issue with every address of its content made absolute, where the site's own is known. A
@@ -86,7 +90,11 @@ mod tests {
             at.article_of("ä", "b-1_2.c"),
             "https://news.example/weekly/issues/%C3%A4.html#%C3%A4/b-1_2.c"
         );
-        assert_eq!(sample.published(None).page_of("ä"), "issues/ä.html");
+        for none in [None, Some("https://news.example:99999/")] {
+            let published = sample.published(none);
+            assert_eq!(published.page_of("ä"), "issues/ä.html");
+            assert!(published.id_of("ä").starts_with("urn:uuid:"));
+        }
     }
 
     #[test]

@@ -53,13 +53,13 @@ struct Item<'a> {
 /// feed's own is left out where the site's is not known, since it is told nowhere relative to what.
 pub(super) fn json_feed(published: &Published) -> String {
     let publication = published.publication;
-    let site = published.base_url.map(|_| published.address("./"));
+    let site = published.base().map(|_| published.address("./"));
     let home = publication.home.as_ref().map(|home| published.address(home));
     let mut text = write_compact(&Document {
         version: "https://jsonfeed.org/version/1.1",
         title: legible(&publication.title),
         home_page_url: site.or_else(|| home.clone()),
-        feed_url: published.base_url.map(|_| published.address(FILE)),
+        feed_url: published.base().map(|_| published.address(FILE)),
         description: publication.description.as_deref().map(legible),
         language: publication.language.as_deref(),
         authors: [Author { name: legible(&publication.title), url: home }],

@@ -28,7 +28,7 @@ pub(super) fn json_ld(published: &Published, issue: &Issue) -> String {
 fn news_article(published: &Published, issue: &Issue, article: &Article) -> Value {
     let tldr = article.tldr.as_ref().map(|tldr| plain_text(&tldr.content));
     let language = article.language.as_deref().or(published.language_of(issue));
-    let url = published.base_url.map(|_| published.article_of(&issue.id, &article.id));
+    let url = published.base().map(|_| published.article_of(&issue.id, &article.id));
     let source = article.source.as_ref().map(|source| {
         let url = source.url.as_ref().map(|url| published.address(url).into());
         object([
@@ -84,7 +84,7 @@ fn publication_issue(published: &Published, issue: &Issue) -> Value {
 }
 
 fn page(published: &Published, issue: &Issue) -> Option<Value> {
-    published.base_url.map(|_| published.page_of(&issue.id).into())
+    published.base().map(|_| published.page_of(&issue.id).into())
 }
 
 /// An object of what there is.

@@ -17,7 +17,7 @@ const MOST: usize = 50_000;
 /// Every page of the site, for search engines. `None` without the site's own address, since a sitemap
 /// lists absolute addresses only. A page's `lastmod` is the day of its newest issue.
 pub(super) fn sitemap(published: &Published) -> Option<String> {
-    published.base_url?;
+    published.base()?;
     let newest = published.listed.iter().find_map(|issue| issue.date);
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
@@ -36,7 +36,7 @@ pub(super) fn sitemap(published: &Published) -> Option<String> {
 /// file at the root of a host only; in a folder it does nothing, and no harm.
 pub(super) fn robots(published: &Published) -> String {
     let mut text = String::from("User-agent: *\nDisallow:\n");
-    if published.base_url.is_some() {
+    if published.base().is_some() {
         let _ = write!(text, "\nSitemap: {}\n", published.address(FILE));
     }
     text
