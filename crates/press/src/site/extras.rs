@@ -40,7 +40,7 @@ pub(super) fn json_ld(
     base_url: Option<&str>,
     site: &Site,
     issue: &Issue,
-) -> Option<String> {
+) -> String {
     let published = Published { publication, base_url, site, newest: &[], listed: &[] };
-    Some(json_ld::json_ld(&published, issue))
+    json_ld::json_ld(&published, issue)
 }
