@@ -2,6 +2,8 @@
 const BUTTON = ".card-title > button";
 /** What stands before an article's id in the id of its panel. */
 const PANEL = "panel-";
+/** How long panels wait for this before they open by themselves, in milliseconds (styles/views/prerendered.css). */
+const WAIT = 4_000;
 
 /**
  * An issue that the page holds from the start, in a declarative shadow root: every heading plain,
@@ -32,10 +34,9 @@ export class Prerendered {
     this.root = root;
     this.fallback = shadow.querySelector("slot");
     const open = new Set(history.state?.newsfold?.open);
-    const isStyled = shadow.querySelector("link").sheet !== null;
     for (const panel of root.querySelectorAll(".panel")) {
       // A panel that opened by itself, since this came late, may be being read.
-      const isSeen = isStyled && getComputedStyle(panel).visibility === "visible";
+      const isSeen = performance.now() > WAIT && getComputedStyle(panel).visibility === "visible";
       this.#makeButton(panel, isSeen || open.has(panel.id.slice(PANEL.length)));
     }
     root.classList.add("operable");
