@@ -114,3 +114,19 @@ test("what a reader comes to by Tab is not under the page's sticky header", asyn
     assert.ok(top >= 120, `the outline of stop ${stop} is at ${top}`);
   }
 });
+
+test.in("chromium", "phrases of twice the length are not cut off at 320 px", async (context) => {
+  await context.page.resize(320);
+  const fold = await openStyled(context, "");
+  // As the language for tests (src/i18n/pseudo.rs) does it, which only builds for tests know.
+  const phrases = ".toolbar legend, .toolbar span, button.show-all, .issue-facts, .label, .copy-link a, nav p";
+  await fold.inRoot((root, phrases) => {
+    for (const element of root.querySelectorAll(phrases)) {
+      const text = [...element.childNodes].find((node) => node.nodeType === Node.TEXT_NODE);
+      if (text) text.data = `${text.data} ${text.data}`;
+    }
+  }, phrases);
+  const doubled = await fold.inRoot((root) => root.querySelector(".show-all").textContent);
+  assert.equal(doubled, "Hide all articles Hide all articles");
+  assert.deepEqual(await fold.inRoot(cutOff), []);
+});
