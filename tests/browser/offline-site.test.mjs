@@ -49,7 +49,8 @@ test("a site that was visited is there without its host, and says what it is", a
   const { fold } = await visit(context);
   await server.stop();
   expectSilence(page);
-  await page.driver.navigate().refresh();
+  await page.run(() => void setTimeout(() => location.reload()));
+  await page.until("it is loaded again", () => performance.getEntriesByType("navigation")[0]?.type === "reload");
   await shows(fold, "Gamma");
   await fold.becomes("ready");
   await fold.until("it says what it is", (root) => root.querySelector(".saved-copy"));

@@ -93,7 +93,8 @@ export async function serveFile(_request, response, pathname, folders = FOLDERS)
   if (file.endsWith("/")) file += "index.html";
   const found = await stat(file).catch(() => undefined);
   if (!found?.isFile()) return response.writeHead(404).end("not found");
-  if (file.endsWith(".html")) return sendPage(response, await readFile(file, "utf8"));
+  // A site's worker knows the page that stands for others by its digest.
+  if (file.endsWith(".html") && !file.endsWith("offline.html")) return sendPage(response, await readFile(file, "utf8"));
   return send(response, file);
 }
 
