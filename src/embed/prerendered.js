@@ -19,6 +19,8 @@ export class Prerendered {
 
   #shadow;
   #listening = new AbortController();
+  /** The buttons whose panels are open because of what the reader chose, and not because they pressed. */
+  #openByChoice = new Set();
   #restore = null;
 
   /** Takes hold of what a shadow root holds; of nothing where it is empty. */
@@ -33,10 +35,14 @@ export class Prerendered {
     this.fallback = shadow.querySelector("slot");
     const open = new Set(history.state?.newsfold?.open);
     const isStyled = shadow.querySelector("link").sheet !== null;
+    // What choices.js has found before the first paint.
+    const isChosen = getComputedStyle(root).getPropertyValue("--newsfold-reader-panels") !== "";
     for (const panel of root.querySelectorAll(".panel")) {
       // A panel that opened by itself, since this came late, may be being read.
       const isSeen = isStyled && getComputedStyle(panel).visibility === "visible";
-      this.#makeButton(panel, isSeen || open.has(panel.id.slice(PANEL.length)));
+      const wasOpen = open.has(panel.id.slice(PANEL.length));
+      this.#makeButton(panel, isSeen || wasOpen);
+      if (isChosen && !wasOpen) this.#openByChoice.add(panel);
     }
     root.classList.add("operable");
     const { signal } = this.#listening;
@@ -54,14 +60,16 @@ export class Prerendered {
     const held = await HeldPage.load(record, attributes.src).catch((reason) => {
       throw new Error(reason);
     });
-    const open = [...this.root.querySelectorAll(`${BUTTON}[aria-expanded=true]`)].map((button) => idOf(button));
+    const isOpen = [...this.root.querySelectorAll(`${BUTTON}[aria-expanded=true]`)];
+    const open = isOpen.map(idOf);
+    const opened = isOpen.filter((button) => !this.#openByChoice.has(this.#panelOf(button))).map(idOf);
     if (!element.isConnected) return null;
     this.#listening.abort();
     const restore = keepSelection(this.#shadow);
     const reader = EmbeddedReader.takeOver(this.root, element, attributes, held, open);
     this.#restore = () => {
       restore();
-      reader.settle();
+      reader.settle(opened);
     };
     return reader;
   }
@@ -89,6 +97,7 @@ export class Prerendered {
 
   #set(panel, open) {
     if (!panel) return;
+    this.#openByChoice.delete(panel);
     if (open) panel.removeAttribute("hidden");
     else panel.setAttribute("hidden", "until-found");
     panel.parentElement.querySelector(BUTTON).setAttribute("aria-expanded", open);

@@ -3,13 +3,13 @@
 //!
 //! - [`Browser`] carries out the store's effects;
 //! - `bundles` and `fetch` get text from the network;
-//! - `choice`, `clipboard`, `fragment` and `console` are one browser interface each;
+//! - `choices`, `clipboard`, `fragment` and `console` are one browser interface each;
 //! - [`Visits`] keeps what the reader leaves on pages they go on from; `window` is the page itself;
-//! - [`Coat`] keeps the colours in step with the page, which `surroundings` looks at.
+//! - [`wear`] puts the reader's choices on; [`Coat`] keeps the colours in step with the page, which `surroundings` looks at.
 
 mod browser;
 mod bundles;
-mod choice;
+mod choices;
 mod clipboard;
 mod coat;
 mod console;
@@ -17,12 +17,14 @@ mod fetch;
 mod fragment;
 mod surroundings;
 mod visits;
+mod wear;
 mod window;
 
 pub(crate) use browser::{Browser, Page};
 pub(crate) use bundles::{held_issue, resolve_site};
-pub(crate) use choice::kept_choice;
+pub(crate) use choices::{Agreement, kept_choices};
 pub(crate) use coat::Coat;
 pub(crate) use console::warn;
 pub(crate) use fragment::{Following, place_of_fragment};
 pub(crate) use visits::Visits;
+pub(crate) use wear::wear;

@@ -9,7 +9,9 @@
 //! Nothing here knows of Yew or of a browser.
 
 mod action;
+#[macro_use]
 mod choices;
+mod chosen;
 mod config;
 mod effect;
 mod failure;
@@ -21,7 +23,8 @@ mod state;
 mod visit;
 
 pub use action::{Action, TakenPage};
-pub use choices::{Detail, HeadingLevel, History, Offline, Theme};
+pub use choices::{Detail, HeadingLevel, History, Offline, Theme, is_takeaways};
+pub use chosen::{Choices, Chosen, LineLength, Motion, Print, Spacing, TextSize};
 pub use config::{Config, UnknownValue};
 pub use effect::{Effect, Event, Host};
 pub use failure::{Failure, FailureKind};

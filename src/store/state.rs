@@ -3,15 +3,19 @@ use std::rc::Rc;
 
 use newsfold_bundle::{Article, Bundle, IssueEntry, Neighbour, Page, Publication, Site};
 
-use super::{Config, Detail, Failure, FailureKind, History, IssueList, ShownIssue, Visit};
+use super::{
+    Choices, Config, Detail, Failure, FailureKind, History, IssueList, ShownIssue, Theme, Visit,
+};
 
 /// Everything the reader knows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
     /// What the attributes ask for.
     pub config: Config,
-    /// What the reader chose, which wins over the attribute.
-    pub chosen_detail: Option<Detail>,
+    /// What the reader chose for themselves, which wins over the attributes.
+    pub choices: Choices,
+    /// Whether the reader's options are open.
+    pub options_open: bool,
     /// Why the last load failed, until another begins or succeeds.
     pub failure: Option<Failure>,
     /// Whether the reader asked to try again, and no answer came yet.
@@ -159,6 +163,8 @@ pub enum Said {
     UpToDate,
     /// The address of an article was copied.
     LinkCopied,
+    /// The reader's options are as they were at first.
+    OptionsReset,
     /// The list of issues grew by this many.
     OlderListed(usize),
 }
@@ -212,7 +218,15 @@ impl State {
     /// How much is shown: the reader's choice, or the attribute's.
     #[must_use]
     pub fn detail(&self) -> Detail {
-        self.chosen_detail.unwrap_or(self.config.detail)
+        self.choices.detail.unwrap_or(self.config.detail)
+    }
+
+    /// Light or dark: the reader's choice, or the attribute's.
+    #[must_use]
+    pub fn theme(&self) -> Theme {
+        Some(self.choices.theme)
+            .filter(|theme| *theme != Theme::Inherit)
+            .unwrap_or(self.config.theme)
     }
 
     /// Whether the issue on the screen has an article.

@@ -26,6 +26,7 @@ mod news;
 mod notice;
 mod part;
 mod reader;
+mod reading_options;
 mod section;
 mod source_line;
 mod tldr;

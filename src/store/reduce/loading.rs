@@ -3,7 +3,7 @@ use std::rc::Rc;
 use newsfold_bundle::{Bundle, Issue, IssueEntry};
 
 use super::reading::announce;
-use super::{news, places};
+use super::{choosing, news, places};
 use crate::store::{Config, Effect, Failure, IssueList, Said, State, UnknownValue, Wanted};
 
 /// New attributes: another bundle is loaded, another issue shown; the rest is only drawn anew.
@@ -12,16 +12,18 @@ pub(super) fn config_changed(next: &mut State, config: Config) -> Vec<Effect> {
     if next.config.limit != before.limit {
         next.listed = next.config.limit;
     }
+    let mut effects = choosing::offline_changed(next, before.offline);
     if next.config.src != before.src {
         // What was wanted of another newsletter is not in this one.
         next.wanted = next.wanted.take().filter(|_| before.src.is_none());
-        return load_bundle(next, false);
+        effects.extend(load_bundle(next, false));
+        return effects;
     }
     if next.config.issue == before.issue {
-        return Vec::new();
+        return effects;
     }
     let issue = next.config.issue.clone().or_else(|| first_issue(next));
-    let mut effects: Vec<_> = unknown_issue(next).into_iter().collect();
+    effects.extend(unknown_issue(next));
     effects.extend(issue.map(|issue| places::issue_requested(next, issue)).unwrap_or_default());
     effects
 }
@@ -60,7 +62,8 @@ fn load_bundle(next: &mut State, revalidate: bool) -> Vec<Effect> {
     let Some(src) = next.config.src.clone() else {
         *next = State {
             config: std::mem::take(&mut next.config),
-            chosen_detail: next.chosen_detail,
+            choices: next.choices,
+            options_open: next.options_open,
             loads: next.loads,
             ..State::default()
         };
