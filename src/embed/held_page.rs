@@ -16,10 +16,10 @@ pub struct HeldPage {
 #[wasm_bindgen]
 impl HeldPage {
     /// Reads what the page says of itself, and loads the issue it holds from the issue's own file.
-    /// `src` is the address of the bundle, absolute. Fails with a string that says why.
-    pub async fn load(record: String, src: String) -> Result<HeldPage, JsValue> {
+    /// `src` is the address of the bundle, absolute; with `keep`, the file is kept on the device. Fails with a string that says why.
+    pub async fn load(record: String, src: String, keep: bool) -> Result<HeldPage, JsValue> {
         let mut page = read_page(&record).map_err(|error| JsValue::from(error.to_string()))?;
-        let issue = platform::held_issue(&src, &page).await;
+        let issue = platform::held_issue(&src, &page, keep).await;
         let issue = issue.map_err(|failure| JsValue::from(failure.message))?;
         platform::resolve_site(&mut page.site, &src);
         Ok(Self { page, issue })

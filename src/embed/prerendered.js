@@ -57,7 +57,7 @@ export class Prerendered {
   /** Lets the app take over, as soon as it has the issue's file; the reader goes on meanwhile. */
   async handOver({ EmbeddedReader, HeldPage }, element, attributes) {
     const record = this.#shadow.querySelector("script").textContent;
-    const held = await HeldPage.load(record, attributes.src).catch((reason) => {
+    const held = await HeldPage.load(record, attributes.src, attributes.offline !== "off").catch((reason) => {
       throw new Error(reason);
     });
     const isOpen = [...this.root.querySelectorAll(`${BUTTON}[aria-expanded=true]`)];

@@ -1,6 +1,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo_events::EventListener;
 use js_sys::{Array, Object};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -21,6 +22,7 @@ pub struct EmbeddedReader {
     config: RefCell<Config>,
     following: RefCell<Option<Following>>,
     _visits: Option<Rc<Visits>>,
+    _network: Option<EventListener>,
     element: HtmlElement,
     root: HtmlElement,
     choosing: RefCell<Choosing>,
@@ -47,11 +49,13 @@ impl EmbeddedReader {
         let props = ReaderProps { store: store.clone() };
         let app = yew::Renderer::<Reader>::with_root_and_props(root.clone().into(), props).render();
         let following = following.into();
+        let network = platform::watch_network(&store);
         Self {
             store,
             config: config.into(),
             following,
             _visits: None,
+            _network: network,
             element: node,
             root,
             choosing: choosing.into(),
@@ -87,11 +91,13 @@ impl EmbeddedReader {
         root.set_class_name("newsfold");
         let choosing = Choosing::new(&node, &root, &store).into();
         let following = follow(&store, &config).into();
+        let network = platform::watch_network(&store);
         Self {
             store,
             config: config.into(),
             following,
             _visits: visits,
+            _network: network,
             element: node,
             root,
             choosing,

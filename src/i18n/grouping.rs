@@ -12,6 +12,11 @@ impl Grouping {
     /// `1,234`, as in most of the world.
     pub(super) const COMMA: Self = Self { separator: ",", fewest: 4 };
 
+    /// What stands before a fraction: a comma, unless that groups.
+    pub(super) fn decimal(self) -> char {
+        if self.separator == "," { '.' } else { ',' }
+    }
+
     /// A number, written out.
     pub(super) fn write(&self, number: usize) -> String {
         let digits = number.to_string();

@@ -4,7 +4,7 @@ use super::counted::Counted;
 use super::grouping::Grouping;
 use super::options::Options;
 use super::pattern::fill;
-use crate::store::FailureKind;
+use crate::store::{FailureKind, Moment};
 
 /// The words of the interface in one language.
 ///
@@ -68,6 +68,36 @@ pub struct Phrases {
     pub show_older: &'static str,
     /// Said when the list of issues grew.
     pub(super) older_listed: Counted,
+    /// What is shown comes from the device, where it was saved on a `{date}` at a `{time}`.
+    pub(super) saved_copy: &'static str,
+    /// There is no network.
+    pub you_are_offline: &'static str,
+    /// There may be a network, but nothing newer came.
+    pub newest_failed: &'static str,
+    /// What the host has by now is less than what is shown.
+    pub fewer: &'static str,
+    /// The group of what concerns reading without a network.
+    pub offline_reading: &'static str,
+    /// How many issues are saved, and their `{size}`.
+    pub(super) saved_issues: Counted,
+    /// The button that saves every issue.
+    pub save_all: &'static str,
+    /// How far saving has come: `{done}` of `{all}`.
+    pub(super) saving: &'static str,
+    /// The button that ends saving before its time.
+    pub stop_saving: &'static str,
+    /// Said when every issue is saved.
+    pub all_saved: &'static str,
+    /// The device has no more room.
+    pub storage_full: &'static str,
+    /// Some issues could not be loaded, or not saved.
+    pub saving_failed: &'static str,
+    /// The button that removes what is saved.
+    pub remove_saved: &'static str,
+    /// A size in thousands of bytes.
+    pub(super) kilobytes: &'static str,
+    /// A size in millions of bytes.
+    pub(super) megabytes: &'static str,
     /// Before the title of the next newer issue.
     pub newer_issue: &'static str,
     /// Before the title of the next older issue.
@@ -131,6 +161,39 @@ impl Phrases {
     #[must_use]
     pub fn new_articles(&self, count: usize) -> String {
         self.new_articles.write(count, &self.grouping)
+    }
+
+    /// What is shown comes from the device, where it was saved at a moment.
+    #[must_use]
+    pub fn saved_copy(&self, moment: Moment) -> String {
+        let time = format!("{:02}:{:02}", moment.hour, moment.minute);
+        fill(self.saved_copy, &[("date", &self.date(moment.date)), ("time", &time)])
+    }
+
+    /// How many issues are saved, and how much room they take.
+    #[must_use]
+    pub fn saved_issues(&self, count: usize, bytes: u64) -> String {
+        let written = self.saved_issues.write(count, &self.grouping);
+        fill(&written, &[("size", &self.size(bytes))])
+    }
+
+    /// How far saving has come.
+    #[must_use]
+    pub fn saving(&self, done: usize, all: usize) -> String {
+        let (done, all) = (self.grouping.write(done), self.grouping.write(all));
+        fill(self.saving, &[("done", &done), ("all", &all)])
+    }
+
+    /// A size: in kilobytes, or in megabytes with one decimal.
+    fn size(&self, bytes: u64) -> String {
+        let tenths = bytes.div_ceil(100_000);
+        let whole =
+            |number: u64| self.grouping.write(usize::try_from(number).unwrap_or(usize::MAX));
+        if tenths < 10 {
+            return fill(self.kilobytes, &[("n", &whole(bytes.div_ceil(1000)))]);
+        }
+        let number = format!("{}{}{}", whole(tenths / 10), self.grouping.decimal(), tenths % 10);
+        fill(self.megabytes, &[("n", &number)])
     }
 
     /// How many articles, and how many minutes they take.

@@ -74,7 +74,10 @@ fn patterns_have_the_holes_that_are_filled() {
         assert_eq!(holes(table.extent), ["articles", "minutes"], "{}", table.tag);
         assert_eq!(holes(table.date), ["day", "month", "year"], "{}", table.tag);
         for text in texts(table) {
-            let known = ["site", "title", "articles", "minutes", "day", "month", "year", "n"];
+            let known = [
+                "date", "time", "size", "done", "all", "site", "title", "articles", "minutes",
+                "day", "month", "year", "n",
+            ];
             assert!(holes(text).iter().all(|hole| known.contains(hole)), "{}: {text}", table.tag);
         }
     }

@@ -4,9 +4,10 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 
+use super::saved::{self, Saved};
 use super::visits::Visits;
-use super::{bundles, choices, clipboard, console, fragment, window};
-use crate::store::{Action, Effect, Event, Host, Load, Store};
+use super::{bundles, choices, clipboard, console, fragment, saving, window};
+use crate::store::{Action, Effect, Event, Host, Load, Store, Want};
 
 /// How long an announcement stays in the live region, in milliseconds: long enough to be picked up,
 /// short enough not to be met again by someone who reads on.
@@ -42,27 +43,45 @@ impl<P: Page> Host for Browser<P> {
     fn perform(&self, effect: Effect, store: &Store) {
         let store = store.clone();
         match effect {
-            Effect::LoadBundle { src, load, revalidate } => spawn_local(async move {
-                store.dispatch(match bundles::bundle(src, revalidate).await {
-                    Ok(bundle) => Action::BundleArrived(load, bundle),
-                    Err(failure) => Action::LoadFailed(load, failure),
-                });
+            Effect::LoadBundle { src, load, want } => spawn_local(async move {
+                store.dispatch(answer(src, load, want).await);
             }),
-            Effect::LoadIssue { src, href, digest, load } => spawn_local(async move {
-                store.dispatch(match bundles::issue(&src, &href, digest).await {
+            Effect::KeepBundle { src } => spawn_local(async move {
+                bundles::keep(&src).await;
+                count(&store, &src).await;
+            }),
+            Effect::LookLater(attempts) => {
+                let look = move || store.dispatch(Action::NetworkReturned);
+                Timeout::new(pause(attempts), look).forget();
+            }
+            Effect::SaveIssues { src, bundle, job } => spawn_local(async move {
+                saving::save_all(&store, &src, &bundle, job).await;
+            }),
+            Effect::RemoveSaved { src } => spawn_local(async move {
+                saved::remove_all(&src).await;
+                if store.state().inventory.is_some() {
+                    count(&store, &src).await;
+                }
+            }),
+            Effect::TakeInventory { src } => spawn_local(async move { count(&store, &src).await }),
+            Effect::LoadIssue { keep, src, href, digest, load } => spawn_local(async move {
+                store.dispatch(match bundles::issue(&src, &href, digest, keep).await {
                     Ok(issue) => Action::IssueArrived(load, issue),
                     Err(failure) => Action::LoadFailed(load, failure),
                 });
+                if keep {
+                    count(&store, &src).await;
+                }
             }),
-            Effect::LoadShard { src, href, digest, load } => spawn_local(async move {
-                store.dispatch(match bundles::shard(&src, &href, digest).await {
+            Effect::LoadShard { keep, src, href, digest, load } => spawn_local(async move {
+                store.dispatch(match bundles::shard(&src, &href, digest, keep).await {
                     Ok(shard) => Action::ShardArrived(load, shard),
                     Err(failure) => Action::LoadFailed(load, failure),
                 });
             }),
-            Effect::PrefetchIssue { src, href, digest } => spawn_local(async move {
+            Effect::PrefetchIssue { keep, src, href, digest } => spawn_local(async move {
                 // Whoever goes there learns of a failure; whoever does not has none.
-                let _ = bundles::issue(&src, &href, digest).await;
+                let _ = bundles::issue(&src, &href, digest, keep).await;
             }),
             Effect::CopyLink { article, address } => spawn_local(async move {
                 if clipboard::copy_link(&address).await {
@@ -89,4 +108,40 @@ impl<P: Page> Host for Browser<P> {
             Effect::Warn(unknown) => console::warn(&unknown.to_string()),
         }
     }
+}
+
+/// Loads a bundle as it is wanted, and says what came of it.
+async fn answer(src: String, load: u32, want: Want) -> Action {
+    if want == Want::Any
+        && !bundles::is_at_hand(&src)
+        && let Some((bundle, moment)) = bundles::copy(&src).await
+    {
+        return Action::CopyArrived(load, bundle, moment);
+    }
+    let revalidate = matches!(want, Want::Newest | Want::News);
+    match bundles::bundle(src.clone(), revalidate).await {
+        Ok(bundle) => Action::BundleArrived(load, bundle),
+        Err(failure) if want == Want::News => {
+            Action::LookFailed(load, failure.kind, bundles::copy(&src).await)
+        }
+        Err(failure) => Action::LoadFailed(load, failure),
+    }
+}
+
+/// Counts what is on the device.
+async fn count(store: &Store, src: &str) {
+    if let Some(saved) = Saved::of(src).await {
+        store.dispatch(Action::InventoryTaken(saved.inventory(src).await));
+    }
+}
+
+/// How long to wait before the next attempt, in milliseconds: twice as long each time, five minutes at
+/// most, and never the same, so that those who lost a host together do not all come back at once.
+fn pause(attempts: u32) -> u32 {
+    const FIRST: u32 = 5_000;
+    const LONGEST: u32 = 300_000;
+    let pause = FIRST.saturating_mul(1 << attempts.min(6)).min(LONGEST);
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 1 of a u32")]
+    let jitter = (js_sys::Math::random() * f64::from(pause / 2)) as u32;
+    pause / 2 + jitter
 }

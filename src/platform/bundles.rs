@@ -8,7 +8,8 @@ use newsfold_bundle::{Bundle, Href, Issue, Page, ReadError, Shard, Site};
 use web_sys::Url;
 
 use super::fetch::{self, Wish};
-use crate::store::{Failure, FailureKind};
+use super::saved::Saved;
+use crate::store::{Failure, FailureKind, Moment};
 
 type Load<T> = Shared<LocalBoxFuture<'static, Result<Rc<T>, Failure>>>;
 
@@ -20,8 +21,17 @@ thread_local! {
     static UNDER_WAY: RefCell<HashMap<String, Load<Bundle>>> = RefCell::default();
     /// Bundles that some element still shows.
     static SHOWN: RefCell<HashMap<String, Weak<Bundle>>> = RefCell::default();
+    /// The text of bundles that arrived, until it is kept on the device or not.
+    static ARRIVED: RefCell<HashMap<String, String>> = RefCell::default();
     /// Issues by their digest, the last that was asked for first.
     static ISSUES: RefCell<VecDeque<(String, Load<Issue>)>> = RefCell::default();
+}
+
+/// Whether another element shows the bundle at an address, or is loading it.
+pub(super) fn is_at_hand(url: &str) -> bool {
+    let shown =
+        SHOWN.with_borrow(|shown| shown.get(url).is_some_and(|shown| shown.strong_count() > 0));
+    shown || UNDER_WAY.with_borrow(|loads| loads.contains_key(url))
 }
 
 /// The bundle at an address; with `revalidate`, as its host has it now.
@@ -56,24 +66,51 @@ async fn to_its_end(url: String, revalidate: bool) -> Result<Rc<Bundle>, Failure
 async fn load(url: String, revalidate: bool) -> Result<Rc<Bundle>, Failure> {
     let wish = Wish { revalidate, integrity: None };
     let text = fetch::text(&url, &wish).await?;
-    let mut bundle =
-        newsfold_bundle::read(&text).map_err(|error| unreadable(&url, &text, &error))?;
-    bundle.each_href(&mut |href| resolve(href, &url));
+    let bundle = read(&url, &text).map_err(|error| unreadable(&url, &text, &error))?;
+    ARRIVED.with_borrow_mut(|arrived| arrived.insert(url, text));
+    Ok(bundle)
+}
+
+/// The copy of a bundle on the device, and when it was saved.
+pub(super) async fn copy(url: &str) -> Option<(Rc<Bundle>, Moment)> {
+    let saved = Saved::of(url).await?;
+    let copy = saved.get(url, None).await?;
+    Some((read(url, &copy.text).ok()?, copy.moment))
+}
+
+/// Keeps the bundle that arrived last on the device, as far as there is room.
+pub(super) async fn keep(url: &str) {
+    let text = ARRIVED.with_borrow_mut(|arrived| arrived.remove(url));
+    if let (Some(text), Some(saved)) = (text, Saved::of(url).await) {
+        // Without room, the copy that is there stays.
+        let _ = saved.put(url, &text).await;
+    }
+}
+
+/// The bundle that a text is, with addresses that stand on their own.
+fn read(url: &str, text: &str) -> Result<Rc<Bundle>, ReadError> {
+    let mut bundle = newsfold_bundle::read(text)?;
+    bundle.each_href(&mut |href| resolve(href, url));
     if let Some(site) = &mut bundle.site {
-        resolve_site(site, &url);
+        resolve_site(site, url);
     }
     Ok(Rc::new(bundle))
 }
 
 /// The issue in a file of its own, relative to the address of the bundle. Issues are kept a while, and
 /// one that is on its way is not asked for again.
-pub(super) async fn issue(bundle: &str, href: &str, digest: String) -> Result<Issue, Failure> {
+pub(super) async fn issue(
+    bundle: &str,
+    href: &str,
+    digest: String,
+    keep: bool,
+) -> Result<Issue, Failure> {
     let (url, asked) = (absolute(href, bundle), digest.clone());
     let load = ISSUES.with_borrow_mut(|issues| {
         if let Some((_, load)) = issues.iter().find(|(known, _)| *known == digest) {
             return load.clone();
         }
-        let load = load_issue(url, bundle.to_owned(), digest.clone()).boxed_local().shared();
+        let load = load_issue(url, bundle.to_owned(), digest.clone(), keep).boxed_local().shared();
         issues.push_front((digest, load.clone()));
         issues.truncate(KEPT);
         load
@@ -85,9 +122,13 @@ pub(super) async fn issue(bundle: &str, href: &str, digest: String) -> Result<Is
     answer.map(|issue| Issue::clone(&issue))
 }
 
-async fn load_issue(url: String, bundle: String, digest: String) -> Result<Rc<Issue>, Failure> {
-    let wish = Wish { revalidate: false, integrity: Some(digest) };
-    let text = fetch::text(&url, &wish).await?;
+async fn load_issue(
+    url: String,
+    bundle: String,
+    digest: String,
+    keep: bool,
+) -> Result<Rc<Issue>, Failure> {
+    let text = saved_or_sent(&url, &bundle, digest, keep).await?;
     let mut issue =
         newsfold_bundle::read_issue(&text).map_err(|error| unreadable(&url, &text, &error))?;
     // An issue's file lies in a folder of its own; what it refers to is relative to the bundle.
@@ -96,16 +137,42 @@ async fn load_issue(url: String, bundle: String, digest: String) -> Result<Rc<Is
 }
 
 /// The issue that a page holds, from the file that the page names.
-pub(crate) async fn held_issue(bundle: &str, page: &Page) -> Result<Issue, Failure> {
-    issue(bundle, &page.href, page.digest.clone()).await
+pub(crate) async fn held_issue(bundle: &str, page: &Page, keep: bool) -> Result<Issue, Failure> {
+    issue(bundle, &page.href, page.digest.clone(), keep).await
 }
 
 /// A piece of the list of issues, relative to the address of the bundle.
-pub(super) async fn shard(bundle: &str, href: &str, digest: String) -> Result<Shard, Failure> {
+pub(super) async fn shard(
+    bundle: &str,
+    href: &str,
+    digest: String,
+    keep: bool,
+) -> Result<Shard, Failure> {
     let url = absolute(href, bundle);
-    let wish = Wish { revalidate: false, integrity: Some(digest) };
-    let text = fetch::text(&url, &wish).await?;
+    let text = saved_or_sent(&url, bundle, digest, keep).await?;
     newsfold_bundle::read_shard(&text).map_err(|error| unreadable(&url, &text, &error))
+}
+
+/// A file of a newsletter that is known by its digest: from the device, else from its host.
+async fn saved_or_sent(
+    url: &str,
+    bundle: &str,
+    digest: String,
+    keep: bool,
+) -> Result<String, Failure> {
+    let saved = if keep { Saved::of(bundle).await } else { None };
+    if let Some(saved) = &saved
+        && let Some(copy) = saved.get(url, Some(&digest)).await
+    {
+        return Ok(copy.text);
+    }
+    let wish = Wish { revalidate: false, integrity: Some(digest) };
+    let text = fetch::text(url, &wish).await?;
+    if let Some(saved) = &saved {
+        // Without room it is read all the same.
+        let _ = saved.put(url, &text).await;
+    }
+    Ok(text)
 }
 
 /// An address relative to the bundle's, as it stands on its own.

@@ -3,9 +3,12 @@
 //!
 //! - [`Browser`] carries out the store's effects;
 //! - `bundles` and `fetch` get text from the network;
+//! - `saved` is what is on the device of a newsletter, `saving` puts all of it there, `network` tells when
+//!   it is back;
 //! - `choices`, `clipboard`, `fragment` and `console` are one browser interface each;
 //! - [`Visits`] keeps what the reader leaves on pages they go on from; `window` is the page itself;
-//! - [`wear`] puts the reader's choices on; [`Coat`] keeps the colours in step with the page, which `surroundings` looks at.
+//! - [`wear`] puts the reader's choices on, which [`Agreement`] follows elsewhere;
+//! - [`Coat`] keeps the colours in step with the page, which `surroundings` looks at.
 
 mod browser;
 mod bundles;
@@ -15,6 +18,9 @@ mod coat;
 mod console;
 mod fetch;
 mod fragment;
+mod network;
+mod saved;
+mod saving;
 mod surroundings;
 mod visits;
 mod wear;
@@ -26,5 +32,6 @@ pub(crate) use choices::{Agreement, kept_choices};
 pub(crate) use coat::Coat;
 pub(crate) use console::warn;
 pub(crate) use fragment::{Following, place_of_fragment};
+pub(crate) use network::watch_network;
 pub(crate) use visits::Visits;
 pub(crate) use wear::wear;

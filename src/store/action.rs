@@ -3,7 +3,10 @@ use std::rc::Rc;
 
 use newsfold_bundle::{Bundle, Issue, Page, Shard};
 
-use super::{Choices, Chosen, Config, Drawn, Failure, Place, Visit};
+use super::{
+    Choices, Chosen, Config, Drawn, Failure, FailureKind, Inventory, Moment, Place, SavingEnd,
+    Visit,
+};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +31,25 @@ pub enum Action {
     RetryAsked,
     /// A bundle arrived in answer to the load of this number.
     BundleArrived(u32, Rc<Bundle>),
+    /// The copy on the device was found, in answer to the load of this number; it was saved then.
+    CopyArrived(u32, Rc<Bundle>, Moment),
+    /// What the host has by now could not be loaded, in answer to the load of this number; beside it
+    /// what is on the device.
+    LookFailed(u32, FailureKind, Option<(Rc<Bundle>, Moment)>),
+    /// The network is back, or it is time to try again.
+    NetworkReturned,
+    /// The reader asked for every issue to be saved.
+    SaveAllAsked,
+    /// The reader has had enough of saving.
+    SavingStopped,
+    /// The saving of this number has come so far.
+    SavingWentOn(u32, usize),
+    /// The saving of this number ended; with everything saved where nothing else is said.
+    SavingEnded(u32, Option<SavingEnd>),
+    /// The reader asked to remove what is saved.
+    RemovalAsked,
+    /// What is on the device was counted; `None` where nothing can be saved.
+    InventoryTaken(Option<Inventory>),
     /// An issue arrived from its own file, in answer to the load of this number.
     IssueArrived(u32, Issue),
     /// A piece of the list of issues arrived, in answer to the load of this number.

@@ -1,3 +1,7 @@
+use std::rc::Rc;
+
+use newsfold_bundle::Bundle;
+
 use super::{Choices, Failure, Load, Place, Store, UnknownValue};
 
 /// What is to be done outside: the only way the store acts on the world.
@@ -9,11 +13,39 @@ pub enum Effect {
         src: String,
         /// The load's number.
         load: u32,
-        /// Whether copies in caches must be revalidated.
-        revalidate: bool,
+        /// Which answer will do.
+        want: Want,
+    },
+    /// Keep the bundle that the host sent last on the device.
+    KeepBundle {
+        /// Its address.
+        src: String,
+    },
+    /// Answer with [`Action::NetworkReturned`] after a while, the longer the more attempts failed.
+    LookLater(u32),
+    /// Save every issue of a bundle, telling of each; stop where the state's saving is another.
+    SaveIssues {
+        /// The address of the bundle.
+        src: String,
+        /// The bundle.
+        bundle: Rc<Bundle>,
+        /// The number of the saving.
+        job: u32,
+    },
+    /// Remove what is saved of a newsletter.
+    RemoveSaved {
+        /// The address of the bundle.
+        src: String,
+    },
+    /// Count what is saved of a newsletter.
+    TakeInventory {
+        /// The address of the bundle.
+        src: String,
     },
     /// Load an issue's own file; answer with the load's number.
     LoadIssue {
+        /// Whether it is kept on the device.
+        keep: bool,
         /// The address of the bundle.
         src: String,
         /// The file's address, relative to the bundle.
@@ -31,6 +63,8 @@ pub enum Effect {
     ExpireAnnouncement(u32),
     /// Load a piece of the list of issues; answer with the load's number.
     LoadShard {
+        /// Whether it is kept on the device.
+        keep: bool,
         /// The address of the bundle.
         src: String,
         /// The file's address, relative to the bundle.
@@ -42,6 +76,8 @@ pub enum Effect {
     },
     /// Load an issue's own file ahead; nobody waits for it.
     PrefetchIssue {
+        /// Whether it is kept on the device.
+        keep: bool,
         /// The address of the bundle.
         src: String,
         /// The file's address, relative to the bundle.
@@ -77,6 +113,20 @@ pub enum Effect {
     Report(Failure),
     /// Tell the site's owner of an attribute that asks for what is not there.
     Warn(UnknownValue),
+}
+
+/// Which answer to the load of a bundle will do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Want {
+    /// The copy on the device, else what the host sends; that may be from a cache.
+    Any,
+    /// What the host sends; that may be from a cache. Nothing is to be on the device.
+    Unsaved,
+    /// What the host has now.
+    Newest,
+    /// What the host has now, of which the reader knows nothing: a failure is answered with
+    /// [`Action::LookFailed`].
+    News,
 }
 
 /// What the page is told.

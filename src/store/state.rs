@@ -4,7 +4,8 @@ use std::rc::Rc;
 use newsfold_bundle::{Article, Bundle, IssueEntry, Neighbour, Page, Publication, Site};
 
 use super::{
-    Choices, Config, Detail, Failure, FailureKind, History, IssueList, ShownIssue, Theme, Visit,
+    Choices, Config, Detail, Failure, FailureKind, History, Inventory, IssueList, SavedCopy,
+    Saving, SavingEnd, ShownIssue, Theme, Visit,
 };
 
 /// Everything the reader knows.
@@ -34,6 +35,16 @@ pub struct State {
     pub issue: Option<Rc<ShownIssue>>,
     /// The digest of the file that issue came from, where it lies in one.
     pub shown_digest: Option<String>,
+    /// Whether what is shown is the copy on the device, and why.
+    pub copy: Option<SavedCopy>,
+    /// What of the newsletter is on the device, where that can be known.
+    pub inventory: Option<Inventory>,
+    /// Saving every issue, while it goes on.
+    pub saving: Option<Saving>,
+    /// How the last saving ended, where not everything is saved.
+    pub saving_end: Option<SavingEnd>,
+    /// How many savings were begun: the number of the last.
+    pub jobs: u32,
     /// What arrived behind what is shown, and waits to be asked for.
     pub waiting: Option<Waiting>,
     /// Where the reader wants to be, when that is not on the screen yet.
@@ -126,6 +137,8 @@ pub struct Waiting {
     pub articles: usize,
     /// Whether it has another text of the issue on the screen.
     pub corrected: bool,
+    /// Whether it lacks issues that are shown.
+    pub fewer: bool,
 }
 
 /// A place on its way to the screen.
@@ -157,6 +170,10 @@ pub enum Said {
     AllHidden,
     /// What the reader asked for could not be loaded.
     Failed(FailureKind),
+    /// Every issue is on the device.
+    AllSaved,
+    /// Not every issue could be saved.
+    SavingFailed,
     /// Something newer arrived.
     NewsArrived,
     /// What arrived is shown.

@@ -27,6 +27,8 @@ mod notice;
 mod part;
 mod reader;
 mod reading_options;
+mod saved;
+mod saved_copy;
 mod section;
 mod source_line;
 mod tldr;

@@ -21,6 +21,8 @@ pub(super) fn news(phrases: &Phrases, state: &State, dispatch: &Callback<Action>
 pub(super) fn words(phrases: &Phrases, waiting: &Waiting) -> String {
     if waiting.articles > 0 {
         phrases.new_articles(waiting.articles)
+    } else if waiting.fewer {
+        phrases.fewer.to_owned()
     } else {
         phrases.corrected.to_owned()
     }

@@ -8,6 +8,8 @@ use super::live_region::live_region;
 use super::neighbours::neighbours;
 use super::news::news;
 use super::notice::notice;
+use super::saved::saved;
+use super::saved_copy::saved_copy;
 use super::section::section;
 use super::tongue::Tongue;
 use super::toolbar::toolbar;
@@ -39,6 +41,7 @@ pub fn Reader(ReaderProps { store }: &ReaderProps) -> Html {
     let name = state.publication().map(|publication| publication.title.clone());
     html! {
         <section class="reader" aria-label={name} {lang} {dir} aria-busy={busy(&state)}>
+            { saved_copy(phrases, &state) }
             if let Some(issue) = state.issue.clone() {
                 { issue_view(&state, &issue, phrases, &dispatch) }
             }
@@ -52,6 +55,7 @@ pub fn Reader(ReaderProps { store }: &ReaderProps) -> Html {
                     language={AttrValue::from(state.config.lang.clone().unwrap_or_default())}
                     current={state.issue.as_ref().map(|issue| AttrValue::from(issue.id.clone()))} />
             }
+            { saved(phrases, &state, &dispatch) }
             { news(phrases, &state, &dispatch) }
             { live_region(phrases, &state) }
         </section>

@@ -18,10 +18,10 @@ pub fn write_issue(issue: &Issue) -> String {
 }
 
 /// A document of the format as the JSON that a site serves: no space that is not content, and
-/// nothing that could end a `script` element around it.
+/// nothing that could end a `script` element around it or, as `<!--<script>` does, keep it from ending.
 #[must_use]
 pub fn write_compact(value: &impl Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_default().replace("</", "<\\/")
+    serde_json::to_string(value).unwrap_or_default().replace('<', "\\u003c")
 }
 
 /// Writes the bundle as [`write`] does, without holding all of its text at once.

@@ -5,3 +5,4 @@ pub mod check;
 pub mod embed;
 pub mod import;
 pub mod replace;
+pub mod site;

@@ -35,9 +35,9 @@ pub(super) fn options_reset(next: &mut State) -> Vec<Effect> {
 }
 
 /// Where nothing may be kept, what was kept goes.
-pub(super) fn offline_changed(next: &State, before: Offline) -> Vec<Effect> {
+pub(super) fn offline_changed(next: &State, before: Offline) -> Option<Effect> {
     let forget = next.config.offline == Offline::Off && before != Offline::Off;
-    forget.then(|| Effect::KeepChoices(Choices::default())).into_iter().collect()
+    forget.then(|| Effect::KeepChoices(Choices::default()))
 }
 
 fn keep(next: &State) -> Vec<Effect> {

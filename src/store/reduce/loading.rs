@@ -3,8 +3,8 @@ use std::rc::Rc;
 use newsfold_bundle::{Bundle, Issue, IssueEntry};
 
 use super::reading::announce;
-use super::{choosing, news, places};
-use crate::store::{Config, Effect, Failure, IssueList, Said, State, UnknownValue, Wanted};
+use super::{choosing, news, offline, places};
+use crate::store::{Config, Effect, Failure, IssueList, Said, State, UnknownValue, Want, Wanted};
 
 /// New attributes: another bundle is loaded, another issue shown; the rest is only drawn anew.
 pub(super) fn config_changed(next: &mut State, config: Config) -> Vec<Effect> {
@@ -12,19 +12,21 @@ pub(super) fn config_changed(next: &mut State, config: Config) -> Vec<Effect> {
     if next.config.limit != before.limit {
         next.listed = next.config.limit;
     }
-    let mut effects = choosing::offline_changed(next, before.offline);
+    let mut effects = Vec::new();
+    if next.config.src != before.src || next.config.offline != before.offline {
+        effects.extend(offline::obey(next));
+    }
     if next.config.src != before.src {
         // What was wanted of another newsletter is not in this one.
         next.wanted = next.wanted.take().filter(|_| before.src.is_none());
-        effects.extend(load_bundle(next, false));
-        return effects;
+        let want = if offline::keeps(next) { Want::Any } else { Want::Unsaved };
+        effects.extend(load_bundle(next, want));
+    } else if next.config.issue != before.issue {
+        let issue = next.config.issue.clone().or_else(|| first_issue(next));
+        effects.extend(unknown_issue(next));
+        effects.extend(issue.map(|issue| places::issue_requested(next, issue)).unwrap_or_default());
     }
-    if next.config.issue == before.issue {
-        return effects;
-    }
-    let issue = next.config.issue.clone().or_else(|| first_issue(next));
-    effects.extend(unknown_issue(next));
-    effects.extend(issue.map(|issue| places::issue_requested(next, issue)).unwrap_or_default());
+    effects.extend(choosing::offline_changed(next, before.offline));
     effects
 }
 
@@ -48,16 +50,16 @@ fn unknown_issue(next: &State) -> Option<Effect> {
 /// Loads the bundle again, and with it what was wanted of it: the address of an issue's file may have
 /// changed since.
 pub(super) fn reload_asked(next: &mut State) -> Vec<Effect> {
-    load_bundle(next, true)
+    load_bundle(next, Want::Newest)
 }
 
 /// Loads the bundle again for the reader, who waits at the button.
 pub(super) fn retry_asked(next: &mut State) -> Vec<Effect> {
     next.retrying = true;
-    load_bundle(next, true)
+    load_bundle(next, Want::Newest)
 }
 
-fn load_bundle(next: &mut State, revalidate: bool) -> Vec<Effect> {
+fn load_bundle(next: &mut State, want: Want) -> Vec<Effect> {
     next.awaited_issue = None;
     let Some(src) = next.config.src.clone() else {
         *next = State {
@@ -71,7 +73,7 @@ fn load_bundle(next: &mut State, revalidate: bool) -> Vec<Effect> {
     };
     let load = begin(next);
     next.awaited_bundle = Some(load);
-    vec![Effect::LoadBundle { src, load, revalidate }]
+    vec![Effect::LoadBundle { src, load, want }]
 }
 
 /// Begins a load and gives its number.
@@ -88,9 +90,23 @@ pub(super) fn bundle_arrived(next: &mut State, load: u32, bundle: &Rc<Bundle>) -
     if next.awaited_bundle != Some(load) {
         return Vec::new();
     }
+    let mut effects = show_bundle(next, load, bundle);
+    effects.extend(keep(next));
+    effects
+}
+
+/// Keeps the bundle on the device, where it may be.
+pub(super) fn keep(next: &State) -> Option<Effect> {
+    let src = next.bundle_src.clone().filter(|_| offline::keeps(next))?;
+    Some(Effect::KeepBundle { src })
+}
+
+/// Shows the bundle that was awaited.
+pub(super) fn show_bundle(next: &mut State, load: u32, bundle: &Rc<Bundle>) -> Vec<Effect> {
     next.awaited_bundle = None;
     next.awaited_news = None;
     next.waiting = None;
+    next.copy = None;
     next.page = None;
     next.bundle_load = Some(load);
     next.failure = None;
@@ -156,11 +172,6 @@ pub(super) fn issue_arrived(next: &mut State, load: u32, issue: Issue) -> Vec<Ef
 
 /// A failure is said aloud where the reader waits for an answer, and shown in any case.
 pub(super) fn load_failed(next: &mut State, load: u32, failure: Failure) -> Vec<Effect> {
-    if next.awaited_news == Some(load) {
-        // Nobody knows that it was looked for.
-        next.awaited_news = None;
-        return Vec::new();
-    }
     let shard = next.awaited_shard.take_if(|awaited| awaited.load == load);
     let lengthens = shard.is_some_and(|shard| shard.lengthens);
     let awaited = [next.awaited_bundle, next.awaited_issue].contains(&Some(load));

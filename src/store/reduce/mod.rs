@@ -6,11 +6,13 @@
 //! 4. `places`: which issue is on the screen, and where focus goes;
 //! 5. `reading`: what the reader opens and closes; `choosing`: what they choose for themselves;
 //! 6. `news`: what a bundle has that the one before had not, and what waits to be asked for;
-//! 7. `telling`: what the page is told once it can be seen.
+//! 7. `offline`: the copy on the device, and what is saved there;
+//! 8. `telling`: what the page is told once it can be seen.
 
 mod choosing;
 mod loading;
 mod news;
+mod offline;
 mod page;
 mod places;
 mod reading;
@@ -31,6 +33,20 @@ pub fn reduce(state: &State, action: Action) -> (State, Vec<Effect>) {
         Action::ReloadAsked => loading::reload_asked(&mut next),
         Action::RetryAsked => loading::retry_asked(&mut next),
         Action::BundleArrived(load, bundle) => loading::bundle_arrived(&mut next, load, &bundle),
+        Action::CopyArrived(load, bundle, moment) => {
+            offline::copy_arrived(&mut next, load, &bundle, moment)
+        }
+        Action::LookFailed(load, kind, saved) => offline::look_failed(&mut next, load, kind, saved),
+        Action::NetworkReturned => offline::network_returned(&mut next),
+        Action::SaveAllAsked => offline::save_all_asked(&mut next),
+        Action::SavingStopped => offline::saving_stopped(&mut next),
+        Action::SavingWentOn(job, done) => offline::saving_went_on(&mut next, job, done),
+        Action::SavingEnded(job, end) => offline::saving_ended(&mut next, job, end),
+        Action::RemovalAsked => offline::removal_asked(&mut next),
+        Action::InventoryTaken(inventory) => {
+            next.inventory = inventory;
+            Vec::new()
+        }
         Action::IssueArrived(load, issue) => loading::issue_arrived(&mut next, load, issue),
         Action::ShardArrived(load, shard) => shards::arrived(&mut next, load, shard),
         Action::LoadFailed(load, failure) => loading::load_failed(&mut next, load, failure),

@@ -9,15 +9,13 @@ pub(super) fn taken_over(next: &mut State, taken: TakenPage) -> Vec<Effect> {
     next.listed = config.limit;
     next.bundle_src.clone_from(&config.src);
     next.config = config;
-    let mut effects = choosing::offline_changed(next, Offline::default());
+    let forget = choosing::offline_changed(next, Offline::default());
     next.shown_digest = Some(page.digest.clone());
     next.page = Some(page);
     next.issue = Some(Rc::new(ShownIssue::from(issue)));
     next.still = still;
     next.open = open;
     next.bundle_load = Some(loading::begin(next));
-    if !still {
-        effects.extend(news::look(next));
-    }
-    effects
+    let look = if still { Vec::new() } else { news::look(next) };
+    forget.into_iter().chain(look).collect()
 }

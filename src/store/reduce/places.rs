@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use newsfold_bundle::{Issue, IssueEntry};
 
-use super::{loading, reading, shards};
+use super::{loading, offline, reading, shards};
 use crate::store::{Effect, History, Place, ShownIssue, State, Target, Visit, Wanted};
 
 /// The reader came by link, by hand, or Back and Forward. Before the bundle is here the place is
@@ -75,7 +75,8 @@ pub(super) fn show(next: &mut State, wanted: Wanted) -> Vec<Effect> {
             let load = loading::begin(next);
             next.awaited_issue = Some(load);
             let href = reference.href.to_string();
-            vec![Effect::LoadIssue { src, href, digest: reference.digest, load }]
+            let keep = offline::keeps(next);
+            vec![Effect::LoadIssue { keep, src, href, digest: reference.digest, load }]
         }
     }
 }
@@ -99,7 +100,7 @@ pub(super) fn approached(state: &State, issue: &str) -> Vec<Effect> {
     match (state.entry(issue), state.bundle_src.clone()) {
         (Some(IssueEntry::Reference(reference)), Some(src)) if !on_screen => {
             let (href, digest) = (reference.href.to_string(), reference.digest.clone());
-            vec![Effect::PrefetchIssue { src, href, digest }]
+            vec![Effect::PrefetchIssue { keep: offline::keeps(state), src, href, digest }]
         }
         _ => Vec::new(),
     }

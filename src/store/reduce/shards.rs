@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use newsfold_bundle::{Shard, ShardReference};
 
-use super::{places, reading};
+use super::{offline, places, reading};
 use crate::store::{AwaitedShard, Effect, State};
 
 /// Loads the piece of the list that may have an issue, unless one is on its way.
@@ -37,6 +37,7 @@ fn load(next: &mut State, at: usize, shard: &ShardReference) -> Option<Effect> {
     let load = next.loads;
     next.awaited_shard = Some(AwaitedShard { load, at, lengthens: false });
     Some(Effect::LoadShard {
+        keep: offline::keeps(next),
         src,
         href: shard.href.to_string(),
         digest: shard.digest.clone(),

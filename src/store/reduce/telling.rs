@@ -1,3 +1,4 @@
+use super::offline;
 use crate::store::{Drawn, Effect, Event, History, Load, State};
 
 /// Tells the page what can be seen now and could not before.
@@ -13,6 +14,7 @@ pub(super) fn drawn(next: &mut State, drawn: Drawn) -> Vec<Effect> {
             if next.told_of != now.bundle_load {
                 next.told_of = now.bundle_load;
                 effects.push(Effect::Emit(Event::Ready));
+                effects.extend(offline::count(next));
             }
         }
         (Load::Failed, Some(failure)) if (now.load, now.loads) != (before.load, before.loads) => {

@@ -1,5 +1,6 @@
 //! The command: one file for each subcommand, `output` for what goes to the terminal.
 
+mod build;
 mod check;
 mod embed;
 mod import;
@@ -21,6 +22,7 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Import(import::Import),
+    Build(build::Build),
     Check(check::Check),
     Embed(embed::Embed),
     Schema(schema::Schema),
@@ -31,6 +33,7 @@ enum Command {
 pub fn run() -> ExitCode {
     match Arguments::parse().command {
         Command::Import(command) => command.run(),
+        Command::Build(command) => command.run(),
         Command::Check(command) => command.run(),
         Command::Embed(command) => command.run(),
         Command::Schema(_) => schema::Schema::run(),

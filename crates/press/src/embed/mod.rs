@@ -7,7 +7,7 @@
 mod address;
 mod error;
 mod script_tag;
-mod widget;
+pub(crate) mod widget;
 
 use std::path::PathBuf;
 

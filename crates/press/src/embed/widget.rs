@@ -8,23 +8,29 @@ use sha2::{Digest, Sha384};
 use super::EmbedError;
 
 /// The name of the loader, which never changes.
-pub(super) const LOADER: &str = "newsfold.js";
+pub(crate) const LOADER: &str = "newsfold.js";
 
 /// The digest of the loader in a folder, as a [subresource integrity](https://www.w3.org/TR/sri/)
 /// value, provided that everything it loads lies beside it.
 pub(super) fn integrity(folder: &Path) -> Result<String, EmbedError> {
+    let (loader, _) = whole(folder)?;
+    Ok(format!("sha384-{}", STANDARD.encode(Sha384::digest(&loader))))
+}
+
+/// The loader in a folder and the names of the files that it loads, provided that all are there.
+pub(crate) fn whole(folder: &Path) -> Result<(Vec<u8>, Vec<String>), EmbedError> {
     let path = folder.join(LOADER);
     let loader =
         fs::read(&path).map_err(|reason| EmbedError::NoLoader { path: path.clone(), reason })?;
     let text = String::from_utf8_lossy(&loader);
-    let payload = payload(&text);
-    if payload.is_empty() {
+    let names: Vec<String> = payload(&text).into_iter().map(str::to_owned).collect();
+    if names.is_empty() {
         return Err(EmbedError::NotBuilt(path));
     }
-    if let Some(file) = payload.into_iter().find(|file| !folder.join(file).is_file()) {
-        return Err(EmbedError::Incomplete { loader: path, file: file.to_owned() });
+    match names.iter().find(|file| !folder.join(file).is_file()) {
+        Some(file) => Err(EmbedError::Incomplete { loader: path, file: file.clone() }),
+        None => Ok((loader, names)),
     }
-    Ok(format!("sha384-{}", STANDARD.encode(Sha384::digest(&loader))))
 }
 
 /// The files that a loader loads: `newsfold-`, sixteen digits of their own digest, and what they are.

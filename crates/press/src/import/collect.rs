@@ -1,8 +1,9 @@
 use std::cmp::Reverse;
 
-use newsfold_bundle::{Bundle, IssueEntry, Publication};
+use newsfold_bundle::{Bundle, IssueEntry};
 
 use super::Imported;
+use super::hints::{publication, settle};
 use super::id::Ids;
 use super::issue::Read;
 use super::options::Given;
@@ -18,35 +19,14 @@ pub(super) fn collect(mut read: Vec<Read>, given: Given) -> Imported {
     }
     // The sort is stable: issues of one day stay in the order of their paths.
     read.sort_by_key(|read| Reverse(read.issue.date));
-    let publication = publication(&read, given);
+    let hints: Vec<_> = read.iter().map(Read::hints).collect();
+    let publication = publication(&hints, given);
     let mut report = Report::default();
     let mut issues = Vec::with_capacity(read.len());
     for Read { mut issue, report: found, .. } in read {
-        if issue.language == publication.language {
-            issue.language = None;
-        }
-        if issue.authors.as_slice() == std::slice::from_ref(&publication.title) {
-            issue.authors.clear();
-        }
+        settle(&mut issue, &publication);
         issues.push(IssueEntry::Inline(issue));
         report.issues.push(found);
     }
     Imported { bundle: Bundle { publication, issues, ..Bundle::default() }, report }
-}
-
-/// What is published: as the options say, else as the front matter of the newest issue that says it.
-fn publication(read: &[Read], given: Given) -> Publication {
-    let first = |say: fn(&Read) -> Option<&String>| read.iter().find_map(say).cloned();
-    let title = given
-        .title
-        .or_else(|| first(|read| read.front.publication.as_ref().map(|said| &said.text)))
-        .or_else(|| first(|read| read.front.authors.first()))
-        .unwrap_or_else(|| "Newsletter".to_owned());
-    let language = given.language.or_else(|| first(|read| read.issue.language.as_ref()));
-    let home = given.home.or_else(|| read.iter().find_map(|read| read.home.clone()));
-    let description = given
-        .description
-        .or_else(|| first(|read| read.front.description.as_ref().map(|said| &said.text)))
-        .filter(|description| !description.trim().is_empty());
-    Publication { title, language, home, description }
 }

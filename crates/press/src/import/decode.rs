@@ -5,12 +5,10 @@ use std::path::Path;
 use super::error::ImportError;
 use super::find::STDIN;
 
-/// Reads a file as text; `-` is standard input.
-pub(super) fn text_of(path: &Path) -> Result<String, ImportError> {
+/// Reads a file; `-` is standard input.
+pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>, ImportError> {
     let bytes = if path.as_os_str() == STDIN { stdin() } else { fs::read(path) };
-    let bytes =
-        bytes.map_err(|reason| ImportError::Unreadable { path: path.to_owned(), reason })?;
-    decode(path, bytes)
+    bytes.map_err(|reason| ImportError::Unreadable { path: path.to_owned(), reason })
 }
 
 fn stdin() -> io::Result<Vec<u8>> {
@@ -20,7 +18,7 @@ fn stdin() -> io::Result<Vec<u8>> {
 }
 
 /// The text of some bytes, without a byte-order mark.
-fn decode(path: &Path, bytes: Vec<u8>) -> Result<String, ImportError> {
+pub(super) fn decode(path: &Path, bytes: Vec<u8>) -> Result<String, ImportError> {
     let path = || path.to_owned();
     if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
         return Err(ImportError::Binary { path: path(), line: line_of(&bytes, at) });

@@ -9,17 +9,17 @@ pub(super) const STDIN: &str = "-";
 
 /// A file to import.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Found {
+pub(crate) struct Found {
     /// The file; `-` is standard input.
-    pub(super) path: PathBuf,
+    pub(crate) path: PathBuf,
     /// Whether it was found in a folder rather than named: then it may be something else, such as a
     /// README, and is passed over where it holds no article.
-    pub(super) in_folder: bool,
+    pub(crate) in_folder: bool,
 }
 
 /// Finds the files to import: those named, and in folders all that end with `.txt`, `.text`,
 /// `.md` or `.markdown`, in the order of their paths. What begins with a dot is passed over.
-pub(super) fn find(paths: &[PathBuf]) -> Result<Vec<Found>, ImportError> {
+pub(crate) fn find(paths: &[PathBuf]) -> Result<Vec<Found>, ImportError> {
     let mut found = Vec::new();
     for path in paths {
         if path.as_os_str() != STDIN && path.is_dir() {

@@ -8,21 +8,36 @@ use super::date::{Dated, date_line};
 use super::document::{DateFound, Document, Newsletter};
 use super::error::ImportError;
 use super::front_matter::{FrontMatter, FrontMatterError, Said, split};
+use super::hints::Hints;
 use super::id::issue_id;
 use super::report::{Homeless, IssueReport, Note, Reason, lacking};
 use super::{DateOrder, find, markdown, plain};
 
 /// One newsletter, read.
 #[derive(Debug)]
-pub(super) struct Read {
+pub(crate) struct Read {
     /// The issue; its id may not be unique yet.
-    pub(super) issue: Issue,
+    pub(crate) issue: Issue,
     /// What its front matter says.
     pub(super) front: FrontMatter,
     /// The newsletter's home page, as its front matter says.
     pub(super) home: Option<Href>,
     /// What came of reading it.
     pub(super) report: IssueReport,
+}
+
+impl Read {
+    /// What it says of the publication.
+    pub(crate) fn hints(&self) -> Hints {
+        let text = |said: &Option<Said>| said.as_ref().map(|said| said.text.clone());
+        Hints {
+            publication: text(&self.front.publication),
+            author: self.front.authors.first().cloned(),
+            language: self.issue.language.clone(),
+            home: self.home.clone(),
+            description: text(&self.front.description),
+        }
+    }
 }
 
 /// Reads one newsletter from its text.

@@ -6,7 +6,7 @@
 //! 4. `plain` or `markdown` turns the text into pieces (`piece`): titles, labels, blocks;
 //! 5. `assemble` builds the issue from them, `article` each article, with what labels mean (`label`);
 //! 6. `issue` gives it its title, its date (`date`) and its id (`id`), and reports (`report`);
-//! 7. `collect` puts the issues into a bundle, newest first.
+//! 7. `collect` puts the issues into a bundle, newest first, under what they say of it (`hints`).
 //!
 //! One file is in memory at a time, beside the bundle. No word is lost on the way: what a bundle has
 //! no place for is in the report, with its line.
@@ -20,6 +20,7 @@ mod document;
 mod error;
 mod find;
 mod front_matter;
+mod hints;
 mod id;
 mod issue;
 mod label;
@@ -39,6 +40,10 @@ use newsfold_bundle::Bundle;
 
 pub use date::DateOrder;
 pub use error::ImportError;
+pub(crate) use find::{Found, find};
+pub(crate) use hints::{Hints, publication, settle};
+pub(crate) use issue::Read;
+pub(crate) use options::Given;
 pub use options::Options;
 use report::Report;
 
@@ -60,12 +65,13 @@ pub fn import(
     mut progress: impl FnMut(usize, usize),
 ) -> Result<Imported, Vec<ImportError>> {
     let given = options.given()?;
-    let found = find::find(paths).map_err(|error| vec![error])?;
+    let found = find(paths).map_err(|error| vec![error])?;
     let (mut read, mut skipped, mut errors) = (Vec::new(), Vec::new(), Vec::new());
     for (done, file) in found.iter().enumerate() {
         progress(done, found.len());
-        let text = decode::text_of(&file.path);
-        match text.and_then(|text| issue::read(&file.path, &text, options.date_order)) {
+        let read_it = decode::bytes_of(&file.path)
+            .and_then(|bytes| read_one(&file.path, bytes, options.date_order));
+        match read_it {
             Ok(issue) => read.push(issue),
             Err(ImportError::NoArticle(path)) if file.in_folder => skipped.push(path),
             Err(error) => errors.push(error),
@@ -81,6 +87,15 @@ pub fn import(
     let mut imported = collect::collect(read, given);
     imported.report.skipped = skipped;
     Ok(imported)
+}
+
+/// Reads one newsletter from the bytes of its file, apart from all others: its id may not be unique.
+pub(crate) fn read_one(
+    path: &Path,
+    bytes: Vec<u8>,
+    date_order: Option<DateOrder>,
+) -> Result<Read, ImportError> {
+    issue::read(path, &decode::decode(path, bytes)?, date_order)
 }
 
 /// Imports one newsletter from its text; the name of its file says whether it is Markdown.

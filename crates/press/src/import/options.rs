@@ -20,20 +20,20 @@ pub struct Options {
 
 /// What the options say of the publication, each in its form.
 #[derive(Debug, Default)]
-pub(super) struct Given {
+pub(crate) struct Given {
     /// The newsletter's name.
-    pub(super) title: Option<String>,
+    pub(crate) title: Option<String>,
     /// Its language.
-    pub(super) language: Option<String>,
+    pub(crate) language: Option<String>,
     /// Its home page.
-    pub(super) home: Option<Href>,
+    pub(crate) home: Option<Href>,
     /// What it is about; empty to say nothing of it.
-    pub(super) description: Option<String>,
+    pub(crate) description: Option<String>,
 }
 
 impl Options {
     /// What the options say of the publication, or every one that cannot be used.
-    pub(super) fn given(&self) -> Result<Given, Vec<ImportError>> {
+    pub(crate) fn given(&self) -> Result<Given, Vec<ImportError>> {
         let mut errors = Vec::new();
         let mut wrong = |what, value: &str, reason: &str| {
             let (value, reason) = (value.to_owned(), reason.to_owned());

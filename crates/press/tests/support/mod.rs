@@ -12,5 +12,6 @@
 
 pub mod command;
 pub mod generated;
+pub mod site;
 pub mod soup;
 pub mod words;

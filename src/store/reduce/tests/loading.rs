@@ -13,7 +13,7 @@ fn an_address_is_loaded_and_the_newest_issue_shown() {
     let told = Told::asked(Config::default());
     assert_eq!(told.state.load(), Load::Loading);
     let src = "https://a.example/b.json".to_owned();
-    assert_eq!(told.effects[1], Effect::LoadBundle { src, load: 1, revalidate: false });
+    assert_eq!(told.effects[1], Effect::LoadBundle { src, load: 1, want: Want::Any });
     let told = told.then(Action::BundleArrived(1, bundle(&["new", "old"])));
     assert_eq!(told.state.load(), Load::Ready);
     assert_eq!(told.issue(), "new");
@@ -66,7 +66,7 @@ fn loading_again_after_a_failure_takes_the_failure_away() {
     let told = Told::asked(Config::default()).then(Action::LoadFailed(1, failure()));
     let told = told.then(Action::ReloadAsked);
     assert_eq!((told.state.load(), told.state.failure.clone()), (Load::Loading, None));
-    assert!(matches!(told.effects[1], Effect::LoadBundle { load: 2, revalidate: true, .. }));
+    assert!(matches!(told.effects[1], Effect::LoadBundle { load: 2, want: Want::Newest, .. }));
     assert_eq!(told.then(Action::BundleArrived(2, bundle(&["new"]))).issue(), "new");
 }
 
@@ -91,6 +91,7 @@ fn an_issue_in_a_file_of_its_own_is_loaded_before_it_is_shown() {
     let told = told.then(Action::BundleArrived(1, bundle_of_references("sha256-a")));
     assert_eq!((told.state.load(), told.issue()), (Load::Loading, ""));
     let expected = Effect::LoadIssue {
+        keep: true,
         src: "https://a.example/b.json".into(),
         href: "new.json".into(),
         digest: "sha256-a".into(),

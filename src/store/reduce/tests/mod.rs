@@ -2,6 +2,7 @@
 
 mod choosing;
 mod loading;
+mod offline;
 mod page;
 mod places;
 mod reading;
@@ -17,7 +18,7 @@ use newsfold_bundle::{
 use super::reduce;
 use crate::store::{
     Action, Choices, Chosen, Config, Detail, Drawn, Effect, Event, Failure, FailureKind, History,
-    Load, Place, Said, State, Target,
+    Load, Place, Said, State, Target, Want,
 };
 
 /// A reader whose actions have been taken, and the effects of the last.
@@ -39,7 +40,17 @@ impl Told {
         Self::asked(Config::default()).then(Action::BundleArrived(1, bundle(&["new", "old"])))
     }
 
+    /// What is kept on the device beside all else is left out; `offline` tests it.
     fn then(self, action: Action) -> Self {
+        let Self { state, mut effects } = self.then_with_keeping(action);
+        let beside = |effect: &Effect| {
+            matches!(effect, Effect::KeepBundle { .. } | Effect::TakeInventory { .. })
+        };
+        effects.retain(|effect| !beside(effect));
+        Self { state, effects }
+    }
+
+    fn then_with_keeping(self, action: Action) -> Self {
         let (state, effects) = reduce(&self.state, action);
         Self { state, effects }
     }

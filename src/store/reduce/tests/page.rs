@@ -66,7 +66,7 @@ fn a_page_is_ready_with_what_it_holds_and_asks_quietly_for_the_rest() {
     let told = taken();
     assert_eq!(told.state.load(), Load::Ready);
     assert_eq!(told.open_articles(), ["first"]);
-    assert!(matches!(told.effects[..], [Effect::LoadBundle { load: 2, revalidate: true, .. }]));
+    assert!(matches!(told.effects[..], [Effect::LoadBundle { load: 2, want: Want::News, .. }]));
     let told = told.drawn();
     assert!(told.effects.contains(&Effect::Emit(Event::Ready)));
 }
@@ -117,7 +117,7 @@ fn a_correction_is_patched_in_where_the_reader_is_once_they_ask() {
 
 #[test]
 fn where_the_host_cannot_be_reached_the_page_stays_as_it_is() {
-    let told = taken().then(Action::LoadFailed(2, failure()));
+    let told = taken().then(Action::LookFailed(2, FailureKind::Offline, None));
     assert_eq!(told.state.load(), Load::Ready);
     assert_eq!(told.effects, []);
 }

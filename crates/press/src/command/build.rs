@@ -1,0 +1,86 @@
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+use newsfold_press::import::{DateOrder, Options};
+use newsfold_press::site::{BuildError, BuildOptions, Built, build};
+
+use super::output;
+
+/// Build a static site: a page for every issue, readable without script, and all that belongs to it
+#[derive(Debug, Args)]
+pub(super) struct Build {
+    /// A folder of newsletters, one newsletter, or a bundle
+    #[arg(value_name = "SOURCE")]
+    source: PathBuf,
+    /// The folder of the site
+    #[arg(short, long, value_name = "DIR")]
+    output: PathBuf,
+    /// Where the site will be; pages then say their address to search engines and to those who share them
+    #[arg(long, value_name = "URL")]
+    base_url: Option<String>,
+    /// The widget's files, as `cargo xtask dist` leaves them
+    #[arg(long, value_name = "DIR", default_value = "dist")]
+    widget: PathBuf,
+    /// The newsletter's name
+    #[arg(long)]
+    title: Option<String>,
+    /// Its language, a tag like `en` or `pt-BR`
+    #[arg(long, value_name = "TAG")]
+    language: Option<String>,
+    /// Its home page
+    #[arg(long, value_name = "URL")]
+    home: Option<String>,
+    /// What it is about, in a sentence or two
+    #[arg(long, value_name = "TEXT")]
+    description: Option<String>,
+    /// How to read a date like `4/10/2026`
+    #[arg(long, value_name = "ORDER")]
+    date_order: Option<DateOrder>,
+    /// No summary and no progress; refusals are still said
+    #[arg(short, long)]
+    quiet: bool,
+}
+
+impl Build {
+    pub(super) fn run(self) -> ExitCode {
+        let options = BuildOptions {
+            source: self.source,
+            output: self.output,
+            widget: self.widget,
+            base_url: self.base_url,
+            import: Options {
+                title: self.title,
+                language: self.language,
+                home: self.home,
+                description: self.description,
+                date_order: self.date_order,
+            },
+        };
+        let mut progress = output::Progress::new("building", self.quiet);
+        let built = build(&options, |done, of| progress.step(done, of));
+        progress.end();
+        match built {
+            Ok(_) if self.quiet => ExitCode::SUCCESS,
+            Ok(built) => {
+                output::say(format_args!("{}: {}\n", summary(&built), options.output.display()));
+                ExitCode::SUCCESS
+            }
+            Err(errors) => {
+                let misuse = errors.iter().all(BuildError::is_misuse);
+                let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
+                let why = lines.join("\n");
+                if misuse { output::misused(why) } else { output::refused(why) }
+            }
+        }
+    }
+}
+
+/// What was built, in a few words.
+fn summary(built: &Built) -> String {
+    let issues = if built.changed.len() == 1 { "issue" } else { "issues" };
+    match (built.changed.len(), built.unchanged) {
+        (changed, 0) => format!("built {changed} {issues}"),
+        (changed, unchanged) => format!("built {changed} {issues}, {unchanged} unchanged"),
+    }
+}

@@ -1,0 +1,87 @@
+use maud::{Markup, PreEscaped, html};
+
+use super::Context;
+use crate::site::extras::FEEDS;
+use crate::site::widget::ICONS;
+
+/// The policy that Newsfold promises to work under.
+pub(in crate::site) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' https:; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+
+/// What a page says of itself.
+#[derive(Default)]
+pub(super) struct Head<'a> {
+    /// Its title, without the publication's.
+    pub(super) title: &'a str,
+    /// What it is about.
+    pub(super) description: Option<String>,
+    /// Where it lies, relative to the site; nothing for a page that nobody is to find.
+    pub(super) path: Option<&'a str>,
+    /// The day of an issue.
+    pub(super) published: Option<String>,
+    /// Whether it is an issue.
+    pub(super) is_article: bool,
+    /// What it says to machines, as JSON-LD.
+    pub(super) json_ld: Option<String>,
+}
+
+/// The content of `head`.
+pub(super) fn head(context: &Context, prefix: &str, head: &Head) -> Markup {
+    let name = &context.publication.title;
+    let title =
+        if head.title == name { name.clone() } else { format!("{} – {name}", head.title) };
+    let address = head.path.and_then(|path| Some(format!("{}{path}", context.base_url?)));
+    let Context { widget, .. } = context;
+    html! {
+        meta charset="utf-8";
+        meta http-equiv="Content-Security-Policy" content=(POLICY);
+        meta name="viewport" content="width=device-width, initial-scale=1";
+        title { (title) }
+        @if let Some(description) = &head.description {
+            meta name="description" content=(description);
+        }
+        @if let Some(address) = &address {
+            link rel="canonical" href=(address);
+            (open_graph(context, head, address))
+        }
+        meta name="color-scheme" content="light dark";
+        meta name="theme-color" content="#fdfcfa" media="(prefers-color-scheme: light)";
+        meta name="theme-color" content="#171614" media="(prefers-color-scheme: dark)";
+        @for feed in FEEDS {
+            link rel="alternate" type=(feed.media_type) title=(name) href={ (prefix) (feed.path) };
+        }
+        link rel="manifest" href={ (prefix) "manifest.webmanifest" };
+        @if widget.has(ICONS[0].0) {
+            link rel="icon" href={ (prefix) (ICONS[0].0) } type=(ICONS[0].2);
+        }
+        @if widget.has(ICONS[1].0) {
+            link rel="apple-touch-icon" href={ (prefix) (ICONS[1].0) };
+        }
+        link rel="stylesheet" href={ (prefix) (widget.page_style.name) } integrity=[widget.page_style.integrity.as_deref()];
+        script src={ (prefix) (widget.script.name) } async integrity=[widget.script.integrity.as_deref()] {}
+        @if let Some(json_ld) = &head.json_ld {
+            // Written by `write_compact`, in which nothing ends the element.
+            script type="application/ld+json" { (PreEscaped(json_ld)) }
+        }
+    }
+}
+
+/// What the page shows of itself where it is shared, after the [Open Graph protocol](https://ogp.me/).
+fn open_graph(context: &Context, head: &Head, address: &str) -> Markup {
+    // The protocol wants a country too; half of an answer is none.
+    let locale = context.publication.language.as_deref().filter(|tag| tag.contains('-'));
+    html! {
+        meta property="og:type" content=(if head.is_article { "article" } else { "website" });
+        meta property="og:title" content=(head.title);
+        @if let Some(description) = &head.description {
+            meta property="og:description" content=(description);
+        }
+        meta property="og:url" content=(address);
+        meta property="og:site_name" content=(context.publication.title);
+        @if let Some(locale) = locale {
+            meta property="og:locale" content=(locale.replace('-', "_"));
+        }
+        @if let Some(day) = &head.published {
+            meta property="article:published_time" content=(day);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+use maud::{PreEscaped, html};
+use newsfold::prerender::{StyleSheet, shadow_root};
+use newsfold::store::{Config, HeadingLevel, History};
+use newsfold_bundle::{Issue, Page};
+
+use super::Context;
+use super::head::Head;
+use super::shell::shell;
+use super::summary::summary;
+use crate::site::links::seen_from;
+use crate::site::{BUNDLE, extras};
+
+/// An issue that is to be drawn.
+pub(in crate::site) struct Drawn<'a> {
+    /// What the page says of itself.
+    pub(in crate::site) page: &'a Page,
+    /// The issue, its addresses relative to the site.
+    pub(in crate::site) issue: &'a Issue,
+    /// What stands before addresses relative to the site: nothing on the first page, `../` below.
+    pub(in crate::site) prefix: &'a str,
+}
+
+/// The page of an issue.
+pub(in crate::site) fn issue_page(context: &Context, drawn: &Drawn) -> String {
+    let Drawn { page, issue, prefix } = *drawn;
+    let path = context.site.page_of(&issue.id);
+    let about = Head {
+        title: &issue.title,
+        description: summary(issue),
+        path: path.as_deref(),
+        published: issue.date.map(|date| date.to_string()),
+        is_article: true,
+        json_ld: extras::json_ld(context.publication, context.base_url, context.site, issue),
+    };
+    let mut moved = issue.clone();
+    seen_from(&mut moved, prefix);
+    let bundle = format!("{prefix}{BUNDLE}");
+    let language = context.publication.language.clone();
+    let config = Config {
+        src: Some(bundle.clone()),
+        issue: Some(issue.id.clone()),
+        lang: language.clone(),
+        heading_level: HeadingLevel::One,
+        history: History::Page,
+        ..Config::default()
+    };
+    let style = &context.widget.style;
+    let href = format!("{prefix}{}", style.name);
+    let integrity = style.integrity.as_deref().unwrap_or_default();
+    let root = shadow_root(page, moved, config, prefix, StyleSheet { href: &href, integrity });
+    let main = html! {
+        news-fold src=(bundle) issue=(issue.id) detail="brief" heading-level="1" history="page"
+            loading="eager" lang=[language.as_deref()] {
+            template shadowrootmode="open" { (PreEscaped(root)) }
+        }
+    };
+    shell(context, prefix, &about, &main)
+}

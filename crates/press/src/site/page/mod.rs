@@ -1,0 +1,41 @@
+//! The pages, each in three steps:
+//!
+//! 1. `issue_page`, `archive_page` and `not_found` say what stands in `main`;
+//! 2. `head` says what stands in `head`, with the `summary` of an issue;
+//! 3. `shell` puts both together, between the header and the footer that all pages share.
+
+mod archive_page;
+mod head;
+mod issue_page;
+mod not_found;
+mod shell;
+mod summary;
+
+pub(super) use archive_page::archive_page;
+pub(super) use head::POLICY;
+pub(super) use issue_page::{Drawn, issue_page};
+pub(super) use not_found::not_found;
+
+use newsfold::i18n::{Phrases, phrases};
+use newsfold_bundle::{Publication, Site};
+
+use super::widget::Widget;
+
+/// What all pages share.
+pub(super) struct Context<'a> {
+    /// Whose pages these are.
+    pub(super) publication: &'a Publication,
+    /// Where they lie.
+    pub(super) site: &'a Site,
+    /// Where the site is, with a slash at its end.
+    pub(super) base_url: Option<&'a str>,
+    /// The widget that they load.
+    pub(super) widget: &'a Widget,
+}
+
+impl Context<'_> {
+    /// The words of the interface.
+    fn phrases(&self) -> &'static Phrases {
+        phrases(self.publication.language.as_deref())
+    }
+}

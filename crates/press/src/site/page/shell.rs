@@ -1,0 +1,39 @@
+use maud::{DOCTYPE, Markup, html};
+use newsfold::i18n::is_right_to_left;
+
+use super::Context;
+use super::head::{Head, head};
+use crate::site::extras::FEEDS;
+
+/// A whole page. `prefix` is what stands before addresses that are relative to the site.
+pub(super) fn shell(context: &Context, prefix: &str, about: &Head, main: &Markup) -> String {
+    let publication = context.publication;
+    let language = publication.language.as_deref();
+    let direction = if language.is_some_and(is_right_to_left) { "rtl" } else { "ltr" };
+    html! {
+        (DOCTYPE)
+        html lang=[language] dir=(direction) {
+            head { (head(context, prefix, about)) }
+            body {
+                header {
+                    // By its name, since a folder of an unpacked archive has no first page.
+                    a.publication href={ (prefix) "index.html" } { (publication.title) }
+                    nav {
+                        a href={ (prefix) (context.site.archive) } { (context.phrases().all_issues) }
+                        @for feed in FEEDS.iter().take(1) {
+                            " " a href={ (prefix) (feed.path) } { (feed.name) }
+                        }
+                    }
+                }
+                main { (main) }
+                footer {
+                    @if let Some(description) = &publication.description { p { (description) } }
+                    @if let Some(home) = publication.home.as_ref().filter(|home| home.is_absolute()) {
+                        p { a href=(home) { (home.site().unwrap_or(home)) } }
+                    }
+                }
+            }
+        }
+    }
+    .into_string()
+}

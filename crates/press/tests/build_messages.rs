@@ -1,0 +1,253 @@
+//! The whole text of every message of a build, its exit status, and that a refused build leaves
+//! everything as it was.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that fails says so"
+)]
+
+mod support;
+
+use std::fs::{self, File};
+
+use support::command::newsfold;
+use support::site::{Workshop, files};
+
+/// Builds what is refused: what is said. There is no site, and no trace of one.
+fn refused(workshop: &Workshop) -> String {
+    let said = newsfold(workshop.path(), &["build", "newsletters", "-o", "site"]);
+    assert_eq!((said.status, said.out.as_str()), (1, ""), "{}", said.err);
+    assert!(!workshop.site().exists());
+    said.err
+}
+
+fn with_one_issue() -> Workshop {
+    let workshop = Workshop::new();
+    workshop.issue(1, "First");
+    workshop
+}
+
+#[test]
+fn every_fault_of_every_newsletter_is_named_with_its_line() {
+    let workshop = with_one_issue();
+    workshop.write("2.md", "# Two\n\n## A\n\nTLDR: B ![](x.png)\n\n[c](gone.html) [d](../../e)\n");
+    workshop.write("3.md", "# Three\n\n## A\n\nTLDR: [b](sub/).\n");
+    workshop.write("x.png", "");
+    assert_eq!(
+        refused(&workshop),
+        "newsletters/2.md:5: the image `x.png` has no text\n\
+         help: say what it shows, as in `![A crack in the bridge](x.png)`\n\
+         newsletters/2.md:7: `gone.html` leads nowhere: there is no file `newsletters/gone.html`\n\
+         help: put the file beside the newsletter, or write the whole address\n\
+         newsletters/2.md:7: `../../e` leads nowhere: it leaves the folder `newsletters`\n\
+         help: put the file beside the newsletter, or write the whole address\n\
+         newsletters/3.md:5: `sub/` leads nowhere: there is no file `newsletters/sub`\n\
+         help: put the file beside the newsletter, or write the whole address\n"
+    );
+}
+
+#[test]
+fn a_file_that_vanished_is_named_though_its_newsletter_did_not_change() {
+    let workshop = with_one_issue();
+    workshop.write("2.md", "# Two\n\n## A\n\nTLDR: B ![x](x.png)\n");
+    workshop.write("x.png", "");
+    let arguments = ["build", "newsletters", "-o", "site"];
+    assert_eq!(newsfold(workshop.path(), &arguments).status, 0);
+    let before = files(&workshop.site());
+    fs::remove_file(workshop.path().join("newsletters/x.png")).unwrap();
+    assert_eq!(
+        newsfold(workshop.path(), &arguments).err,
+        "newsletters/2.md:5: `x.png` leads nowhere: there is no file `newsletters/x.png`\n\
+         help: put the file beside the newsletter, or write the whole address\n"
+    );
+    assert_eq!(files(&workshop.site()), before);
+}
+
+#[test]
+fn two_issues_with_one_id_are_refused() {
+    let workshop = with_one_issue();
+    let text = fs::read_to_string(workshop.path().join("newsletters/01.md")).unwrap();
+    workshop.write("again.md", &text);
+    assert_eq!(
+        refused(&workshop),
+        "newsletters/again.md: has the id `2026-05-01-first`, and newsletters/01.md has it too\n\
+         help: an id is the date and the title: change either in one of them\n"
+    );
+}
+
+#[test]
+fn ids_that_differ_in_case_alone_and_articles_without_a_title_are_refused() {
+    let workshop = with_one_issue();
+    let issue = |id: &str, title: &str| {
+        format!(
+            r#"{{"id":"{id}","title":"T","sections":[{{"articles":[{{"id":"a","title":"{title}"}}]}}]}}"#
+        )
+    };
+    let build = |one: &str, other: &str| {
+        let bundle =
+            format!(r#"{{"version":1,"publication":{{"title":"P"}},"issues":[{one},{other}]}}"#);
+        fs::write(workshop.path().join("b.json"), bundle).unwrap();
+        let said = newsfold(workshop.path(), &["build", "b.json", "-o", "site"]);
+        assert_eq!(said.status, 1);
+        assert!(!workshop.site().exists());
+        said.err
+    };
+    assert_eq!(
+        build(&issue("a", "A"), &issue("A", "A")),
+        "b.json: has the id `A`, and b.json has `a`, which some systems take for the same file\n\
+         help: give one of them another id\n"
+    );
+    let said = build(&issue("a", "A"), &issue("b", " "));
+    assert!(said.starts_with("b.json: "), "{said}");
+    assert!(said.contains("title"), "{said}");
+}
+
+#[test]
+fn a_widget_that_is_not_whole_is_refused() {
+    let workshop = with_one_issue();
+    let dist = workshop.path().join("dist");
+    let style = fs::read_dir(&dist).unwrap().map(|entry| entry.unwrap().path());
+    let style = style.into_iter().find(|path| path.to_str().unwrap().contains("/page-")).unwrap();
+    fs::remove_file(style).unwrap();
+    let help =
+        "help: `cargo xtask dist` builds the widget into `dist`; `--widget` names another folder\n";
+    assert_eq!(
+        refused(&workshop),
+        format!("dist: holds no style sheet of the page, `page-*.css`\n{help}")
+    );
+    fs::remove_dir_all(&dist).unwrap();
+    assert_eq!(
+        refused(&workshop),
+        format!("dist/newsfold.js: cannot be read: No such file or directory (os error 2)\n{help}")
+    );
+}
+
+#[test]
+fn a_folder_that_is_not_ours_is_left_alone() {
+    let workshop = with_one_issue();
+    fs::create_dir(workshop.site()).unwrap();
+    fs::write(workshop.site().join("thesis.txt"), "mine").unwrap();
+    let said = newsfold(workshop.path(), &["build", "newsletters", "-o", "site"]);
+    assert_eq!(
+        said.err,
+        "site: holds files that `newsfold build` has not made\n\
+         help: name an empty folder, or one that does not exist yet\n"
+    );
+    assert_eq!((said.status, fs::read_dir(workshop.site()).unwrap().count()), (1, 1));
+}
+
+#[test]
+fn source_and_site_do_not_lie_in_each_other() {
+    let workshop = with_one_issue();
+    let build = |arguments: &[&str]| newsfold(workshop.path(), &[&["build"], arguments].concat());
+    assert_eq!(
+        build(&["newsletters", "-o", "newsletters/site"]).err,
+        "newsletters/site: lies in the folder of the newsletters `newsletters`\n\
+         help: build into another folder with `-o`, or into one whose name begins with a dot\n"
+    );
+    assert_eq!(
+        build(&["newsletters", "-o", "."]).err,
+        "newsletters: lies in the site's own folder `.`\nhelp: build into another folder with `-o`\n"
+    );
+    assert_eq!(
+        build(&["newsletters", "-o", "newsletters/.site"]).err,
+        "built 1 issue: newsletters/.site\n"
+    );
+}
+
+#[test]
+fn a_base_url_that_readers_cannot_use_is_misuse() {
+    let workshop = with_one_issue();
+    for (url, why) in [
+        ("/news/", "it begins with `https://` or `http://`"),
+        ("https://", "it names no host"),
+        ("https://a.example/?b", "a folder's address has no `?` and no `#`"),
+        (
+            "https://a.example/b c",
+            "an address has no such characters\nhelp: write `%20` for a space",
+        ),
+    ] {
+        let said =
+            newsfold(workshop.path(), &["build", "newsletters", "-o", "site", "--base-url", url]);
+        assert_eq!(said.err, format!("`{url}` cannot be the base URL: {why}\n"));
+        assert_eq!(said.status, 2);
+    }
+}
+
+#[test]
+fn a_file_that_takes_the_place_of_the_sites_own_is_refused() {
+    let workshop = with_one_issue();
+    workshop.write("index.html", "mine");
+    workshop.write("2.md", "# Two\n\n## A\n\nTLDR: [B](index.html)\n");
+    assert_eq!(
+        refused(&workshop),
+        "newsletters/index.html: the site has a file `index.html` of its own\n\
+         help: give it another name or put it into a folder\n"
+    );
+}
+
+#[test]
+fn a_bundle_whose_issues_are_not_here_is_refused() {
+    let workshop = with_one_issue();
+    let bundle = |href: &str| {
+        let bundle = format!(
+            r#"{{"version":1,"publication":{{"title":"P"}},"issues":[{{"id":"a","title":"A","href":"{href}","digest":"sha256-YQ==","articles":[]}}]}}"#
+        );
+        fs::write(workshop.path().join("b.json"), bundle).unwrap();
+        newsfold(workshop.path(), &["build", "b.json", "-o", "site"]).err
+    };
+    assert_eq!(
+        bundle("https://a.example/a.json"),
+        "b.json: `https://a.example/a.json` cannot be read from here\n\
+         help: a site is built from a bundle whose files lie beside it\n"
+    );
+    assert_eq!(
+        bundle("a.json"),
+        "./a.json: cannot be read: No such file or directory (os error 2)\n"
+    );
+    fs::write(workshop.path().join("b.json"), "{}").unwrap();
+    assert_eq!(
+        newsfold(workshop.path(), &["build", "b.json", "-o", "site"]).err,
+        "b.json: this is JSON, but no newsletter bundle: it has no `version`\n\
+         help: `newsfold check` lists every fault of a bundle\n"
+    );
+    let empty = r#"{"version":1,"publication":{"title":"P"},"issues":[]}"#;
+    fs::write(workshop.path().join("b.json"), empty).unwrap();
+    let said = newsfold(workshop.path(), &["build", "b.json", "-o", "site"]);
+    assert_eq!((said.status, said.err.as_str()), (1, "b.json: holds no issue\n"));
+}
+
+#[test]
+fn one_build_is_at_work_in_a_folder() {
+    let workshop = with_one_issue();
+    let arguments = ["build", "newsletters", "-o", "site", "--quiet"];
+    let said = newsfold(workshop.path(), &arguments);
+    assert_eq!((said.status, said.err.as_str()), (0, ""));
+    let held = File::open(workshop.site().join(".newsfold-build/lock")).unwrap();
+    held.lock().unwrap();
+    assert_eq!(
+        newsfold(workshop.path(), &arguments).err,
+        "site: another build is at work there\nhelp: wait until it is done\n"
+    );
+    // Not only closed: a process that another test starts may have it open too, for a moment.
+    held.unlock().unwrap();
+    assert_eq!(newsfold(workshop.path(), &arguments).status, 0);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_site_that_cannot_be_written_stays_as_it_is() {
+    let workshop = with_one_issue();
+    let arguments = ["build", "newsletters", "-o", "site"];
+    newsfold(workshop.path(), &arguments);
+    let before = files(&workshop.site());
+    // A file where the folder of the new files would be: as on a full disk, nothing can wait there.
+    fs::write(workshop.site().join(".newsfold-build/new"), "").unwrap();
+    workshop.issue(2, "Second");
+    let said = newsfold(workshop.path(), &arguments);
+    assert_eq!(said.status, 1, "{}", said.err);
+    assert!(said.err.contains("cannot be written: "), "{}", said.err);
+    assert_eq!(files(&workshop.site()), before);
+}

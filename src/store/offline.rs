@@ -1,0 +1,56 @@
+use std::collections::BTreeSet;
+
+use newsfold_bundle::Date;
+
+use super::FailureKind;
+
+/// A moment on the reader's own clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// The day.
+    pub date: Date,
+    /// The hour, 0 to 23.
+    pub hour: u8,
+    /// The minute, 0 to 59.
+    pub minute: u8,
+}
+
+/// What is shown comes from the device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SavedCopy {
+    /// When it was saved.
+    pub moment: Moment,
+    /// Why nothing newer could be loaded; `None` while that is looked for.
+    pub failure: Option<FailureKind>,
+    /// How often it was looked for in vain.
+    pub attempts: u32,
+}
+
+/// What of a newsletter is on the device.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Inventory {
+    /// The digests of the issues' files.
+    pub digests: BTreeSet<String>,
+    /// How much room everything takes, in bytes.
+    pub bytes: u64,
+}
+
+/// Saving issues, while it goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Saving {
+    /// Which saving this is: another one, or none, and it ends.
+    pub job: u32,
+    /// How many issues are saved.
+    pub done: usize,
+    /// How many there are to save.
+    pub of: usize,
+}
+
+/// How saving ended, where not everything is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SavingEnd {
+    /// The device has no more room.
+    Full,
+    /// An issue could not be loaded.
+    Failed(FailureKind),
+}

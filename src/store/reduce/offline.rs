@@ -1,0 +1,120 @@
+use std::rc::Rc;
+
+use newsfold_bundle::Bundle;
+
+use super::reading::announce;
+use super::{loading, news};
+use crate::store::{
+    Effect, FailureKind, IssueList, Moment, Offline, Said, SavedCopy, Saving, SavingEnd, State,
+};
+
+/// The copy on the device is shown at once; what the host has by now is looked for behind it.
+pub(super) fn copy_arrived(
+    next: &mut State,
+    load: u32,
+    bundle: &Rc<Bundle>,
+    moment: Moment,
+) -> Vec<Effect> {
+    if next.awaited_bundle != Some(load) {
+        return Vec::new();
+    }
+    let mut effects = loading::show_bundle(next, load, bundle);
+    next.copy = Some(SavedCopy { moment, failure: None, attempts: 0 });
+    effects.extend(news::look(next));
+    effects
+}
+
+/// Nothing newer could be loaded. What is shown stays, and says what it is; it is looked for again,
+/// ever more rarely.
+pub(super) fn look_failed(
+    next: &mut State,
+    load: u32,
+    kind: FailureKind,
+    saved: Option<(Rc<Bundle>, Moment)>,
+) -> Vec<Effect> {
+    if next.awaited_news != Some(load) {
+        return Vec::new();
+    }
+    next.awaited_news = None;
+    if let (None, Some((bundle, _))) = (&next.list, &saved) {
+        next.list = Some(Rc::new(IssueList::new(bundle.clone())));
+    }
+    let moment = saved.map(|(_, moment)| moment).or(next.copy.map(|copy| copy.moment));
+    let Some(moment) = moment else { return Vec::new() };
+    let attempts = next.copy.map_or(0, |copy| copy.attempts).saturating_add(1);
+    next.copy = Some(SavedCopy { moment, failure: Some(kind), attempts });
+    vec![Effect::LookLater(attempts)]
+}
+
+/// The network is back, or enough time has passed: what failed is tried again.
+pub(super) fn network_returned(next: &mut State) -> Vec<Effect> {
+    if next.awaited_bundle.or(next.awaited_issue).or(next.awaited_news).is_some() {
+        return Vec::new();
+    }
+    if next.failure.as_ref().is_some_and(|failure| failure.kind.may_pass()) {
+        return loading::reload_asked(next);
+    }
+    match next.copy {
+        Some(_) => news::look(next),
+        None => Vec::new(),
+    }
+}
+
+/// The reader wants every issue on the device.
+pub(super) fn save_all_asked(next: &mut State) -> Vec<Effect> {
+    let (Some(src), Some(list)) = (next.bundle_src.clone(), &next.list) else { return Vec::new() };
+    let of = list.count();
+    let bundle = list.bundle.clone();
+    next.jobs = next.jobs.wrapping_add(1);
+    next.saving_end = None;
+    next.saving = Some(Saving { job: next.jobs, done: 0, of });
+    vec![Effect::SaveIssues { src, bundle, job: next.jobs }]
+}
+
+pub(super) fn saving_stopped(next: &mut State) -> Vec<Effect> {
+    next.saving = None;
+    Vec::new()
+}
+
+pub(super) fn saving_went_on(next: &mut State, job: u32, done: usize) -> Vec<Effect> {
+    if let Some(saving) = next.saving.as_mut().filter(|saving| saving.job == job) {
+        saving.done = done;
+    }
+    Vec::new()
+}
+
+pub(super) fn saving_ended(next: &mut State, job: u32, end: Option<SavingEnd>) -> Vec<Effect> {
+    if next.saving.take_if(|saving| saving.job == job).is_none() {
+        return Vec::new();
+    }
+    next.saving_end = end;
+    vec![announce(next, if end.is_some() { Said::SavingFailed } else { Said::AllSaved })]
+}
+
+/// The reader wants nothing of the newsletter on the device any more.
+pub(super) fn removal_asked(next: &mut State) -> Vec<Effect> {
+    next.saving = None;
+    next.saving_end = None;
+    next.bundle_src.clone().map(|src| Effect::RemoveSaved { src }).into_iter().collect()
+}
+
+/// Counts what is on the device, once there is something to read.
+pub(super) fn count(state: &State) -> Option<Effect> {
+    let src = state.bundle_src.clone().filter(|_| keeps(state))?;
+    Some(Effect::TakeInventory { src })
+}
+
+/// Where nothing may be kept on the device, what was kept goes.
+pub(super) fn obey(next: &mut State) -> Option<Effect> {
+    if keeps(next) {
+        return None;
+    }
+    next.inventory = None;
+    next.saving = None;
+    next.config.src.clone().map(|src| Effect::RemoveSaved { src })
+}
+
+/// Whether anything may be kept on the device.
+pub(super) fn keeps(state: &State) -> bool {
+    state.config.offline == Offline::On
+}

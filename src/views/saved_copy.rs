@@ -1,0 +1,19 @@
+use yew::prelude::*;
+
+use crate::i18n::Phrases;
+use crate::store::{FailureKind, State};
+
+/// One quiet line: what is shown comes from the device, from when it is, and why there is nothing newer.
+/// It is read first and stands last, where it moves nothing (`styles/views/saved.css`).
+pub(super) fn saved_copy(phrases: &Phrases, state: &State) -> Html {
+    let Some((copy, kind)) = state.copy.and_then(|copy| Some((copy, copy.failure?))) else {
+        return Html::default();
+    };
+    let why = match kind {
+        FailureKind::Offline => phrases.you_are_offline,
+        _ => phrases.newest_failed,
+    };
+    html! {
+        <p class="saved-copy" part="notice">{ phrases.saved_copy(copy.moment) }{ " " }{ why }</p>
+    }
+}
