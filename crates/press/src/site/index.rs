@@ -30,7 +30,10 @@ pub(super) fn index(publication: &Publication, site: &Site, listed: &[IssueRefer
         let (digest, name) = digest::named(text.as_bytes());
         let path = format!("archive/{name}.json");
         if let Ok(href) = path.parse() {
-            references.push(ShardReference { href, digest, count: issues.len() });
+            let count = issues.len();
+            // Newest first: the last is the oldest, where all have a day.
+            let oldest = issues.last().and_then(|issue| issue.date);
+            references.push(ShardReference { href, digest, count, oldest });
             shards.push((path, text));
         }
     }
