@@ -88,7 +88,6 @@ impl EmbeddedReader {
         let props = ReaderProps { store: store.clone() };
         let app =
             yew::Renderer::<Reader>::with_root_and_props(root.clone().into(), props).hydrate();
-        root.set_class_name("newsfold");
         let choosing = Choosing::new(&node, &root, &store).into();
         let following = follow(&store, &config).into();
         let network = platform::watch_network(&store);
@@ -109,6 +108,8 @@ impl EmbeddedReader {
     /// `open` are the ids of the articles that they opened themselves.
     pub fn settle(&self, open: Vec<String>) {
         let kept = choosing::kept(&self.config.borrow());
+        // Until here it looked as the page held it, with what was chosen.
+        self.root.set_class_name("newsfold");
         self.store.dispatch(Action::PageSettled(kept, open.into_iter().collect()));
     }
 

@@ -34,7 +34,7 @@ async function openNarrow({ page, server }, path, width, bundle = fixture(), kep
       };
     }, kept);
     await page.until("the options are open", () =>
-      document.querySelector("iframe").contentDocument.querySelector("news-fold").shadowRoot.querySelector(".options input"),
+      document.querySelector("iframe").contentDocument.querySelector("news-fold").shadowRoot.querySelector(".options input") !== null,
     );
     await page.run(() => window.kept());
   }
