@@ -8,8 +8,8 @@ use crate::store::{Action, Choices, Config, Offline, Store, Subscription};
 /// What the reader chose, as one element wears it: put on whenever it changes, here, in another
 /// newsletter of the page or in another tab, until this is dropped.
 pub(super) struct Choosing {
-    subscription: Subscription,
-    agreement: Agreement,
+    _subscription: Subscription,
+    _agreement: Agreement,
 }
 
 impl Choosing {
@@ -25,12 +25,12 @@ impl Choosing {
                 wear(&root, &state.choices);
             }
         });
-        Self { subscription: subscription, agreement: agreement(store) }
+        Self { _subscription: subscription, _agreement: agreement(store) }
     }
 
     /// Looks again whether other tabs count.
     pub(super) fn follow(&mut self, store: &Store) {
-        self.agreement = agreement(store);
+        self._agreement = agreement(store);
     }
 }
 

@@ -10,6 +10,7 @@ use super::{
 
 /// Everything the reader knows.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct State {
     /// What the attributes ask for.
     pub config: Config,
