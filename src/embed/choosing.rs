@@ -9,7 +9,7 @@ use crate::store::{Action, Choices, Config, Offline, Store, Subscription};
 /// newsletter of the page or in another tab, until this is dropped.
 pub(super) struct Choosing {
     _subscription: Subscription,
-    _agreement: Agreement,
+    agreement: Agreement,
 }
 
 impl Choosing {
@@ -25,12 +25,12 @@ impl Choosing {
                 wear(&root, &state.choices);
             }
         });
-        Self { _subscription: subscription, _agreement: agreement(store) }
+        Self { _subscription: subscription, agreement: agreement(store) }
     }
 
     /// Looks again whether other tabs count.
     pub(super) fn follow(&mut self, store: &Store) {
-        self._agreement = agreement(store);
+        self.agreement = agreement(store);
     }
 }
 

@@ -91,7 +91,7 @@ async function importModule(url, integrity) {
 let policy = null;
 
 /** An address of ours as a page wants it that enforces Trusted Types. */
-function trusted(url) {
+export function trusted(url) {
   policy ??= window.trustedTypes?.createPolicy("newsfold", { createScriptURL: (ours) => ours });
   return policy ? policy.createScriptURL(url) : url;
 }

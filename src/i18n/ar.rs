@@ -67,6 +67,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     },
     saved_copy: "نسخة محفوظة بتاريخ {date}، {time}.",
     you_are_offline: "لا يوجد اتصال بالإنترنت.",
+    not_saved: "هذه الصفحة غير محفوظة في هذا الجهاز. يمكن قراءة المحفوظ هنا.",
     newest_failed: "تعذّر تحميل ما هو أحدث.",
     fewer: "أعداد النشرة الآن أقل مما في هذه النسخة.",
     offline_reading: "القراءة دون اتصال",

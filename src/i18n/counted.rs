@@ -32,7 +32,8 @@ impl Counted {
         fill(self.form(number), &[("n", &grouping.write(number))])
     }
 
-    fn form(&self, number: usize) -> &'static str {
+    /// The form for a number, its holes not filled.
+    pub(super) fn form(&self, number: usize) -> &'static str {
         match *self {
             Self::Alike(form) => form,
             Self::One { one, .. } if number == 1 => one,

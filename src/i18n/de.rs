@@ -62,6 +62,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     },
     saved_copy: "Gespeicherte Fassung vom {date}, {time}.",
     you_are_offline: "Es besteht keine Verbindung.",
+    not_saved: "Diese Seite ist auf diesem Gerät nicht gespeichert. Was gespeichert ist, lässt sich hier lesen.",
     newest_failed: "Neueres ließ sich nicht laden.",
     fewer: "Der Newsletter hat jetzt weniger Ausgaben als diese Fassung.",
     offline_reading: "Offline lesen",

@@ -59,6 +59,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     older_listed: Counted::One { one: "{n} older issue listed", other: "{n} older issues listed" },
     saved_copy: "Saved copy from {date}, {time}.",
     you_are_offline: "You are offline.",
+    not_saved: "This page has not been saved on this device. What is saved can be read here.",
     newest_failed: "Nothing newer could be loaded.",
     fewer: "The newsletter now has fewer issues than this copy.",
     offline_reading: "Reading offline",

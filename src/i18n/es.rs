@@ -62,6 +62,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     },
     saved_copy: "Copia guardada el {date}, {time}.",
     you_are_offline: "No hay conexión.",
+    not_saved: "Esta página no está guardada en este dispositivo. Lo guardado se puede leer aquí.",
     newest_failed: "No se ha podido cargar nada más reciente.",
     fewer: "El boletín tiene ahora menos ediciones que esta copia.",
     offline_reading: "Lectura sin conexión",

@@ -63,6 +63,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     },
     saved_copy: "Copie enregistrée le {date} à {time}.",
     you_are_offline: "Vous êtes hors ligne.",
+    not_saved: "Cette page n’est pas enregistrée sur cet appareil. Ce qui l’est peut être lu ici.",
     newest_failed: "Rien de plus récent n’a pu être chargé.",
     fewer: "La lettre a maintenant moins de numéros que cette copie.",
     offline_reading: "Lecture hors ligne",

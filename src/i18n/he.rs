@@ -63,6 +63,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     },
     saved_copy: "עותק שנשמר ב־{date}, {time}.",
     you_are_offline: "אין חיבור לרשת.",
+    not_saved: "הדף הזה לא נשמר במכשיר. מה שנשמר אפשר לקרוא כאן.",
     newest_failed: "לא ניתן היה לטעון תוכן חדש יותר.",
     fewer: "בניוזלטר יש כעת פחות גיליונות מאשר בעותק הזה.",
     offline_reading: "קריאה ללא חיבור",

@@ -59,6 +59,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     older_listed: Counted::Alike("以前の号を{n}件表示しました"),
     saved_copy: "{date} {time}に保存した内容です。",
     you_are_offline: "オフラインです。",
+    not_saved: "このページは端末に保存されていません。保存済みの内容はここで読めます。",
     newest_failed: "新しい内容を読み込めませんでした。",
     fewer: "現在のニュースレターは、この保存内容より号が少なくなっています。",
     offline_reading: "オフラインで読む",

@@ -72,6 +72,8 @@ pub struct Phrases {
     pub(super) saved_copy: &'static str,
     /// There is no network.
     pub you_are_offline: &'static str,
+    /// The page that was asked for is not on the device.
+    pub not_saved: &'static str,
     /// There may be a network, but nothing newer came.
     pub newest_failed: &'static str,
     /// What the host has by now is less than what is shown.
@@ -173,8 +175,8 @@ impl Phrases {
     /// How many issues are saved, and how much room they take.
     #[must_use]
     pub fn saved_issues(&self, count: usize, bytes: u64) -> String {
-        let written = self.saved_issues.write(count, &self.grouping);
-        fill(&written, &[("size", &self.size(bytes))])
+        let (size, n) = (self.size(bytes), self.grouping.write(count));
+        fill(self.saved_issues.form(count), &[("n", &n), ("size", &size)])
     }
 
     /// How far saving has come.

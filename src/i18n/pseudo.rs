@@ -73,6 +73,7 @@ pub(super) fn rewritten(
         older_listed: counted(&table.older_listed, &mut change),
         saved_copy: change(table.saved_copy),
         you_are_offline: change(table.you_are_offline),
+        not_saved: change(table.not_saved),
         newest_failed: change(table.newest_failed),
         fewer: change(table.fewer),
         offline_reading: change(table.offline_reading),

@@ -59,6 +59,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     older_listed: Counted::Alike("已列出更早的{n}期"),
     saved_copy: "这是{date} {time}保存的副本。",
     you_are_offline: "当前处于离线状态。",
+    not_saved: "此页面未保存在本设备上。已保存的内容可在此阅读。",
     newest_failed: "无法加载更新的内容。",
     fewer: "简报现有的期数少于此副本。",
     offline_reading: "离线阅读",

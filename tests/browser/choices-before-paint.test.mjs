@@ -3,16 +3,15 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 
-import { sendPage } from "../harness/server.mjs";
-import { buildSite, widgetFile, withoutOperation } from "../harness/site.mjs";
+import { choicesScript, withoutOperation } from "../harness/choices-page.mjs";
 import { choose, openOptions } from "../harness/options.mjs";
+import { sendPage } from "../harness/server.mjs";
+import { sampleSite } from "../harness/site.mjs";
 import { test } from "../harness/test.mjs";
 
-const { folder, remove } = buildSite();
-after(remove);
+const folder = sampleSite();
 
 /** Opens the site's first page with these choices kept, before it is operable; answers with what makes it so. */
 async function open({ page, server }, kept) {
@@ -158,7 +157,7 @@ test("storage that is denied leaves the page as it is", async (context) => {
 });
 
 test("the script is less than half a kilobyte on its way", () => {
-  const script = readFileSync(new URL(`../../dist/${widgetFile("newsfold-choices-")}`, import.meta.url));
+  const script = readFileSync(new URL(`../../dist/${choicesScript}`, import.meta.url));
   const size = brotliCompressSync(script).length;
   assert.ok(size <= 512, `${size} bytes`);
 });

@@ -1,35 +1,61 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const COMMAND = ["run", "--quiet", "--release", "--package", "newsfold-press", "--bin", "newsfold", "--"];
+const COMMAND = process.env.NEWSFOLD_COMMAND ?? join(ROOT, "target/release/newsfold");
+const made = [];
+process.on("exit", () => made.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
-/** Builds a site of the samples with the command, in a folder that `remove` removes. */
-export function buildSite() {
-  const folder = mkdtempSync(join(tmpdir(), "newsfold-site-"));
-  execFileSync("cargo", [...COMMAND, "build", "--quiet", "samples", "-o", join(folder, "site")], { cwd: ROOT });
-  return { folder: join(folder, "site"), remove: () => rmSync(folder, { recursive: true, force: true }) };
-}
-
-/** The name of the widget's file that begins with this. */
-export function widgetFile(start) {
-  return readdirSync(join(ROOT, "dist")).find((name) => name.startsWith(start));
+/** A folder of its own that goes with the process. */
+export function temporaryFolder() {
+  const folder = mkdtempSync(join(tmpdir(), "newsfold-test-"));
+  made.push(folder);
+  return folder;
 }
 
 /**
- * The site's first page with the script that puts the reader's choices on, and without the one that
- * makes the page operable, which a test brings in when it has looked: its address is the second answer.
+ * Builds a site with the command, as bloggers do: of a folder of newsletters, or of newsletters given by
+ * name. Answers with its folder; `output` names one to build into again.
  */
-export function withoutOperation(folder) {
-  const choices = widgetFile("newsfold-choices-");
-  const [operation] = readdirSync(folder).filter((name) => name.startsWith("newsfold-page-"));
-  const page = readFileSync(join(folder, "index.html"), "utf8")
-    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")
-    .replace(/<script [^>]*newsfold-page-[^>]*><\/script>/, "")
-    .replace(/<script [^>]*newsfold-choices-[^>]*><\/script>/, "")
-    .replace("</head>", `<script src="/${choices}"></script></head>`);
-  return [page, `/site/${operation}`];
+export function buildSite(source, output = join(temporaryFolder(), "site")) {
+  const folder = typeof source === "string" ? source : written(source);
+  execFileSync(COMMAND, ["build", folder, "-o", output, "--widget", join(ROOT, "dist"), "--quiet"]);
+  return output;
+}
+
+function written(newsletters) {
+  const folder = temporaryFolder();
+  for (const [name, text] of Object.entries(newsletters)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+let samples;
+
+/** The site of the sample newsletters; built once. */
+export function sampleSite() {
+  samples ??= buildSite(join(ROOT, "samples"));
+  return samples;
+}
+
+/** The ids of a site's newest issues, newest first, and what its bundle says of them. */
+export function issuesOf(site) {
+  return JSON.parse(readFileSync(join(site, "bundle.json"), "utf8")).issues;
+}
+
+/** The file of an issue as it is. */
+export function issueOf(site, { href }) {
+  return JSON.parse(readFileSync(join(site, href), "utf8"));
+}
+
+/** A newsletter in Markdown with so many articles. */
+export function newsletter(date, title, articles = ["First", "Second"]) {
+  const article = (name) =>
+    `### ${name} of ${title}\n\n**TL;DR** ${name} in short.\n\n**Summary** ${name} at length.\n\n**Key takeaways**\n\n- ${name} is remembered\n`;
+  return `---\ntitle: ${title}\ndate: ${date}\npublication: The Letter\nlanguage: en\n---\n\n## News\n\n${articles.map(article).join("\n")}`;
 }

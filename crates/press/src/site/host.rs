@@ -40,6 +40,8 @@ fn headers() -> String {
         "/issues/*.html",
         "/404.html",
         "/newsfold.js",
+        "/sw.js",
+        "/offline.html",
         "/bundle.json",
         "/feed.xml",
         "/feed.json",

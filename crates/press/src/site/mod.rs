@@ -7,7 +7,8 @@
 //! 3. `arrange` puts them in order under one publication, and refuses two with one id;
 //! 4. `issues` writes each issue's own file and its page (`page`), unless both are there already;
 //! 5. `index` writes the bundle and the shards of its list;
-//! 6. `extras` makes feeds and the like of what is `published`, and `host` the files for hosts; `widget`
+//! 6. `extras` makes feeds and the like of what is `published`, and `host` the files for hosts, `worker`
+//!    what keeps the site readable without a network; `widget`
 //!    and `assets` bring along what pages load;
 //! 7. `stage` has kept all of that waiting in a hidden folder: until here, the old site is whole, and
 //!    a failure leaves it so;
@@ -44,6 +45,7 @@ mod stale;
 mod steps;
 mod widget;
 mod work;
+mod worker;
 
 pub use error::BuildError;
 pub use options::{BuildOptions, Built};

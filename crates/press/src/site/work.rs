@@ -14,7 +14,7 @@ use super::stale::{Stale, stale};
 use super::widget::Widget;
 use super::{
     BUNDLE, BuildError, BuildOptions, Built, assets, digest, extras, host, index, probe, reading,
-    source, steps,
+    source, steps, worker,
 };
 use crate::import::Given;
 
@@ -155,8 +155,9 @@ fn around(issues: &Issues, listed: &[IssueReference]) -> Result<(), Vec<BuildErr
     let newest: Vec<&Placed> = placed.iter().take(NEWEST).collect();
     let newest = steps::each(newest, |_| {}, |placed| issues.load(placed))?;
     let published = published(publication, base_url, site, &newest, listed);
-    for file in host::host_files(publication, widget).into_iter().chain(extras::extras(&published))
-    {
+    let host = host::host_files(publication, widget);
+    let worker = worker::worker_files(context);
+    for file in host.into_iter().chain(extras::extras(&published)).chain(worker) {
         stage.put(Turn::Rest, file).map_err(one)?;
     }
     let own: BTreeSet<String> = stage.paths();

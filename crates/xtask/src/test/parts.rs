@@ -3,7 +3,7 @@ use xshell::cmd;
 
 use super::newsletters;
 use crate::counts::{Counts, of_cargo, of_run};
-use crate::import::import;
+use crate::import::{command, import};
 use crate::project::Project;
 use crate::{dist, lint, setup};
 
@@ -68,7 +68,8 @@ fn in_browsers(project: &Project, options: &[String]) -> Result<Counts> {
     dist::build(project)?;
     setup::browsers(project)?;
     let sh = &project.shell;
-    let mut tests = cmd!(sh, "node tests/run.mjs {options...}");
+    let command = command(project)?;
+    let mut tests = cmd!(sh, "node tests/run.mjs {options...}").env("NEWSFOLD_COMMAND", command);
     if let Some(folder) = newsletters::folder()? {
         let bundle = project.path("target/real-newsletter.json");
         import(project, &folder.join(REAL_NEWSLETTER), &bundle)?;

@@ -56,6 +56,8 @@ pub(super) fn head(context: &Context, prefix: &str, head: &Head) -> Markup {
         @if widget.has(ICONS[1].0) {
             link rel="apple-touch-icon" href={ (prefix) (ICONS[1].0) };
         }
+        // The issue waits in a shadow root that links it; it is to be there with the first paint.
+        link rel="preload" as="style" href={ (prefix) (widget.style.name) } integrity=[widget.style.integrity.as_deref()];
         link rel="stylesheet" href={ (prefix) (widget.page_style.name) } integrity=[widget.page_style.integrity.as_deref()];
         script src={ (prefix) (widget.script.name) } async integrity=[widget.script.integrity.as_deref()] {}
         @if let Some(json_ld) = &head.json_ld {

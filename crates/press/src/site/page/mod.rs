@@ -1,6 +1,6 @@
 //! The pages, each in three steps:
 //!
-//! 1. `issue_page`, `archive_page` and `not_found` say what stands in `main`;
+//! 1. `issue_page`, `archive_page`, `not_found` and `offline_page` say what stands in `main`;
 //! 2. `head` says what stands in `head`, with the `summary` of an issue;
 //! 3. `shell` puts both together, between the header and the footer that all pages share.
 
@@ -8,6 +8,7 @@ mod archive_page;
 mod head;
 mod issue_page;
 mod not_found;
+mod offline_page;
 mod shell;
 mod summary;
 
@@ -15,6 +16,7 @@ pub(super) use archive_page::archive_page;
 pub(super) use head::POLICY;
 pub(super) use issue_page::{Drawn, issue_page};
 pub(super) use not_found::not_found;
+pub(super) use offline_page::offline_page;
 
 use newsfold::i18n::{Phrases, phrases};
 use newsfold_bundle::{Publication, Site};

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+
+import { articlesOf, textOf } from "../harness/bundles.mjs";
+import { AT, serveSampleSite, serveWithoutScript } from "../harness/site-page.mjs";
+import { issueOf, issuesOf } from "../harness/site.mjs";
+import { test } from "../harness/test.mjs";
+
+const squeezed = (text) => text.replace(/\s+/g, " ").trim();
+
+/** Everything an issue says, in pieces. */
+function wordsOf(issue) {
+  const articles = articlesOf(issue);
+  const parts = articles.flatMap(({ parts = [] }) => parts.flatMap(({ content = [], takeaways = [] }) => [...content, ...takeaways]));
+  const tldrs = articles.flatMap(({ tldr }) => (typeof tldr === "string" ? [tldr] : tldr?.content ?? []));
+  return [...(issue.introduction ?? []), ...tldrs, ...parts].map((node) => textOf(node)).filter(Boolean);
+}
+
+test("without script an issue is there, whole, with titles as headings and nothing to press", async ({ page, server }) => {
+  const site = serveSampleSite(server);
+  for (const entry of issuesOf(site)) {
+    const path = `issues/${entry.id}.html`;
+    serveWithoutScript(server, site, path);
+    await page.open(AT + path);
+    const fold = page.fold();
+    const issue = issueOf(site, entry);
+    const headings = await fold.namesByRole("heading");
+    for (const title of [issue.title, ...articlesOf(issue).map(({ title }) => title)]) {
+      assert.ok(headings.includes(title), `${title} in ${headings}`);
+    }
+    assert.deepEqual(await fold.allByRole("button"), []);
+    const seen = squeezed(await fold.inRoot((root) => root.querySelector(".prerendered").innerText));
+    for (const words of wordsOf(issue)) assert.ok(seen.includes(words), `“${words}” is not to be seen`);
+    const controls = await fold.inRoot((root) =>
+      [...root.querySelectorAll("button, input")].filter((control) => control.checkVisibility()).length,
+    );
+    assert.equal(controls, 0);
+  }
+});
+
+test("without script links lead from issue to issue, to the list and back", async ({ page, server }) => {
+  const site = serveSampleSite(server);
+  const [newest, older] = issuesOf(site);
+  for (const path of ["index.html", `issues/${older.id}.html`]) serveWithoutScript(server, site, path);
+  await page.open(`${AT}index.html`);
+  const follow = async (name) => {
+    const links = await page.fold().allByRole("link");
+    for (const link of links) if ((await link.getAccessibleName()).includes(name)) return link.click();
+    throw new Error(`no link says ${name}`);
+  };
+  await follow(older.title);
+  await page.until("the older issue's page", (id) => location.pathname.endsWith(`${encodeURIComponent(id)}.html`), older.id);
+  assert.ok((await page.fold().namesByRole("heading")).includes(older.title));
+  await follow("All issues");
+  await page.until("the list of issues", () => location.pathname.endsWith("archive.html"));
+  const listed = await page.run(() => [...document.querySelectorAll("main a")].map((link) => link.textContent));
+  assert.deepEqual(listed, issuesOf(site).map(({ title }) => title));
+  assert.ok(listed.includes(newest.title));
+});
