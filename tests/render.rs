@@ -5,7 +5,8 @@
 use std::rc::Rc;
 
 use newsfold::store::{
-    Action, Config, Detail, Effect, Failure, FailureKind, HeadingLevel, Host, Store,
+    Action, Chosen, Config, Detail, Effect, Failure, FailureKind, HeadingLevel, Host, Store,
+    TextSize,
 };
 use newsfold::views::{Reader, ReaderProps};
 use yew::ServerRenderer;
@@ -121,7 +122,8 @@ fn everything_means_plain_headings_and_open_panels() {
     let bundle = bundle_with(r#""parts": [{ "role": "why", "content": ["text"] }]"#);
     let config = || Config { detail: Detail::Full, ..Config::default() };
     let page = html(move || reading(config(), &bundle));
-    assert!(!page.contains("<button") && !page.contains("until-found"), "{page}");
+    let (_, card) = page.split_once("<article").expect("a card");
+    assert!(!card.contains("aria-expanded") && !page.contains("until-found"), "{page}");
     assert_holds(&page, "Why it matters</h4>");
 }
 
@@ -233,4 +235,60 @@ fn a_newsletter_on_its_way_and_one_without_issues_say_so() {
 fn the_same_state_gives_the_same_bytes() {
     let article = r#""tldr": "short", "parts": [{ "role": "summary", "content": ["text"] }]"#;
     assert_eq!(html_of(article), html_of(article));
+}
+
+#[test]
+fn takeaways_stand_alone_and_an_article_without_them_shows_its_gist() {
+    let config = || Config { detail: Detail::Takeaways, ..Config::default() };
+    let bundle = bundle_with(
+        r#""tldr": "In short", "source": { "title": "Post" }, "parts": [
+            { "role": "summary", "content": ["At length"] },
+            { "role": "takeaways", "title": "Key takeaways", "takeaways": ["One"] }]"#,
+    );
+    let page = html(move || reading(config(), &bundle));
+    let (before, panel) = page.split_once("until-found").expect("a closed panel");
+    assert_holds(before, "<li>One</li>");
+    assert!(!before.contains("Key takeaways</h4>"), "{page}");
+    for piece in ["In short", "At length", "Post"] {
+        assert!(!before.contains(piece), "{page}");
+        assert_holds(panel, piece);
+    }
+    assert!(!panel.contains("<li>One</li>"), "{page}");
+    let bundle = bundle_with(
+        r#""tldr": "In short", "parts": [{ "role": "why", "content": ["At length"] }]"#,
+    );
+    let page = html(move || reading(config(), &bundle));
+    let (before, panel) = page.split_once("until-found").expect("a closed panel");
+    assert_holds(before, "In short");
+    assert_holds(panel, "At length");
+}
+
+#[test]
+fn a_card_of_takeaways_with_nothing_behind_them_has_nothing_to_open() {
+    let bundle = bundle_with(r#""parts": [{ "role": "takeaways", "takeaways": ["One"] }]"#);
+    let config = || Config { detail: Detail::Takeaways, ..Config::default() };
+    let page = html(move || reading(config(), &bundle));
+    assert_holds(&page, "<li>One</li>");
+    assert!(!page.contains("panel-a"), "{page}");
+}
+
+#[test]
+fn options_are_drawn_when_they_are_open() {
+    let bundle = bundle_with(r#""tldr": "In short""#);
+    let closed = bundle.clone();
+    let page = html(move || reading(Config::default(), &closed));
+    assert_holds(&page, r#"aria-expanded="false" aria-controls="reading-options""#);
+    assert!(!page.contains("Text size"), "{page}");
+    let page = html(move || {
+        let store = reading(Config::default(), &bundle);
+        store.dispatch(Action::OptionsToggled { open: true });
+        store.dispatch(Action::ChoiceMade(Chosen::Size(TextSize::Double)));
+        store
+    });
+    for legend in ["Text size", "Line length", "Spacing", "Colours", "Motion", "When printing"] {
+        assert_holds(&page, &format!("<legend>{legend}</legend>"));
+    }
+    let (before, _) = page.split_once("<span>200%</span>").expect("the largest");
+    let (_, input) = before.rsplit_once("<input").expect("its button");
+    assert_holds(input, "checked");
 }

@@ -44,6 +44,7 @@ impl Page for NewsFoldElement {
                     &detail([("article", article), ("open", (*open).into())]),
                 );
             }
+            Event::Choice => self.emit("newsfold-choice", &detail([])),
             Event::Issue { issue } => {
                 self.emit("newsfold-issue", &detail([("issue", issue.as_str().into())]));
             }

@@ -21,6 +21,8 @@ export class Prerendered {
 
   #shadow;
   #listening = new AbortController();
+  /** The buttons whose panels are open because of what the reader chose, and not because they pressed. */
+  #openByChoice = new Set();
   #restore = null;
 
   /** Takes hold of what a shadow root holds; of nothing where it is empty. */
@@ -34,10 +36,15 @@ export class Prerendered {
     this.root = root;
     this.fallback = shadow.querySelector("slot");
     const open = new Set(history.state?.newsfold?.open);
+    // What choices.js has found before the first paint.
+    const isChosen = getComputedStyle(root).getPropertyValue("--newsfold-reader-panels") !== "";
+    // Panels that opened by themselves, since this came late, may be being read.
+    const mayBeOpen = isChosen || performance.now() > WAIT;
     for (const panel of root.querySelectorAll(".panel")) {
-      // A panel that opened by itself, since this came late, may be being read.
-      const isSeen = performance.now() > WAIT && getComputedStyle(panel).visibility === "visible";
-      this.#makeButton(panel, isSeen || open.has(panel.id.slice(PANEL.length)));
+      const isSeen = mayBeOpen && getComputedStyle(panel).visibility === "visible";
+      const wasOpen = open.has(panel.id.slice(PANEL.length));
+      this.#makeButton(panel, isSeen || wasOpen);
+      if (isChosen && !wasOpen) this.#openByChoice.add(panel);
     }
     root.classList.add("operable");
     const { signal } = this.#listening;
@@ -55,14 +62,16 @@ export class Prerendered {
     const held = await HeldPage.load(record, attributes.src, attributes.offline !== "off").catch((reason) => {
       throw new Error(reason);
     });
-    const open = [...this.root.querySelectorAll(`${BUTTON}[aria-expanded=true]`)].map((button) => idOf(button));
+    const isOpen = [...this.root.querySelectorAll(`${BUTTON}[aria-expanded=true]`)];
+    const open = isOpen.map(idOf);
+    const opened = isOpen.filter((button) => !this.#openByChoice.has(this.#panelOf(button))).map(idOf);
     if (!element.isConnected) return null;
     this.#listening.abort();
     const restore = keepSelection(this.#shadow);
     const reader = EmbeddedReader.takeOver(this.root, element, attributes, held, open);
     this.#restore = () => {
       restore();
-      reader.settle();
+      reader.settle(opened);
     };
     return reader;
   }
@@ -90,6 +99,7 @@ export class Prerendered {
 
   #set(panel, open) {
     if (!panel) return;
+    this.#openByChoice.delete(panel);
     if (open) panel.removeAttribute("hidden");
     else panel.setAttribute("hidden", "until-found");
     panel.parentElement.querySelector(BUTTON).setAttribute("aria-expanded", open);

@@ -7,10 +7,11 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 use yew::AppHandle;
 
+use super::choosing::{self, Choosing};
 use super::element::NewsFoldElement;
 use super::held_page::HeldPage;
-use crate::platform::{self, Browser, Coat, Following, Visits};
-use crate::store::{Action, Config, History, Place, Store};
+use crate::platform::{self, Browser, Following, Visits};
+use crate::store::{Action, Choices, Config, History, Place, Store};
 use crate::views::{Reader, ReaderProps};
 
 /// The app inside one element, from [`mount`](Self::mount) or [`take_over`](Self::take_over) to
@@ -24,7 +25,7 @@ pub struct EmbeddedReader {
     _network: Option<EventListener>,
     element: HtmlElement,
     root: HtmlElement,
-    coat: RefCell<Coat>,
+    choosing: RefCell<Choosing>,
     app: AppHandle<Reader>,
 }
 
@@ -35,10 +36,8 @@ impl EmbeddedReader {
     pub fn mount(root: HtmlElement, element: NewsFoldElement, attributes: &Object) -> Self {
         let node: HtmlElement = element.clone().unchecked_into();
         let store = Store::new(Browser::new(element));
-        if let Some(detail) = platform::kept_choice() {
-            store.dispatch(Action::ChoiceRestored(detail));
-        }
         let config = config_of(attributes);
+        store.dispatch(Action::ChoicesRestored(choosing::kept(&config)));
         let following = follow(&store, &config);
         if following.is_some()
             && let Some(place) = platform::place_of_fragment()
@@ -46,7 +45,7 @@ impl EmbeddedReader {
             store.dispatch(Action::PlaceVisited(place));
         }
         store.dispatch(Action::ConfigChanged(config.clone()));
-        let coat = Coat::new(&node, root.clone(), config.theme).into();
+        let choosing = Choosing::new(&node, &root, &store);
         let props = ReaderProps { store: store.clone() };
         let app = yew::Renderer::<Reader>::with_root_and_props(root.clone().into(), props).render();
         let following = following.into();
@@ -59,7 +58,7 @@ impl EmbeddedReader {
             _network: network,
             element: node,
             root,
-            coat,
+            choosing: choosing.into(),
             app,
         }
     }
@@ -80,14 +79,16 @@ impl EmbeddedReader {
         let store = Store::new(browser);
         let config = config_of(attributes);
         store.dispatch(Action::PageTakenOver(held.taken(config.clone(), open)));
+        // How much is shown changes the nodes, and waits until they are taken over.
+        let kept = choosing::kept(&config);
+        store.dispatch(Action::ChoicesRestored(Choices { detail: None, ..kept }));
         let visits =
             (config.history == History::Page).then(|| Visits::new(&node, &store)).flatten();
         entries.borrow_mut().clone_from(&visits);
         let props = ReaderProps { store: store.clone() };
         let app =
             yew::Renderer::<Reader>::with_root_and_props(root.clone().into(), props).hydrate();
-        root.set_class_name("newsfold");
-        let coat = Coat::new(&node, root.clone(), config.theme).into();
+        let choosing = Choosing::new(&node, &root, &store).into();
         let following = follow(&store, &config).into();
         let network = platform::watch_network(&store);
         Self {
@@ -98,16 +99,18 @@ impl EmbeddedReader {
             _network: network,
             element: node,
             root,
-            coat,
+            choosing,
             app,
         }
     }
 
     /// Called when what was taken over is drawn: what the reader chose on other pages holds here, too.
-    pub fn settle(&self) {
-        if let Some(detail) = platform::kept_choice() {
-            self.store.dispatch(Action::ChoiceRestored(detail));
-        }
+    /// `open` are the ids of the articles that they opened themselves.
+    pub fn settle(&self, open: Vec<String>) {
+        let kept = choosing::kept(&self.config.borrow());
+        // Until here it looked as the page held it, with what was chosen.
+        self.root.set_class_name("newsfold");
+        self.store.dispatch(Action::PageSettled(kept, open.into_iter().collect()));
     }
 
     /// Takes over the value of an attribute that changed; `undefined` is one that was removed.
@@ -118,14 +121,15 @@ impl EmbeddedReader {
         if name == "history" {
             *self.following.borrow_mut() = follow(&self.store, &config);
         }
-        self.coat.borrow().set_theme(config.theme);
         self.store.dispatch(Action::ConfigChanged(config.clone()));
+        if name == "offline" {
+            self.choosing.borrow_mut().follow(&self.store);
+        }
     }
 
     /// Looks around again, after the element was moved to another place of the page.
     pub fn moved(&self) {
-        let theme = self.config.borrow().theme;
-        *self.coat.borrow_mut() = Coat::new(&self.element, self.root.clone(), theme);
+        *self.choosing.borrow_mut() = Choosing::new(&self.element, &self.root, &self.store);
     }
 
     /// Opens or closes an article of the issue on the screen.

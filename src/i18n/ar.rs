@@ -1,6 +1,6 @@
-use super::Phrases;
 use super::counted::Counted;
 use super::grouping::Grouping;
+use super::{Options, Phrases};
 
 /// Arabic, as CLDR's `ar`: the months of Egypt and the Gulf, the digits 0 to 9. It asks for things
 /// with verbal nouns, which address women and men alike.
@@ -19,6 +19,32 @@ pub(super) static PHRASES: Phrases = Phrases {
     headlines: "العناوين",
     brief: "العناوين والخلاصة",
     full: "كل شيء",
+    options: Options {
+        title: "خيارات القراءة",
+        size: "حجم النص",
+        percent: "{n}%",
+        length: "طول السطر",
+        narrow: "قصير",
+        normal_length: "عادي",
+        wide: "طويل",
+        full_length: "كامل العرض",
+        spacing: "التباعد",
+        normal_spacing: "عادي",
+        relaxed: "مريح",
+        spacious: "واسع",
+        theme: "الألوان",
+        as_page: "مثل الصفحة",
+        light: "فاتح",
+        dark: "داكن",
+        as_system: "مثل النظام",
+        motion: "الحركة",
+        no_motion: "بلا حركة",
+        print: "عند الطباعة",
+        print_all: "كل شيء",
+        print_open: "المقالات الموسّعة فقط",
+        reset: "إعادة ضبط الخيارات",
+        reset_done: "أُعيد ضبط الخيارات",
+    },
     show_all: "توسيع كل المقالات",
     hide_all: "طيّ كل المقالات",
     all_shown: "كل المقالات موسّعة",

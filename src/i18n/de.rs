@@ -1,6 +1,6 @@
-use super::Phrases;
 use super::counted::Counted;
 use super::grouping::Grouping;
+use super::{Options, Phrases};
 
 /// German. It asks for things without saying “du” or “Sie”: the page around it has chosen one.
 pub(super) static PHRASES: Phrases = Phrases {
@@ -18,6 +18,32 @@ pub(super) static PHRASES: Phrases = Phrases {
     headlines: "Überschriften",
     brief: "Überschriften und Kurzfassung",
     full: "Alles",
+    options: Options {
+        title: "Leseoptionen",
+        size: "Schriftgröße",
+        percent: "{n}\u{a0}%",
+        length: "Zeilenlänge",
+        narrow: "Schmal",
+        normal_length: "Normal",
+        wide: "Breit",
+        full_length: "Volle Breite",
+        spacing: "Abstände",
+        normal_spacing: "Normal",
+        relaxed: "Weiter",
+        spacious: "Sehr weit",
+        theme: "Farben",
+        as_page: "Wie die Seite",
+        light: "Hell",
+        dark: "Dunkel",
+        as_system: "Wie das System",
+        motion: "Bewegung",
+        no_motion: "Keine Bewegung",
+        print: "Beim Drucken",
+        print_all: "Alles",
+        print_open: "Was aufgeklappt ist",
+        reset: "Optionen zurücksetzen",
+        reset_done: "Optionen zurückgesetzt",
+    },
     show_all: "Alle Artikel aufklappen",
     hide_all: "Alle Artikel zuklappen",
     all_shown: "Alle Artikel aufgeklappt",

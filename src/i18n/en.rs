@@ -1,6 +1,6 @@
-use super::Phrases;
 use super::counted::Counted;
 use super::grouping::Grouping;
+use super::{Options, Phrases};
 
 /// English, with the dates of the world's English (CLDR's `en-001`), as `en` may be anywhere.
 pub(super) static PHRASES: Phrases = Phrases {
@@ -18,6 +18,32 @@ pub(super) static PHRASES: Phrases = Phrases {
     headlines: "Headlines",
     brief: "Headlines and TLDR",
     full: "Everything",
+    options: Options {
+        title: "Reading options",
+        size: "Text size",
+        percent: "{n}%",
+        length: "Line length",
+        narrow: "Narrow",
+        normal_length: "Normal",
+        wide: "Wide",
+        full_length: "Full width",
+        spacing: "Spacing",
+        normal_spacing: "Normal",
+        relaxed: "Relaxed",
+        spacious: "Wide",
+        theme: "Colours",
+        as_page: "As the page",
+        light: "Light",
+        dark: "Dark",
+        as_system: "As the system",
+        motion: "Motion",
+        no_motion: "No motion",
+        print: "When printing",
+        print_all: "Everything",
+        print_open: "What is open",
+        reset: "Reset options",
+        reset_done: "Options reset",
+    },
     show_all: "Show all articles",
     hide_all: "Hide all articles",
     all_shown: "All articles shown",

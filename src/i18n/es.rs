@@ -1,6 +1,6 @@
-use super::Phrases;
 use super::counted::Counted;
 use super::grouping::Grouping;
+use super::{Options, Phrases};
 
 /// Spanish, in words for Spain and the Americas alike.
 pub(super) static PHRASES: Phrases = Phrases {
@@ -18,6 +18,32 @@ pub(super) static PHRASES: Phrases = Phrases {
     headlines: "Titulares",
     brief: "Titulares y lo esencial",
     full: "Todo",
+    options: Options {
+        title: "Opciones de lectura",
+        size: "Tamaño del texto",
+        percent: "{n}\u{a0}%",
+        length: "Longitud de las líneas",
+        narrow: "Estrecha",
+        normal_length: "Normal",
+        wide: "Ancha",
+        full_length: "Todo el ancho",
+        spacing: "Espaciado",
+        normal_spacing: "Normal",
+        relaxed: "Amplio",
+        spacious: "Muy amplio",
+        theme: "Colores",
+        as_page: "Como la página",
+        light: "Claro",
+        dark: "Oscuro",
+        as_system: "Como el sistema",
+        motion: "Movimiento",
+        no_motion: "Sin movimiento",
+        print: "Al imprimir",
+        print_all: "Todo",
+        print_open: "Lo desplegado",
+        reset: "Restablecer opciones",
+        reset_done: "Opciones restablecidas",
+    },
     show_all: "Desplegar todos los artículos",
     hide_all: "Plegar todos los artículos",
     all_shown: "Todos los artículos desplegados",

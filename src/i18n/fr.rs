@@ -1,6 +1,6 @@
-use super::Phrases;
 use super::counted::Counted;
 use super::grouping::Grouping;
+use super::{Options, Phrases};
 
 /// French. A narrow no-break space stands before `;` and within large numbers. The first of a month
 /// is `1 avril`, as CLDR has it; screen readers say “premier” where their voice does.
@@ -19,6 +19,32 @@ pub(super) static PHRASES: Phrases = Phrases {
     headlines: "Titres",
     brief: "Titres et essentiel",
     full: "Tout",
+    options: Options {
+        title: "Options de lecture",
+        size: "Taille du texte",
+        percent: "{n}\u{202f}%",
+        length: "Longueur des lignes",
+        narrow: "Étroite",
+        normal_length: "Normale",
+        wide: "Large",
+        full_length: "Toute la largeur",
+        spacing: "Espacement",
+        normal_spacing: "Normal",
+        relaxed: "Aéré",
+        spacious: "Très aéré",
+        theme: "Couleurs",
+        as_page: "Comme la page",
+        light: "Clair",
+        dark: "Sombre",
+        as_system: "Comme le système",
+        motion: "Animations",
+        no_motion: "Aucune animation",
+        print: "À l’impression",
+        print_all: "Tout",
+        print_open: "Ce qui est déplié",
+        reset: "Réinitialiser les options",
+        reset_done: "Options réinitialisées",
+    },
     show_all: "Déplier tous les articles",
     hide_all: "Replier tous les articles",
     all_shown: "Tous les articles sont dépliés",

@@ -1,6 +1,6 @@
-use super::Phrases;
 use super::counted::Counted;
 use super::grouping::Grouping;
+use super::{Options, Phrases};
 
 /// Hebrew. It asks for things with nouns and infinitives, which address women and men alike.
 pub(super) static PHRASES: Phrases = Phrases {
@@ -18,6 +18,32 @@ pub(super) static PHRASES: Phrases = Phrases {
     headlines: "כותרות",
     brief: "כותרות ותמצית",
     full: "הכול",
+    options: Options {
+        title: "אפשרויות קריאה",
+        size: "גודל הטקסט",
+        percent: "{n}%",
+        length: "אורך השורה",
+        narrow: "צר",
+        normal_length: "רגיל",
+        wide: "רחב",
+        full_length: "לכל הרוחב",
+        spacing: "ריווח",
+        normal_spacing: "רגיל",
+        relaxed: "מרווח",
+        spacious: "מרווח מאוד",
+        theme: "צבעים",
+        as_page: "כמו העמוד",
+        light: "בהיר",
+        dark: "כהה",
+        as_system: "כמו המערכת",
+        motion: "תנועה",
+        no_motion: "ללא תנועה",
+        print: "בהדפסה",
+        print_all: "הכול",
+        print_open: "מה שפתוח",
+        reset: "איפוס האפשרויות",
+        reset_done: "האפשרויות אופסו",
+    },
     show_all: "פתיחת כל הכתבות",
     hide_all: "סגירת כל הכתבות",
     all_shown: "כל הכתבות פתוחות",

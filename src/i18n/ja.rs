@@ -1,6 +1,6 @@
-use super::Phrases;
 use super::counted::Counted;
 use super::grouping::Grouping;
+use super::{Options, Phrases};
 
 /// Japanese.
 pub(super) static PHRASES: Phrases = Phrases {
@@ -18,6 +18,32 @@ pub(super) static PHRASES: Phrases = Phrases {
     headlines: "見出し",
     brief: "見出しとひとこと要約",
     full: "すべて",
+    options: Options {
+        title: "表示設定",
+        size: "文字の大きさ",
+        percent: "{n}%",
+        length: "行の長さ",
+        narrow: "短い",
+        normal_length: "標準",
+        wide: "長い",
+        full_length: "画面幅いっぱい",
+        spacing: "間隔",
+        normal_spacing: "標準",
+        relaxed: "広め",
+        spacious: "とても広い",
+        theme: "配色",
+        as_page: "ページに合わせる",
+        light: "ライト",
+        dark: "ダーク",
+        as_system: "システムに合わせる",
+        motion: "動き",
+        no_motion: "動きなし",
+        print: "印刷する内容",
+        print_all: "すべて",
+        print_open: "開いている記事のみ",
+        reset: "設定をリセット",
+        reset_done: "設定をリセットしました",
+    },
     show_all: "すべての記事を開く",
     hide_all: "すべての記事を閉じる",
     all_shown: "すべての記事を開きました",

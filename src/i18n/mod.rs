@@ -14,6 +14,7 @@ mod counted;
 mod direction;
 mod grouping;
 mod look_up;
+mod options;
 mod pattern;
 mod phrases;
 #[cfg(any(test, feature = "pseudo-language"))]
@@ -31,6 +32,7 @@ mod ja;
 mod zh_hans;
 
 pub use direction::is_right_to_left;
+pub use options::Options;
 pub use phrases::Phrases;
 
 /// Every language of the interface.

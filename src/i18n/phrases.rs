@@ -2,6 +2,7 @@ use newsfold_bundle::Date;
 
 use super::counted::Counted;
 use super::grouping::Grouping;
+use super::options::Options;
 use super::pattern::fill;
 use crate::store::{FailureKind, Moment};
 
@@ -38,6 +39,8 @@ pub struct Phrases {
     pub brief: &'static str,
     /// Everything.
     pub full: &'static str,
+    /// What readers choose for themselves.
+    pub options: Options,
     /// The button that opens every article.
     pub show_all: &'static str,
     /// The button that closes every article.

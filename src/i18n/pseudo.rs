@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use super::counted::Counted;
-use super::{Phrases, en};
+use super::{Options, Phrases, en};
 
 /// The tag of pseudo-languages, in the range for private use.
 pub(super) const TAG: &str = "qps-ploc";
@@ -32,6 +32,32 @@ pub(super) fn rewritten(
         headlines: change(table.headlines),
         brief: change(table.brief),
         full: change(table.full),
+        options: Options {
+            title: change(table.options.title),
+            size: change(table.options.size),
+            percent: change(table.options.percent),
+            length: change(table.options.length),
+            narrow: change(table.options.narrow),
+            normal_length: change(table.options.normal_length),
+            wide: change(table.options.wide),
+            full_length: change(table.options.full_length),
+            spacing: change(table.options.spacing),
+            normal_spacing: change(table.options.normal_spacing),
+            relaxed: change(table.options.relaxed),
+            spacious: change(table.options.spacious),
+            theme: change(table.options.theme),
+            as_page: change(table.options.as_page),
+            light: change(table.options.light),
+            dark: change(table.options.dark),
+            as_system: change(table.options.as_system),
+            motion: change(table.options.motion),
+            no_motion: change(table.options.no_motion),
+            print: change(table.options.print),
+            print_all: change(table.options.print_all),
+            print_open: change(table.options.print_open),
+            reset: change(table.options.reset),
+            reset_done: change(table.options.reset_done),
+        },
         show_all: change(table.show_all),
         hide_all: change(table.hide_all),
         all_shown: change(table.all_shown),

@@ -1,6 +1,6 @@
-use super::Phrases;
 use super::counted::Counted;
 use super::grouping::Grouping;
+use super::{Options, Phrases};
 
 /// Chinese in simplified characters. Digits stand without spaces between characters, as in CLDR.
 pub(super) static PHRASES: Phrases = Phrases {
@@ -18,6 +18,32 @@ pub(super) static PHRASES: Phrases = Phrases {
     headlines: "标题",
     brief: "标题和一句话概括",
     full: "全部",
+    options: Options {
+        title: "阅读选项",
+        size: "文字大小",
+        percent: "{n}%",
+        length: "行宽",
+        narrow: "较窄",
+        normal_length: "标准",
+        wide: "较宽",
+        full_length: "占满宽度",
+        spacing: "间距",
+        normal_spacing: "标准",
+        relaxed: "宽松",
+        spacious: "很宽松",
+        theme: "配色",
+        as_page: "跟随页面",
+        light: "浅色",
+        dark: "深色",
+        as_system: "跟随系统",
+        motion: "动态效果",
+        no_motion: "无动态效果",
+        print: "打印内容",
+        print_all: "全部",
+        print_open: "已展开的内容",
+        reset: "重置选项",
+        reset_done: "选项已重置",
+    },
     show_all: "展开全部文章",
     hide_all: "收起全部文章",
     all_shown: "已展开全部文章",

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::saved::{self, Saved};
 use super::visits::Visits;
-use super::{bundles, choice, clipboard, console, fragment, saving, window};
+use super::{bundles, choices, clipboard, console, fragment, saving, window};
 use crate::store::{Action, Effect, Event, Host, Load, Store, Want};
 
 /// How long an announcement stays in the live region, in milliseconds: long enough to be picked up,
@@ -88,7 +88,8 @@ impl<P: Page> Host for Browser<P> {
                     store.dispatch(Action::LinkCopied(article));
                 }
             }),
-            Effect::KeepChoice(detail) => choice::keep_choice(detail),
+            Effect::KeepChoices(made) => choices::keep_choices(made),
+            Effect::ShareChoices(made) => choices::share(made),
             Effect::ExpireAnnouncement(number) => {
                 let expire = move || store.dispatch(Action::AnnouncementExpired(number));
                 Timeout::new(ANNOUNCEMENT, expire).forget();

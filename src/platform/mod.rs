@@ -5,13 +5,14 @@
 //! - `bundles` and `fetch` get text from the network;
 //! - `saved` is what is on the device of a newsletter, `saving` puts all of it there, `network` tells when
 //!   it is back;
-//! - `choice`, `clipboard`, `fragment` and `console` are one browser interface each;
+//! - `choices`, `clipboard`, `fragment` and `console` are one browser interface each;
 //! - [`Visits`] keeps what the reader leaves on pages they go on from; `window` is the page itself;
+//! - [`wear`] puts the reader's choices on, which [`Agreement`] follows elsewhere;
 //! - [`Coat`] keeps the colours in step with the page, which `surroundings` looks at.
 
 mod browser;
 mod bundles;
-mod choice;
+mod choices;
 mod clipboard;
 mod coat;
 mod console;
@@ -22,13 +23,15 @@ mod saved;
 mod saving;
 mod surroundings;
 mod visits;
+mod wear;
 mod window;
 
 pub(crate) use browser::{Browser, Page};
 pub(crate) use bundles::{held_issue, resolve_site};
-pub(crate) use choice::kept_choice;
+pub(crate) use choices::{Agreement, kept_choices};
 pub(crate) use coat::Coat;
 pub(crate) use console::warn;
 pub(crate) use fragment::{Following, place_of_fragment};
 pub(crate) use network::watch_network;
 pub(crate) use visits::Visits;
+pub(crate) use wear::wear;

@@ -4,7 +4,8 @@ use std::rc::Rc;
 use newsfold_bundle::{Bundle, Issue, Page, Shard};
 
 use super::{
-    Config, Detail, Drawn, Failure, FailureKind, Inventory, Moment, Place, SavingEnd, Visit,
+    Choices, Chosen, Config, Drawn, Failure, FailureKind, Inventory, Moment, Place, SavingEnd,
+    Visit,
 };
 
 /// Something that happened.
@@ -12,10 +13,12 @@ use super::{
 pub enum Action {
     /// A page is drawn, or was, that holds an issue from the start.
     PageTakenOver(TakenPage),
+    /// What was taken over is drawn; the reader's choices hold now, and these articles are open.
+    PageSettled(Choices, BTreeSet<String>),
     /// The element's attributes were read, at first or again.
     ConfigChanged(Config),
-    /// The reader's kept choice was found.
-    ChoiceRestored(Detail),
+    /// The reader's kept choices were found, or made elsewhere.
+    ChoicesRestored(Choices),
     /// The page's fragment names a place; the reader went there by link, by hand, or Back and Forward.
     PlaceVisited(Place),
     /// The reader came back, by Back or Forward, to an issue that they had left.
@@ -82,8 +85,15 @@ pub enum Action {
         /// Whether they are open now.
         open: bool,
     },
-    /// The reader chose how much to show.
-    DetailChosen(Detail),
+    /// The reader chose something for themselves.
+    ChoiceMade(Chosen),
+    /// The reader opened or closed their options.
+    OptionsToggled {
+        /// Whether they are open now.
+        open: bool,
+    },
+    /// The reader wants their options as they were at first.
+    OptionsReset,
     /// The reader asked for more of the list of issues.
     OlderIssuesAsked,
     /// The announcement of this number was there long enough.

@@ -1,4 +1,4 @@
-use newsfold_bundle::Article;
+use newsfold_bundle::{Article, Part, Role};
 
 /// A value chosen from a list by name.
 pub(super) trait Choice: Copy + PartialEq + Default + 'static {
@@ -47,6 +47,8 @@ choice! {
         /// Titles and TLDRs.
         #[default]
         Brief = "brief",
+        /// Titles and key takeaways; the TLDR where there are none.
+        Takeaways = "takeaways",
         /// Everything, open.
         Full = "full",
     }
@@ -112,14 +114,24 @@ impl Detail {
     #[must_use]
     pub fn folds(self, article: &Article) -> bool {
         let more = !article.parts.is_empty();
+        let source = article.source.is_some() || article.url.is_some();
         match self {
-            Self::Headlines => {
-                more || article.tldr.is_some() || article.source.is_some() || article.url.is_some()
-            }
+            Self::Headlines => more || article.tldr.is_some() || source,
             Self::Brief => more,
+            Self::Takeaways => {
+                let takeaways = article.parts.iter().filter(|part| is_takeaways(part)).count();
+                let gist = article.tldr.is_some() && takeaways > 0;
+                gist || source || takeaways < article.parts.len()
+            }
             Self::Full => false,
         }
     }
+}
+
+/// Whether a part of an article is its key takeaways.
+#[must_use]
+pub fn is_takeaways(part: &Part) -> bool {
+    part.role == Some(Role::Takeaways)
 }
 
 impl HeadingLevel {

@@ -158,7 +158,7 @@ mod tests {
         let error = config.set("detail", Some("everything")).expect_err("an unknown value");
         assert_eq!(
             error.to_string(),
-            "`everything` is no value of the attribute `detail`: headlines, brief, full; using `brief`"
+            "`everything` is no value of the attribute `detail`: headlines, brief, takeaways, full; using `brief`"
         );
         assert_eq!(config.detail, Detail::Brief);
         let error = config.set("limit", Some("0")).expect_err("an unknown value");

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use newsfold_bundle::Bundle;
 
-use super::{Detail, Failure, Load, Place, Store, UnknownValue};
+use super::{Choices, Failure, Load, Place, Store, UnknownValue};
 
 /// What is to be done outside: the only way the store acts on the world.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,8 +55,10 @@ pub enum Effect {
         /// The load's number.
         load: u32,
     },
-    /// Keep the reader's choice on the device.
-    KeepChoice(Detail),
+    /// Keep the reader's choices on the device, or remove those that they took back.
+    KeepChoices(Choices),
+    /// Tell the other newsletters on the page of the reader's choices.
+    ShareChoices(Choices),
     /// Answer with [`Action::AnnouncementExpired`] after a few seconds.
     ExpireAnnouncement(u32),
     /// Load a piece of the list of issues; answer with the load's number.
@@ -141,6 +143,8 @@ pub enum Event {
         /// Whether it is open now.
         open: bool,
     },
+    /// The reader chose something for themselves, or took it back.
+    Choice,
     /// Another issue is shown.
     Issue {
         /// Its id.

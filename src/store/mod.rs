@@ -9,29 +9,37 @@
 //! Nothing here knows of Yew or of a browser.
 
 mod action;
+mod announcement;
+#[macro_use]
 mod choices;
+mod chosen;
 mod config;
 mod effect;
 mod failure;
 mod keeper;
 mod list;
+mod load;
 mod offline;
+mod place;
 mod reduce;
 mod shown;
+mod standing;
 mod state;
 mod visit;
 
 pub use action::{Action, TakenPage};
-pub use choices::{Detail, HeadingLevel, History, Offline, Theme};
+pub use announcement::{Announcement, Said};
+pub use choices::{Detail, HeadingLevel, History, Offline, Theme, is_takeaways};
+pub use chosen::{Choices, Chosen, LineLength, Motion, Print, Spacing, TextSize};
 pub use config::{Config, UnknownValue};
 pub use effect::{Effect, Event, Host, Want};
 pub use failure::{Failure, FailureKind};
 pub use keeper::{Store, Subscription};
 pub use list::IssueList;
+pub use load::{AwaitedShard, Drawn, Load, Waiting};
 pub use offline::{Inventory, Moment, SavedCopy, Saving, SavingEnd};
+pub use place::{Focus, Place, Target, Wanted};
 pub use reduce::reduce;
 pub use shown::{ShownIssue, ShownSection};
-pub use state::{
-    Announcement, AwaitedShard, Drawn, Focus, Load, Place, Said, State, Target, Waiting, Wanted,
-};
+pub use state::State;
 pub use visit::Visit;

@@ -3,10 +3,13 @@
 //!
 //! 1. [`Color`]: a colour as browsers compute it, and its contrast with another;
 //! 2. [`Surroundings`]: what the page around the element looks like, and what the blogger set;
-//! 3. [`Palette`]: for each use the first colour that can be read where it stands.
+//! 3. [`Palette`]: for each use the first colour that can be read where it stands;
+//! 4. [`cut`]: size, length and spacing as the reader wants them.
 
 mod color;
+mod cut;
 mod palette;
 
 pub use color::Color;
+pub use cut::cut;
 pub use palette::{Knobs, Palette, Scheme, Surroundings};

@@ -1,17 +1,17 @@
 use std::rc::Rc;
 
-use newsfold_bundle::Article;
+use newsfold_bundle::{Article, Part};
 use yew::prelude::*;
 
 use super::copy_link::copy_link;
 use super::disclosure_panel::DisclosurePanel;
-use super::part::part;
+use super::part::{bare_part, part};
 use super::source_line::source_line;
 use super::tldr::tldr;
 use super::tongue::Tongue;
 use crate::hooks::use_focus;
 use crate::i18n::Phrases;
-use crate::store::{Action, Detail, HeadingLevel};
+use crate::store::{Action, Detail, HeadingLevel, is_takeaways};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ArticleCardProps {
@@ -34,7 +34,8 @@ pub(super) struct ArticleCardProps {
 }
 
 /// An article: a heading that opens a panel, the TLDR between them, the source below. Where headlines
-/// alone are wanted, those two are in the panel as well, so that find-in-page and print have them.
+/// alone are wanted, those two are in the panel as well, so that find-in-page and print have them. Where
+/// takeaways are, these stand in the place of the TLDR.
 #[component]
 pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
     let ArticleCardProps { phrases, article, level, detail, open, dispatch, .. } = props;
@@ -49,8 +50,13 @@ pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
         dispatch.reform(move |()| Action::ArticleToggled { article: article.clone(), open: true })
     };
     let gist = article.tldr.as_ref().map(|text| tldr(phrases, text, text_dir));
-    let parts: Html =
-        article.parts.iter().map(|a_part| part(phrases, a_part, *level, text_dir)).collect();
+    let (first, parts): (Vec<_>, Vec<_>) = article
+        .parts
+        .iter()
+        .partition(|a_part| *detail == Detail::Takeaways && is_takeaways(a_part));
+    let draw = |a_part: &Part| part(phrases, a_part, *level, text_dir);
+    let parts: Html = parts.into_iter().map(draw).collect();
+    let takeaways: Html = first.iter().map(|part| bare_part(part, text_dir)).collect();
     let source = source_line(phrases, article);
     let link = props
         .address
@@ -59,6 +65,12 @@ pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
     let has_panel = *detail == Detail::Full && !article.parts.is_empty() || detail.folds(article);
     let (above, inside, below) = if *detail == Detail::Headlines {
         (None, html! { <>{ gist }{ parts }{ source }{ link }</> }, None)
+    } else if *detail == Detail::Takeaways && has_panel {
+        // An article without takeaways has its gist in their place, so that none is silent.
+        let (first, gist) = if first.is_empty() { (gist, None) } else { (Some(takeaways), gist) };
+        (first, html! { <>{ gist }{ parts }{ source }{ link }</> }, None)
+    } else if *detail == Detail::Takeaways {
+        (Some(html! { <>{ takeaways }{ gist }</> }), Html::default(), Some(html! { <>{ link }</> }))
     } else if has_panel {
         (gist, html! { <>{ parts }{ link }</> }, Some(source))
     } else {

@@ -17,6 +17,7 @@ pub(super) fn live_region(phrases: &Phrases, state: &State) -> Html {
             state.waiting.as_ref().map(|waiting| news::words(phrases, waiting)).unwrap_or_default()
         }
         Said::UpToDate => phrases.up_to_date.to_owned(),
+        Said::OptionsReset => phrases.options.reset_done.to_owned(),
         Said::LinkCopied => phrases.link_copied.to_owned(),
         Said::OlderListed(count) => phrases.older_listed(count),
     });

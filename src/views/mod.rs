@@ -26,6 +26,7 @@ mod news;
 mod notice;
 mod part;
 mod reader;
+mod reading_options;
 mod saved;
 mod saved_copy;
 mod section;

@@ -23,15 +23,24 @@ pub(super) fn part(
                     { title }
                 </@>
             }
-            { match &part.body {
-                Body::Prose(blocks) => content::blocks(blocks, text_dir),
-                Body::Takeaways(items) => html! {
-                    <ul class="takeaways" part="takeaways">
-                        { content::list_items(items, text_dir) }
-                    </ul>
-                },
-            } }
+            { body(part, text_dir) }
         </div>
+    }
+}
+
+/// A part without its title, where the reader has asked for parts of this kind alone.
+pub(super) fn bare_part(part: &Part, text_dir: Option<&'static str>) -> Html {
+    html! {
+        <div class={classes!("part", part.role.map(name_of_role))}>{ body(part, text_dir) }</div>
+    }
+}
+
+fn body(part: &Part, text_dir: Option<&'static str>) -> Html {
+    match &part.body {
+        Body::Prose(blocks) => content::blocks(blocks, text_dir),
+        Body::Takeaways(items) => html! {
+            <ul class="takeaways" part="takeaways">{ content::list_items(items, text_dir) }</ul>
+        },
     }
 }
 

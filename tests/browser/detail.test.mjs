@@ -61,6 +61,8 @@ test("the arrow keys move the choice", async (context) => {
   const brief = await fold.byRole("radio", "Headlines and TLDR");
   await context.page.run((radio) => radio.focus(), brief);
   await context.page.press("arrow_right");
+  await fold.until("takeaways are chosen", (root) => root.querySelector(":checked").value === "takeaways");
+  await context.page.press("arrow_right");
   await fold.until("everything is chosen", (root) => root.querySelector(":checked").value === "full");
   const { role, name } = await context.page.focused();
   assert.deepEqual({ role, name }, { role: "radio", name: "Everything" });

@@ -79,7 +79,7 @@ test("an id is there once, and what refers to it finds it in the same newsletter
   assert.deepEqual(found, [clean, clean]);
 });
 
-test("the choices of one newsletter are not those of another", async ({ page, server }) => {
+test("a choice made in one newsletter is made in the other, in radio buttons of its own", async ({ page, server }) => {
   serveBundle(server, bundle);
   const element = `<news-fold src="/bundle.json" loading="eager"></news-fold>`;
   servePage(server, "/", { head: LOADER, body: element + element });
@@ -96,10 +96,13 @@ test("the choices of one newsletter are not those of another", async ({ page, se
   assert.deepEqual(await checked(), [1, 1]);
   const first = await page.fold().allByRole("radio");
   await page.run((radio) => radio.click(), first[2]);
-  await page.until("the first shows everything", () =>
+  await page.until("the first shows takeaways", () =>
     document.querySelector("news-fold").shadowRoot.querySelectorAll("input")[2].checked,
   );
-  assert.deepEqual(await checked(), [2, 1]);
+  await page.until("the other does too", () =>
+    document.querySelectorAll("news-fold")[1].shadowRoot.querySelectorAll("input")[2].checked,
+  );
+  assert.deepEqual(await checked(), [2, 2]);
 });
 
 test("the same bundle is fetched once, and the payload once for all", async ({ page, server }) => {

@@ -4,7 +4,7 @@ import { fixture, serveBundle } from "../harness/bundles.mjs";
 import { test } from "../harness/test.mjs";
 
 /** Opens a page in a frame of a width that no window of these engines can have. */
-async function openNarrow({ page, server }, path, width, bundle = fixture()) {
+async function openNarrow({ page, server }, path, width, bundle = fixture(), kept = undefined) {
   serveBundle(server, bundle);
   await page.open("/fixtures/blank.html");
   await page.run(
@@ -23,6 +23,21 @@ async function openNarrow({ page, server }, path, width, bundle = fixture()) {
     fold?.scrollIntoView({ block: "center" });
     return fold?.state === "ready";
   });
+  if (kept) {
+    await page.run((kept) => {
+      const root = document.querySelector("iframe").contentDocument.querySelector("news-fold").shadowRoot;
+      root.querySelector(".options-button").click();
+      window.kept = () => {
+        for (const [name, value] of Object.entries(kept)) {
+          root.querySelector(`.options input[name="${name}"][value="${value}"]`).click();
+        }
+      };
+    }, kept);
+    await page.until("the options are open", () =>
+      document.querySelector("iframe").contentDocument.querySelector("news-fold").shadowRoot.querySelector(".options input") !== null,
+    );
+    await page.run(() => window.kept());
+  }
   await page.run(() => document.querySelector("iframe").contentDocument.querySelector("news-fold").openAll());
   await page.until(
     "every panel is open",
@@ -80,6 +95,39 @@ function rightToLeft() {
   for (const issue of bundle.issues) delete issue.language;
   bundle.issues[0].sections[0].articles[0].tldr = "أنبوب ومستشعر ضغط يقيسان مستوى البحر بدقة ٤ مم.";
   return bundle;
+}
+
+for (const [how, newsletter, spaced] of [
+  ["", fixture, false],
+  [", written from right to left", rightToLeft, false],
+  [", with the spacing that readers may set themselves", fixture, true],
+]) {
+  test(`the reader's options at 320 px and twice the text size stand in nobody's way${how}`, async (context) => {
+    await openNarrow(context, "/", 320, newsletter(), { size: "200", spacing: "wide", length: "full" });
+    if (spaced) await context.page.run(spaceOut);
+    assert.deepEqual(await context.page.run(overflowing), { width: 0, out: [] });
+    assert.deepEqual(await context.page.run(clipped), []);
+  });
+}
+
+/** In the page: the overrides of WCAG 1.4.12, as a reader's own style sheet sets them. */
+function spaceOut() {
+  const inner = document.querySelector("iframe").contentWindow;
+  const sheet = new inner.CSSStyleSheet();
+  sheet.replaceSync(
+    "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } " +
+      "p { margin-block-end: 2em !important }",
+  );
+  inner.document.querySelector("news-fold").shadowRoot.adoptedStyleSheets.push(sheet);
+}
+
+/** In the page: controls whose words do not fit in. */
+function clipped() {
+  const { contentDocument: inner } = document.querySelector("iframe");
+  const controls = inner.querySelector("news-fold").shadowRoot.querySelectorAll(".toolbar button, .choices span");
+  const sticksOut = (control) =>
+    control.scrollWidth > control.clientWidth + 1 || control.scrollHeight > control.clientHeight + 1;
+  return [...controls].filter(sticksOut).map((control) => control.textContent);
 }
 
 test("a long word is broken, not cut off", async (context) => {

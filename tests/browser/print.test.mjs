@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 
 import { articlesOf, fixture, serveBundle } from "../harness/bundles.mjs";
+import { choose, openOptions } from "../harness/options.mjs";
 import { test } from "../harness/test.mjs";
 
 test.in("chromium", "a print has every part of every article, and no controls", async ({ page, server }) => {
@@ -12,4 +13,17 @@ test.in("chromium", "a print has every part of every article, and no controls", 
   assert.deepEqual(await fold.textsOf("part-title"), parts.map(({ title }) => title));
   assert.deepEqual(await fold.textsOf("toolbar"), []);
   assert.deepEqual(await fold.textsOf("archive"), []);
+});
+
+test.in("chromium", "a print has what is open, where the reader wants that", async ({ page, server }) => {
+  const { issues } = serveBundle(server, fixture());
+  const fold = await page.openReader();
+  await openOptions(fold);
+  await choose(fold, "print", "open");
+  const [first] = articlesOf(issues[0]);
+  await (await fold.byRole("button", first.title)).click();
+  await fold.until("it is open", (root) => root.querySelector("article button[aria-expanded=true]"));
+  await page.emulate({ media: "print" });
+  assert.deepEqual(await fold.textsOf("part-title"), first.parts.map(({ title }) => title));
+  assert.deepEqual(await fold.textsOf("toolbar"), []);
 });

@@ -53,7 +53,7 @@ test("without the app find-in-page opens the card that it finds", async (context
   const expanded = await fold.inRoot((root) => {
     const panel = root.querySelectorAll(".panel")[1];
     panel.dispatchEvent(new Event("beforematch", { bubbles: true }));
-    return [...root.querySelectorAll("[aria-expanded]")].map((button) => button.getAttribute("aria-expanded"));
+    return [...root.querySelectorAll("article [aria-expanded]")].map((button) => button.getAttribute("aria-expanded"));
   });
   assert.deepEqual(expanded.slice(0, 3), ["false", "true", "false"]);
 });

@@ -1,5 +1,6 @@
 import { fixture, serveBundle } from "./bundles.mjs";
 import { hang, status } from "./faults.mjs";
+import { openOptions } from "./options.mjs";
 
 /**
  * Every state a reader can meet the page in, by name: each opens it, and answers with its element.
@@ -21,6 +22,19 @@ export const STATES = {
     const fold = await page.openReader();
     await page.run(() => document.querySelector("news-fold").setAttribute("detail", "full"));
     await fold.until("there is nothing to open", (root) => !root.querySelector("article button"));
+    return fold;
+  },
+  takeaways: async (page, server) => {
+    serveBundle(server, fixture());
+    const fold = await page.openReader();
+    await page.run(() => document.querySelector("news-fold").setAttribute("detail", "takeaways"));
+    await fold.until("takeaways are shown", (root) => root.querySelector(":checked").value === "takeaways");
+    return fold;
+  },
+  options: async (page, server) => {
+    serveBundle(server, fixture());
+    const fold = await page.openReader();
+    await openOptions(fold);
     return fold;
   },
   loading: async (page, server) => {

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use newsfold_bundle::{Bundle, Issue, IssueEntry};
 
 use super::reading::announce;
-use super::{news, offline, places};
+use super::{choosing, news, offline, places};
 use crate::store::{Config, Effect, Failure, IssueList, Said, State, UnknownValue, Want, Wanted};
 
 /// New attributes: another bundle is loaded, another issue shown; the rest is only drawn anew.
@@ -26,6 +26,7 @@ pub(super) fn config_changed(next: &mut State, config: Config) -> Vec<Effect> {
         effects.extend(unknown_issue(next));
         effects.extend(issue.map(|issue| places::issue_requested(next, issue)).unwrap_or_default());
     }
+    effects.extend(choosing::offline_changed(next, before.offline));
     effects
 }
 
@@ -63,7 +64,8 @@ fn load_bundle(next: &mut State, want: Want) -> Vec<Effect> {
     let Some(src) = next.config.src.clone() else {
         *next = State {
             config: std::mem::take(&mut next.config),
-            chosen_detail: next.chosen_detail,
+            choices: next.choices,
+            options_open: next.options_open,
             loads: next.loads,
             ..State::default()
         };

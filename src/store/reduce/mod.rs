@@ -4,11 +4,12 @@
 //! 2. `page`: a page that holds an issue from the start;
 //! 3. `shards`: older pieces of the list of issues;
 //! 4. `places`: which issue is on the screen, and where focus goes;
-//! 5. `reading`: what the reader opens, closes and chooses;
+//! 5. `reading`: what the reader opens and closes; `choosing`: what they choose for themselves;
 //! 6. `news`: what a bundle has that the one before had not, and what waits to be asked for;
 //! 7. `offline`: the copy on the device, and what is saved there;
 //! 8. `telling`: what the page is told once it can be seen.
 
+mod choosing;
 mod loading;
 mod news;
 mod offline;
@@ -60,8 +61,11 @@ pub fn reduce(state: &State, action: Action) -> (State, Vec<Effect>) {
         Action::LinkCopied(article) => reading::link_copied(&mut next, article),
         Action::ArticleToggled { article, open } => reading::toggled(&mut next, &article, open),
         Action::AllToggled { open } => reading::all_toggled(&mut next, open),
-        Action::ChoiceRestored(detail) => reading::choice_restored(&mut next, detail),
-        Action::DetailChosen(detail) => reading::detail_chosen(&mut next, detail),
+        Action::ChoicesRestored(choices) => choosing::restored(&mut next, choices),
+        Action::PageSettled(choices, open) => choosing::settled(&mut next, choices, open),
+        Action::ChoiceMade(chosen) => choosing::made(&mut next, chosen),
+        Action::OptionsToggled { open } => choosing::options_toggled(&mut next, open),
+        Action::OptionsReset => choosing::options_reset(&mut next),
         Action::OlderIssuesAsked => reading::older_asked(&mut next),
         Action::AnnouncementExpired(number) => reading::announcement_expired(&mut next, number),
         Action::Drawn(drawn) => telling::drawn(&mut next, drawn),

@@ -1,5 +1,5 @@
 use super::{places, shards};
-use crate::store::{Announcement, Detail, Effect, Event, Focus, Place, Said, State, Target};
+use crate::store::{Announcement, Effect, Event, Focus, Place, Said, State, Target};
 
 /// An article was opened or closed, by hand, by find-in-page, or by a script.
 pub(super) fn toggled(next: &mut State, article: &str, open: bool) -> Vec<Effect> {
@@ -36,16 +36,6 @@ pub(super) fn all_toggled(next: &mut State, open: bool) -> Vec<Effect> {
         effects.push(announce(next, said));
     }
     effects
-}
-
-pub(super) fn choice_restored(next: &mut State, detail: Detail) -> Vec<Effect> {
-    next.chosen_detail = Some(detail);
-    Vec::new()
-}
-
-pub(super) fn detail_chosen(next: &mut State, detail: Detail) -> Vec<Effect> {
-    next.chosen_detail = Some(detail);
-    vec![Effect::KeepChoice(detail)]
 }
 
 /// Lists older issues. The button stays under the reader's focus and the list's growth is said; with

@@ -25,6 +25,8 @@ pub(super) struct Widget {
     pub(super) page_style: Linked,
     /// What makes pages operable.
     pub(super) script: Linked,
+    /// What puts the reader's choices on a page before its first paint, where the widget has it.
+    pub(super) choices: Option<Linked>,
 }
 
 /// A file that pages link.
@@ -54,7 +56,9 @@ impl Widget {
         let style = payload.iter().find(|name| name.strip_suffix(".css").is_some());
         let style = style.ok_or_else(|| lacks("style sheet that its loader names"))?;
         let script = find("newsfold-page-", ".js");
-        let hashed: Vec<&String> = payload.iter().chain([page_style]).chain(script).collect();
+        let choices = find("newsfold-choices-", ".js");
+        let named = [page_style].into_iter().chain(script).chain(choices);
+        let hashed: Vec<&String> = payload.iter().chain(named).collect();
         let mut hashed =
             hashed.into_iter().map(|name| read(name)).collect::<Result<Vec<_>, _>>()?;
         hashed.sort_by(|one, other| one.path.cmp(&other.path));
@@ -69,13 +73,14 @@ impl Widget {
         // be dead between the moves of the two.
         let loader_link = || Linked { name: LOADER.to_owned(), integrity: None };
         let script = script.map_or_else(loader_link, linked);
+        let choices = choices.map(linked);
         let mut plain = vec![OutputFile { path: LOADER.to_owned(), bytes: loader }];
         for (icon, _, _) in
             ICONS.iter().filter(|(icon, _, _)| names.iter().any(|name| name == icon))
         {
             plain.push(read(icon)?);
         }
-        Ok(Self { plain, hashed, style, page_style, script })
+        Ok(Self { plain, hashed, style, page_style, script, choices })
     }
 
     /// Whether the widget brings an icon along.

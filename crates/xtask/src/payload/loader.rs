@@ -21,6 +21,15 @@ pub fn bundle_page(project: &Project, staging: &Path, manifest: &Manifest) -> Re
     name_by_content(project, &bundled, "newsfold-page", "js")
 }
 
+/// Makes a script of `src/embed/choices.js`, named by content: what a newsletter's own pages run before
+/// they are drawn.
+pub fn bundle_choices(project: &Project, staging: &Path) -> Result<Asset> {
+    let bundled = staging.join("choices.js");
+    let entry = project.path("src/embed/choices.js");
+    esbuild::bundle(project, &entry, &bundled, &["--format=iife"])?;
+    name_by_content(project, &bundled, "newsfold-choices", "js")
+}
+
 fn script(
     project: &Project,
     entry: &str,

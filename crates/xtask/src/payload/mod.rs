@@ -2,8 +2,8 @@
 //!
 //! 1. [`app`]: the compiled app and its glue, minified and named by content;
 //! 2. [`style`]: the widget's style sheets as one, named by content;
-//! 3. [`loader`]: `newsfold.js`, which carries the names and digests of the former, and the script of
-//!    a newsletter's own pages;
+//! 3. [`loader`]: `newsfold.js`, which carries the names and digests of the former, and the
+//!    scripts of a newsletter's own pages;
 //! 4. `bundle.json`: the sample newsletters, imported, and their images;
 //! 5. what stands beside them on a static host (`crates/xtask/site/`), as it is.
 
@@ -52,6 +52,7 @@ pub fn complete(project: &Project) -> Result<()> {
     let manifest = Manifest { glue, wasm, style };
     loader::bundle(project, &staging, &manifest)?;
     loader::bundle_page(project, &staging, &manifest)?;
+    loader::bundle_choices(project, &staging)?;
     import(project, &project.path("samples"), &staging.join("bundle.json"))?;
     // Beside the bundle, where the samples' own links find them.
     let images = project.shell.create_dir(staging.join("images"))?;

@@ -1,5 +1,6 @@
 //! The reducer, by what happened.
 
+mod choosing;
 mod loading;
 mod offline;
 mod page;
@@ -16,8 +17,8 @@ use newsfold_bundle::{
 
 use super::reduce;
 use crate::store::{
-    Action, Config, Detail, Drawn, Effect, Event, Failure, FailureKind, History, Load, Place, Said,
-    State, Target, Want,
+    Action, Choices, Chosen, Config, Detail, Drawn, Effect, Event, Failure, FailureKind, History,
+    Load, Place, Said, State, Target, Want,
 };
 
 /// A reader whose actions have been taken, and the effects of the last.

@@ -2,6 +2,10 @@ use newsfold_bundle::Tldr;
 
 use super::*;
 
+fn chosen(detail: Detail) -> Action {
+    Action::ChoiceMade(Chosen::Detail(detail))
+}
+
 #[test]
 fn an_article_opens_and_closes_and_the_page_is_told() {
     let told = Told::reading().then(toggled("first", true));
@@ -36,8 +40,11 @@ fn all_articles_open_with_one_announcement_that_expires() {
 
 #[test]
 fn the_readers_choice_of_detail_wins_over_the_attribute_and_is_kept() {
-    let told = Told::reading().then(Action::DetailChosen(Detail::Full));
-    assert_eq!(told.effects, [Effect::KeepChoice(Detail::Full)]);
+    let told = Told::reading().then(chosen(Detail::Full));
+    assert!(matches!(
+        told.effects[0],
+        Effect::KeepChoices(Choices { detail: Some(Detail::Full), .. })
+    ));
     let config = Config { detail: Detail::Headlines, ..told.state.config.clone() };
     let told = told.then(Action::ConfigChanged(config));
     assert_eq!(told.state.detail(), Detail::Full);
@@ -67,7 +74,7 @@ fn the_last_of_the_list_takes_the_button_away_and_the_focus_along() {
 
 #[test]
 fn showing_all_where_all_is_shown_says_nothing() {
-    let told = Told::reading().then(Action::DetailChosen(Detail::Full));
+    let told = Told::reading().then(chosen(Detail::Full));
     assert!(told.then(Action::AllToggled { open: true }).effects.is_empty());
 }
 
@@ -81,7 +88,7 @@ fn an_article_with_nothing_to_open_is_left_out() {
     let told = told.then(Action::BundleArrived(1, Rc::new(Bundle { issues, ..Bundle::default() })));
     let told = told.then(Action::AllToggled { open: true });
     assert_eq!(told.open_articles(), ["first"]);
-    let told = told.then(Action::DetailChosen(Detail::Headlines));
+    let told = told.then(chosen(Detail::Headlines));
     let told = told.then(Action::AllToggled { open: true });
     assert_eq!(told.open_articles(), ["first", "second"], "headlines fold the gist away too");
 }

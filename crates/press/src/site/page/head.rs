@@ -59,6 +59,10 @@ pub(super) fn head(context: &Context, prefix: &str, head: &Head) -> Markup {
         // The issue waits in a shadow root that links it; it is to be there with the first paint.
         link rel="preload" as="style" href={ (prefix) (widget.style.name) } integrity=[widget.style.integrity.as_deref()];
         link rel="stylesheet" href={ (prefix) (widget.page_style.name) } integrity=[widget.page_style.integrity.as_deref()];
+        // Neither late nor beside the way: it is to be there before the first paint.
+        @if let Some(choices) = &widget.choices {
+            script src={ (prefix) (choices.name) } integrity=[choices.integrity.as_deref()] {}
+        }
         script src={ (prefix) (widget.script.name) } async integrity=[widget.script.integrity.as_deref()] {}
         @if let Some(json_ld) = &head.json_ld {
             // Written by `write_compact`, in which nothing ends the element.
