@@ -57,8 +57,8 @@ impl Widget {
         let style = style.ok_or_else(|| lacks("style sheet that its loader names"))?;
         let script = find("newsfold-page-", ".js");
         let choices = find("newsfold-choices-", ".js");
-        let named = [page_style].into_iter().chain(script).chain(choices);
-        let hashed: Vec<&String> = payload.iter().chain(named).collect();
+        let beside = [page_style].into_iter().chain(script).chain(choices);
+        let hashed: Vec<&String> = payload.iter().chain(beside).collect();
         let mut hashed =
             hashed.into_iter().map(|name| read(name)).collect::<Result<Vec<_>, _>>()?;
         hashed.sort_by(|one, other| one.path.cmp(&other.path));
