@@ -32,7 +32,7 @@ pub use date::{Date, DateError};
 pub use href::{Href, HrefError};
 pub use issue::{Issue, Section};
 pub use read::{
-    Fault, FaultKind, ReadError, Reading, is_id, is_language, locate_in_issues, read, read_issue,
+    Fault, FaultKind, ReadError, Reading, is_id, is_language, locate_in_lists, read, read_issue,
     read_page, read_shard,
 };
 #[cfg(feature = "schema")]

@@ -123,3 +123,24 @@ fn the_schema_is_printed_as_it_is_kept() {
         "crates/bundle/bundle.schema.json is not current: UPDATE_GOLDEN=1 cargo test -p newsfold-press rewrites it"
     );
 }
+
+#[test]
+fn a_piece_of_the_list_is_followed_and_what_is_wrong_there_is_said_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    fs::write(at("piece.json"), "{\"version\": 1, \"issues\": []}").unwrap();
+    let bundle = "{\"version\": 1, \"publication\": {\"title\": \"A\"}, \"issues\": [], \"older\": [\n\
+        {\"href\": \"piece.json\", \"digest\": \"sha256-YQ==\", \"count\": 2},\n\
+        {\"href\": \"gone.json\", \"digest\": \"sha256-YQ==\", \"count\": 1}]}";
+    fs::write(at("bundle.json"), bundle).unwrap();
+    let said = newsfold(folder.path(), &["check", at("bundle.json").to_str().unwrap()]);
+    let expected = "BUNDLE:2:35: older[0].digest: `PIECE` has another digest\n\
+        BUNDLE:2:58: older[0].count: `PIECE` lists 0\n\
+        BUNDLE:3:10: older[1].href: there is no file `GONE`\n";
+    let named = |name: &str| at(name).display().to_string();
+    let expected = expected
+        .replace("BUNDLE", &named("bundle.json"))
+        .replace("PIECE", &named("piece.json"))
+        .replace("GONE", &named("gone.json"));
+    assert_eq!(said.out, expected);
+}

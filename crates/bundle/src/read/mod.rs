@@ -81,12 +81,16 @@ pub fn read_page(text: &str) -> Reading<Page> {
     whole(text, &parse(text)?, document::page)
 }
 
-/// The line and the column, both from 1, of what issues of a sound bundle say under a key, each place
-/// an issue and a key; of the issue where it has no such key. All are found in one pass.
+/// The line and the column, both from 1, of what entries of a sound bundle's lists say under a key, each
+/// place a list (`issues` or `older`), an entry and a key; of the entry where it has no such key. All are
+/// found in one pass.
 #[must_use]
-pub fn locate_in_issues(text: &str, places: &[(usize, &'static str)]) -> Vec<(usize, usize)> {
+pub fn locate_in_lists(
+    text: &str,
+    places: &[(&'static str, usize, &'static str)],
+) -> Vec<(usize, usize)> {
     use path::Step::{Index, Key};
-    let steps = |&(issue, key)| vec![Key("issues"), Index(issue), Key(key)];
+    let steps = |&(list, entry, key)| vec![Key(list), Index(entry), Key(key)];
     let paths: Vec<_> = places.iter().map(steps).collect();
     let text = without_mark(text);
     locate::positions(text, &locate::locate(text, &paths))
