@@ -5,7 +5,7 @@ use newsfold_bundle::{Article, Bundle, IssueEntry, Neighbour, Page, Publication,
 
 use super::{
     Choices, Config, Detail, Failure, FailureKind, History, Inventory, IssueList, SavedCopy,
-    Saving, SavingEnd, ShownIssue, Theme, Visit,
+    Saving, SavingEnd, ShownIssue, Visit,
 };
 
 /// Everything the reader knows.
@@ -237,14 +237,6 @@ impl State {
     #[must_use]
     pub fn detail(&self) -> Detail {
         self.choices.detail.unwrap_or(self.config.detail)
-    }
-
-    /// Light or dark: the reader's choice, or the attribute's.
-    #[must_use]
-    pub fn theme(&self) -> Theme {
-        Some(self.choices.theme)
-            .filter(|theme| *theme != Theme::Inherit)
-            .unwrap_or(self.config.theme)
     }
 
     /// Whether the issue on the screen has an article.

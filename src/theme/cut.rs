@@ -49,21 +49,21 @@ fn rounded(number: f64) -> String {
 mod tests {
     use super::*;
 
-    fn set(choices: &Choices) -> Vec<(&'static str, String)> {
-        let set = cut(choices).into_iter().filter_map(|(name, value)| Some((name, value?)));
+    fn set(choices: Choices) -> Vec<(&'static str, String)> {
+        let set = cut(&choices).into_iter().filter_map(|(name, value)| Some((name, value?)));
         set.map(|(name, value)| (name.trim_start_matches("--newsfold-reader-"), value)).collect()
     }
 
     #[test]
     fn no_choice_sets_nothing() {
-        assert_eq!(set(&Choices::default()), []);
+        assert_eq!(set(Choices::default()), []);
     }
 
     #[test]
     fn lines_grow_with_the_text() {
         let choices =
             Choices { size: TextSize::More, spacing: Spacing::Relaxed, ..Choices::default() };
-        let set = set(&choices);
+        let set = set(choices);
         assert_eq!(set[0], ("size", "1.15".into()));
         assert_eq!(set[1], ("line", "1.322lh".into()));
     }
@@ -73,7 +73,7 @@ mod tests {
         for size in TextSize::ALL.iter().map(|(_, size)| *size) {
             for spacing in Spacing::ALL.iter().map(|(_, spacing)| *spacing) {
                 let choices = Choices { size, spacing, ..Choices::default() };
-                assert!(set(&choices).iter().all(|(_, value)| !value.contains("px")));
+                assert!(set(choices).iter().all(|(_, value)| !value.contains("px")));
             }
         }
     }

@@ -8,7 +8,8 @@ use crate::project::Project;
 /// Builds the command as its users have it, and says where it is.
 pub fn command(project: &Project) -> Result<PathBuf> {
     let sh = &project.shell;
-    let build = cmd!(sh, "cargo build --quiet --release --package newsfold-press --message-format=json");
+    let build =
+        cmd!(sh, "cargo build --quiet --release --package newsfold-press --message-format=json");
     let messages = build.quiet().read().context("the command could not be built")?;
     let made = messages.lines().rev().find_map(|line| {
         let message: serde_json::Value = serde_json::from_str(line).ok()?;
