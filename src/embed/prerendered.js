@@ -2,6 +2,8 @@
 const BUTTON = ".card-title > button";
 /** What stands before an article's id in the id of its panel. */
 const PANEL = "panel-";
+/** How long panels wait for this before they open by themselves, in milliseconds (styles/views/prerendered.css). */
+const WAIT = 4_000;
 
 /**
  * An issue that the page holds from the start, in a declarative shadow root: every heading plain,
@@ -34,12 +36,12 @@ export class Prerendered {
     this.root = root;
     this.fallback = shadow.querySelector("slot");
     const open = new Set(history.state?.newsfold?.open);
-    const isStyled = shadow.querySelector("link").sheet !== null;
-    // What choices.js has found before the first paint.
+    // What choices.js has found before the first paint opens panels from the start.
     const isChosen = getComputedStyle(root).getPropertyValue("--newsfold-reader-panels") !== "";
     for (const panel of root.querySelectorAll(".panel")) {
       // A panel that opened by itself, since this came late, may be being read.
-      const isSeen = isStyled && getComputedStyle(panel).visibility === "visible";
+      const mayBeOpen = isChosen || performance.now() > WAIT;
+      const isSeen = mayBeOpen && getComputedStyle(panel).visibility === "visible";
       const wasOpen = open.has(panel.id.slice(PANEL.length));
       this.#makeButton(panel, isSeen || wasOpen);
       if (isChosen && !wasOpen) this.#openByChoice.add(panel);

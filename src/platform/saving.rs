@@ -1,4 +1,5 @@
 use newsfold_bundle::{Bundle, IssueEntry, IssueReference, read_shard};
+use wasm_bindgen_futures::spawn_local;
 
 use super::bundles::absolute;
 use super::fetch::{self, Wish};
@@ -11,7 +12,8 @@ use crate::store::{Action, Failure, SavingEnd, Store};
 pub(super) async fn save_all(store: &Store, src: &str, bundle: &Bundle, job: u32) {
     let end = match Saved::of(src).await {
         Some(saved) => {
-            persist().await;
+            // A browser may ask the reader, whose answer nothing waits for.
+            spawn_local(persist());
             let job = Job { store, src, saved: &saved, number: job };
             job.save(bundle).await.err()
         }

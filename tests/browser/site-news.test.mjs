@@ -35,7 +35,7 @@ test("an issue that appeared after the page was built waits behind one line unti
   assert.equal(await fold.inRoot((root) => root.querySelector("[aria-live]").textContent), "2 new articles");
   assert.equal(await page.run(() => scrollY), 0);
   await (await fold.byRole("button", "Show what is new")).click();
-  await fold.until("it is shown", (root) => root.querySelector("h1")?.textContent === "Gamma");
+  await fold.until("it is shown and has the focus", (root) => root.activeElement?.textContent === "Gamma");
   const { role, name } = await page.focused();
   assert.deepEqual({ role, name }, { role: "heading", name: "Gamma" });
   assert.match(await page.run(() => location.pathname), /gamma\.html$/);

@@ -19,6 +19,7 @@ test("without script an issue is there, whole, with titles as headings and nothi
   const site = serveSampleSite(server);
   for (const entry of issuesOf(site)) {
     const path = `issues/${entry.id}.html`;
+    page.expectMessage(/chromium security: .*Blocked script execution/, { from: "chromium" });
     serveWithoutScript(server, site, path);
     await page.open(AT + path);
     const fold = page.fold();
@@ -40,6 +41,7 @@ test("without script an issue is there, whole, with titles as headings and nothi
 test("without script links lead from issue to issue, to the list and back", async ({ page, server }) => {
   const site = serveSampleSite(server);
   const [newest, older] = issuesOf(site);
+  page.expectMessage(/chromium security: .*Blocked script execution/, { from: "chromium" });
   for (const path of ["index.html", `issues/${older.id}.html`]) serveWithoutScript(server, site, path);
   await page.open(`${AT}index.html`);
   const follow = async (name) => {

@@ -13,8 +13,8 @@ function luminance([red, green, blue]) {
 }
 
 /**
- * For `Fold.inRoot`: the colour of every visible piece of text under a selector, and the first
- * colour behind it that is not see-through, each as red, green and blue (0 to 255).
+ * For `Fold.inRoot`: the colour of every visible piece of text under a selector, and the
+ * colour behind it, with all that shines through, each as red, green and blue (0 to 255).
  */
 export function drawnColours(root, selector) {
   const canvas = document.createElement("canvas");
@@ -30,11 +30,17 @@ export function drawnColours(root, selector) {
   const parentOf = (element) =>
     element.assignedSlot ?? element.parentElement ?? element.getRootNode().host ?? null;
   const behind = (element) => {
+    const layers = [];
     for (let node = element; node; node = parentOf(node)) {
-      const colour = channels(getComputedStyle(node).backgroundColor);
-      if (colour[3] === 255) return colour;
+      layers.push(channels(getComputedStyle(node).backgroundColor));
+      if (layers.at(-1)[3] === 255) break;
     }
-    return getComputedStyle(document.documentElement).colorScheme.startsWith("dark") ? [0, 0, 0] : [255, 255, 255];
+    const isDark = getComputedStyle(document.documentElement).colorScheme.startsWith("dark");
+    return layers.reduceRight(
+      (below, [red, green, blue, alpha]) =>
+        [red, green, blue].map((value, at) => Math.round((value * alpha + below[at] * (255 - alpha)) / 255)),
+      isDark ? [0, 0, 0] : [255, 255, 255],
+    );
   };
   const pairs = [];
   for (const element of root.querySelectorAll(selector)) {
@@ -45,7 +51,7 @@ export function drawnColours(root, selector) {
       pairs.push({
         text: text.data.trim().slice(0, 40),
         colour: channels(getComputedStyle(owner).color).slice(0, 3),
-        behind: behind(owner).slice(0, 3),
+        behind: behind(owner),
       });
     }
   }

@@ -13,6 +13,7 @@ const COLLECTED = ["console-api", "javascript"];
 export class Page {
   #seen = [];
   #expected = [];
+  #allowed = [];
   #emulated = false;
 
   constructor(driver, server, engine) {
@@ -98,11 +99,16 @@ export class Page {
     if (from === this.engine) this.#expected.push(pattern);
   }
 
+  /** Says that messages may appear in the console, such as what browsers say of a host that is gone. */
+  mayHear(pattern) {
+    this.#allowed.push(pattern);
+  }
+
   /** What the console holds and the test did not expect, and what it expected in vain. */
   async unexpectedMessages() {
     await this.#read();
     const texts = this.#seen.map(({ level, text }) => `${level}: ${text}`);
-    const unexpected = texts.filter((text) => !this.#expected.some((pattern) => pattern.test(text)));
+    const unexpected = texts.filter((text) => ![...this.#expected, ...this.#allowed].some((pattern) => pattern.test(text)));
     const missing = this.#expected.filter((pattern) => !texts.some((text) => pattern.test(text)));
     return [...unexpected, ...missing.map((pattern) => `missing: ${pattern}`)];
   }

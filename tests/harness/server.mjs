@@ -57,6 +57,8 @@ export async function serveSite() {
     unroute: (path) => routes.delete(path),
     /** Serves a folder's files under a prefix, such as `/notes/`, and no other folder's there. */
     mount: (prefix, folder) => folders.unshift([prefix, folder]),
+    /** Asks again for nothing that was counted so far. */
+    forget: () => requests.splice(0),
     /** The file of the payload with an extension: its path, and its content. */
     payload: async (extension) => {
       const name = (await readdir(DIST)).find((name) => PAYLOAD.test(name) && name.endsWith(extension));
@@ -64,7 +66,17 @@ export async function serveSite() {
     },
     /** How often a path was asked for. */
     count: (path) => requests.filter((request) => request.path === path).length,
+    /** Stops answering at all, as a host that is gone. */
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+    /** Answers again, where it did. */
+    async restart() {
+      await new Promise((resolve) => server.listen(new URL(origin).port, "127.0.0.1", resolve));
+    },
     async close() {
+      if (!server.listening) return;
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
@@ -81,7 +93,8 @@ export async function serveFile(_request, response, pathname, folders = FOLDERS)
   if (file.endsWith("/")) file += "index.html";
   const found = await stat(file).catch(() => undefined);
   if (!found?.isFile()) return response.writeHead(404).end("not found");
-  if (file.endsWith(".html")) return sendPage(response, await readFile(file, "utf8"));
+  // A site's worker knows the page that stands for others by its digest.
+  if (file.endsWith(".html") && !file.endsWith("offline.html")) return sendPage(response, await readFile(file, "utf8"));
   return send(response, file);
 }
 

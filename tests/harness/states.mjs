@@ -41,7 +41,9 @@ export const STATES = {
     server.route("/bundle.json", hang());
     await page.open("/");
     const fold = await page.fold().becomes("loading");
-    await fold.until("it says so", (root) => root.querySelector("[part~=notice]"));
+    await fold.until("it says so", (root) =>
+      root.querySelector("[part~=notice]")?.checkVisibility({ visibilityProperty: true }),
+    );
     return fold;
   },
   empty: async (page, server) => {

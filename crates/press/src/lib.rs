@@ -5,4 +5,5 @@ pub mod check;
 pub mod embed;
 pub mod import;
 pub mod replace;
+pub mod serve;
 pub mod site;

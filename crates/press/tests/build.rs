@@ -169,7 +169,7 @@ fn a_corrected_text_changes_its_own_page_alone() {
     assert_eq!(build(&workshop), "built 1 issue, 2 unchanged: site\n");
     let mut touched = touched(&workshop.site(), &before);
     touched.retain(|path| !path.ends_with(".json"));
-    assert_eq!(touched, ["issues/2026-05-01-first.html"]);
+    assert_eq!(touched, ["feed.xml", "issues/2026-05-01-first.html"]);
     assert_whole(&workshop.site());
 }
 
@@ -185,6 +185,7 @@ fn a_new_issue_changes_the_first_page_and_its_neighbour() {
         touched,
         [
             "archive.html",
+            "feed.xml",
             "index.html",
             "issues/2026-05-03-third.html",
             "issues/2026-05-04-fourth.html"

@@ -1,5 +1,8 @@
+use std::path::PathBuf;
+
 use anyhow::Result;
 use clap::{Args, ValueEnum};
+use serde::Deserialize;
 use xshell::cmd;
 
 use crate::project::Project;
@@ -21,6 +24,8 @@ enum Part {
     Payload,
     /// What the tag costs the page it stands on.
     Page,
+    /// How fast a site of ten thousand issues is built, beside Hugo, and how much its first page loads.
+    Site,
 }
 
 /// Measures the parts that were named, or all.
@@ -30,7 +35,7 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
     if wanted(Part::Import) {
         cmd!(sh, "cargo run --release --package newsfold-press --example import_bench").run()?;
     }
-    if wanted(Part::Payload) || wanted(Part::Page) {
+    if wanted(Part::Payload) || wanted(Part::Page) || wanted(Part::Site) {
         dist::build(project)?;
     }
     if wanted(Part::Payload) {
@@ -40,5 +45,30 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
         setup::browsers(project)?;
         cmd!(sh, "node tests/bench/page.mjs").run()?;
     }
+    if wanted(Part::Site) {
+        site(project)?;
+    }
     Ok(())
+}
+
+fn site(project: &Project) -> Result<()> {
+    setup::site_generators(project)?;
+    let sh = &project.shell;
+    let press = ["--release", "--package", "newsfold-press"];
+    cmd!(sh, "cargo build {press...} --bin newsfold").run()?;
+    // Beside the command, wherever cargo is told to put what it builds.
+    let target = cmd!(sh, "cargo metadata --format-version 1 --no-deps").quiet().read()?;
+    let target: Target = serde_json::from_str(&target)?;
+    let newsfold = target.target_directory.join("release/newsfold");
+    let folder = target.target_directory.join("site-bench");
+    cmd!(sh, "cargo run {press...} --example site_bench -- {newsfold} dist {folder}").run()?;
+    let (many, few) = (folder.join("site"), folder.join("ten"));
+    cmd!(sh, "node crates/xtask/site-sizes.mjs {many} {few}").run()?;
+    Ok(())
+}
+
+/// What `cargo metadata` says of where it builds.
+#[derive(Deserialize)]
+struct Target {
+    target_directory: PathBuf,
 }

@@ -6,6 +6,7 @@ mod embed;
 mod import;
 mod output;
 mod schema;
+mod serve;
 
 use std::process::ExitCode;
 
@@ -26,6 +27,7 @@ enum Command {
     Check(check::Check),
     Embed(embed::Embed),
     Schema(schema::Schema),
+    Serve(serve::Serve),
 }
 
 /// Runs the command that the arguments name. Exit status: 0 done, 1 the input was refused, 2 the
@@ -37,5 +39,6 @@ pub fn run() -> ExitCode {
         Command::Check(command) => command.run(),
         Command::Embed(command) => command.run(),
         Command::Schema(_) => schema::Schema::run(),
+        Command::Serve(command) => command.run(),
     }
 }

@@ -2,6 +2,7 @@ use newsfold_bundle::{Issue, Publication, Site};
 
 use super::published::Published;
 use super::stage::OutputFile;
+use super::{atom, json_feed, json_ld, sitemap};
 
 /// A feed of the site.
 pub(super) struct Feed {
@@ -15,20 +16,31 @@ pub(super) struct Feed {
 
 /// The feeds that pages name, the one that the header links first. Whatever stands here is made by
 /// [`extras`].
-pub(super) const FEEDS: &[Feed] = &[];
+pub(super) const FEEDS: &[Feed] = &[
+    Feed { path: atom::FILE, media_type: "application/atom+xml", name: "Atom" },
+    Feed { path: json_feed::FILE, media_type: "application/feed+json", name: "JSON Feed" },
+];
 
 /// The files that tell others what is published: feeds, the map of the site, rules for robots.
 pub(super) fn extras(site: &Published) -> Vec<OutputFile> {
-    let _ = (site.publication, site.base_url, site.site, site.newest, site.listed);
-    Vec::new()
+    let file =
+        |path: &str, text: String| OutputFile { path: path.into(), bytes: text.into_bytes() };
+    let mut files = vec![
+        file(atom::FILE, atom::atom(site)),
+        file(json_feed::FILE, json_feed::json_feed(site)),
+        file(sitemap::ROBOTS, sitemap::robots(site)),
+    ];
+    files.extend(sitemap::sitemap(site).map(|xml| file(sitemap::FILE, xml)));
+    files
 }
 
 /// What the page of an issue says to machines; JSON in which nothing ends the element around it.
 pub(super) fn json_ld(
-    _publication: &Publication,
-    _base_url: Option<&str>,
-    _site: &Site,
-    _issue: &Issue,
-) -> Option<String> {
-    None
+    publication: &Publication,
+    base_url: Option<&str>,
+    site: &Site,
+    issue: &Issue,
+) -> String {
+    let published = Published { publication, base_url, site, newest: &[], listed: &[] };
+    json_ld::json_ld(&published, issue)
 }

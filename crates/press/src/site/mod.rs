@@ -7,9 +7,10 @@
 //! 3. `arrange` puts them in order under one publication, and refuses two with one id;
 //! 4. `issues` writes each issue's own file and its page (`page`), unless both are there already;
 //! 5. `index` writes the bundle and the shards of its list;
-//! 6. `extras` makes feeds and the like of what is `published`, and `host` the files for hosts, `worker`
-//!    what keeps the site readable without a network; `widget`
-//!    and `assets` bring along what pages load;
+//! 6. `extras` makes feeds and the like of what is `published`, `host` the files for hosts, `worker` what
+//!    keeps the site readable without a network; `widget` and `assets` bring along what pages load. What programs are told: `atom` and `json_feed` (what they
+//!    say of an issue is in `feed_item`), `sitemap`, and `json_ld` in a page, with addresses that hold
+//!    wherever they are read (`address`);
 //! 7. `stage` has kept all of that waiting in a hidden folder: until here, the old site is whole, and
 //!    a failure leaves it so;
 //! 8. `journal` writes down what is to be done and does it: files take their place in an order in which
@@ -19,17 +20,22 @@
 //! page's own, so that a build does no more than it has to. There is no clock in any of it: the same
 //! source gives the same bytes.
 
+mod address;
 mod arrange;
 mod assets;
+mod atom;
 mod digest;
 mod error;
 mod extras;
 mod facts;
+mod feed_item;
 mod host;
 mod images;
 mod index;
 mod issues;
 mod journal;
+mod json_feed;
+mod json_ld;
 mod links;
 mod lock;
 mod options;
@@ -39,6 +45,9 @@ mod probe;
 mod published;
 mod reading;
 mod record;
+#[cfg(test)]
+mod sample;
+mod sitemap;
 mod source;
 mod stage;
 mod stale;

@@ -30,7 +30,7 @@ pub(in crate::site) fn issue_page(context: &Context, drawn: &Drawn) -> String {
         path: path.as_deref(),
         published: issue.date.map(|date| date.to_string()),
         is_article: true,
-        json_ld: extras::json_ld(context.publication, context.base_url, context.site, issue),
+        json_ld: Some(extras::json_ld(context.publication, context.base_url, context.site, issue)),
     };
     let mut moved = issue.clone();
     seen_from(&mut moved, prefix);

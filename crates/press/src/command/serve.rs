@@ -1,0 +1,117 @@
+use std::cell::RefCell;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use clap::Args;
+use newsfold_press::import::{self, DateOrder};
+use newsfold_press::serve::{News, ServeOptions, serve};
+use newsfold_press::site::{BuildOptions, Built};
+
+use super::output;
+
+/// Build the site and serve it on this computer, and build it again when its source changes
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    /// A folder of newsletters, one newsletter, or a bundle (`.json`)
+    #[arg(value_name = "SOURCE")]
+    source: PathBuf,
+    /// The port of 127.0.0.1; without it, 8080 or the next that is free
+    #[arg(long, value_name = "PORT")]
+    port: Option<u16>,
+    /// The folder of the site; without it, one that goes away at the end
+    #[arg(short, long, value_name = "DIR")]
+    output: Option<PathBuf>,
+    /// The widget's files, as `cargo xtask dist` leaves them
+    #[arg(long, value_name = "DIR", default_value = "dist")]
+    widget: PathBuf,
+    /// The newsletter's name
+    #[arg(long)]
+    title: Option<String>,
+    /// Its language, a tag like `en` or `pt-BR`
+    #[arg(long, value_name = "TAG")]
+    language: Option<String>,
+    /// Its home page
+    #[arg(long, value_name = "URL")]
+    home: Option<String>,
+    /// What it is about, in a sentence or two
+    #[arg(long, value_name = "TEXT")]
+    description: Option<String>,
+    /// How to read a date like `4/10/2026`
+    #[arg(long, value_name = "ORDER")]
+    date_order: Option<DateOrder>,
+    /// The address and what cannot be built, and no more
+    #[arg(short, long)]
+    quiet: bool,
+}
+
+impl Serve {
+    pub(super) fn run(self) -> ExitCode {
+        // Goes away with this function, site and all.
+        let temporary = match tempfile::Builder::new().prefix("newsfold-").tempdir() {
+            Ok(folder) => folder,
+            Err(error) => return output::refused(format_args!("no temporary folder: {error}")),
+        };
+        let build = BuildOptions {
+            source: self.source,
+            output: self.output.unwrap_or_else(|| temporary.path().join("site")),
+            widget: self.widget,
+            base_url: None,
+            import: import::Options {
+                title: self.title,
+                language: self.language,
+                home: self.home,
+                description: self.description,
+                date_order: self.date_order,
+            },
+        };
+        let quiet = self.quiet;
+        // The line of the first build goes away before anything else is said.
+        let progress = RefCell::new(Some(output::Progress::new("building", quiet)));
+        let end = || progress.take().into_iter().for_each(output::Progress::end);
+        let step = |done, of| {
+            if let Some(progress) = progress.borrow_mut().as_mut() {
+                progress.step(done, of);
+            }
+        };
+        let served = serve(&ServeOptions { build, port: self.port }, step, |news| {
+            end();
+            tell(&news, quiet);
+        });
+        end();
+        match served {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) if error.is_misuse() => output::misused(error),
+            Err(error) => output::refused(error),
+        }
+    }
+}
+
+/// Says what happens. The address alone is data: a program may wait for it.
+fn tell(news: &News, quiet: bool) {
+    match news {
+        News::Open(address) => {
+            let _ = output::data(format!("http://{address}/\n").as_bytes());
+            if !quiet {
+                output::say("the site follows its source; Ctrl+C stops\n");
+            }
+        }
+        News::Built(built, time) if !quiet => output::say(done(built, *time)),
+        News::Built(..) => {}
+        News::Refused(errors) => {
+            for error in *errors {
+                output::say(format_args!("{error}\n"));
+            }
+            output::say("the site stays as it was\n");
+        }
+    }
+}
+
+fn done(Built { issues, changed, .. }: &Built, time: Duration) -> String {
+    let (issues, changed) = (counted(*issues, "issue"), counted(changed.len(), "page"));
+    format!("{issues}, {changed} new or changed, in {:.1} s\n", time.as_secs_f64())
+}
+
+fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+}

@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+
+import { articlesOf, fixture, serveBundle } from "../harness/bundles.mjs";
+import { contract } from "../harness/contract.mjs";
+import { STATES } from "../harness/states.mjs";
+import { test } from "../harness/test.mjs";
+
+const bundle = fixture();
+const [april, march] = bundle.issues;
+
+/** What the states show; the others show no issue. */
+const SHOWN = {
+  collapsed: { bundle, issue: april.id },
+  "all open": { bundle, issue: april.id, open: "all" },
+  everything: { bundle, issue: april.id, detail: "full" },
+};
+
+for (const [name, open] of Object.entries(STATES)) {
+  test(`the page gives screen readers what it promises, ${name}`, async ({ page, server }) => {
+    const fold = await open(page, server);
+    assert.deepEqual(await contract(page, fold, SHOWN[name] ?? { bundle }), []);
+  });
+}
+
+test("the page gives screen readers what it promises, of an issue it began with", async ({ page, server }) => {
+  serveBundle(server, bundle);
+  const fold = await page.openReader(`#${march.id}`);
+  assert.deepEqual(await contract(page, fold, { bundle, issue: march.id }), []);
+});
+
+test("a promise that is not kept is found", async ({ page, server }) => {
+  serveBundle(server, bundle);
+  const fold = await page.openReader();
+  const [first, second] = articlesOf(april);
+  const other = { ...bundle, issues: [structuredClone(april), march] };
+  const [changed] = articlesOf(other.issues[0]);
+  changed.title = "Another title";
+  const breaches = await contract(page, fold, { bundle: other, issue: april.id, open: [second.id] });
+  assert.deepEqual(breaches.slice(0, 2), ["missing: article “Another title”", "missing: heading 3 “Another title”"]);
+  assert.ok(breaches.includes(`missing: button “${second.title}” expanded`));
+  assert.ok(breaches.includes(`not promised: button “${first.title}” collapsed`));
+  assert.ok(breaches.includes("not promised: list of 3"));
+});

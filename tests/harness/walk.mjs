@@ -1,0 +1,148 @@
+import { articlesOf } from "./bundles.mjs";
+import { contrast } from "./colours.mjs";
+import { contract } from "./contract.mjs";
+
+/** What an outline has to be: its width in pixels and its contrast (WCAG 2.2, 2.4.13). */
+const OUTLINE = 2;
+const OUTLINE_CONTRAST = 3;
+
+/**
+ * Goes through the reader by keyboard as somebody would: tabs through all of it, opens and closes the
+ * first article, shows all, opens the next issue. Answers with what broke a promise on the way:
+ * `contract` what the accessibility tree held, `behaviour` what happened to focus, nodes and
+ * announcements. The page needs announcements.js. `look` is called with the first article open.
+ */
+export async function walk(page, fold, bundle, look = async () => {}) {
+  const [issue, next] = bundle.issues;
+  const articles = articlesOf(issue);
+  const breaches = { contract: new Set(), behaviour: new Set() };
+  const expect = async (when, state) => {
+    for (const breach of await contract(page, fold, { bundle, ...state })) breaches.contract.add(`${when}: ${breach}`);
+  };
+  const must = (holds, breach) => holds || breaches.behaviour.add(breach);
+  const said = async (when, ...expected) => {
+    const heard = await page.run(() => window.announcements.splice(0));
+    must(heard.join() === expected.join(), `${when}: announced were “${heard.join("”, “")}”`);
+  };
+
+  await settled(page);
+  await said("on load");
+  must(await page.run(() => document.activeElement === document.body), "on load: the focus moved");
+  await expect("on load", { issue: issue.id });
+
+  for (const breach of await tabbed(page, fold, stopsOf(bundle, articles))) must(false, breach);
+
+  const press = async (selector, text) => must(await enter(page, fold, selector, text), `there is no “${text}” to press`);
+  const [first] = articles;
+  await press("article button", first.title);
+  await expect("opened", { issue: issue.id, open: [first.id] });
+  must(await hasFocus(fold, first.title), "opened: the focus left the title");
+  must((await replaced(fold)) === 0, `opened: nodes were drawn anew`);
+  await said("opened");
+  await look();
+  await press("article button", first.title);
+  await expect("closed", { issue: issue.id });
+  must(await hasFocus(fold, first.title), "closed: the focus left the title");
+
+  await press("button", "Show all articles");
+  await expect("all shown", { issue: issue.id, open: "all" });
+  must(await hasFocus(fold, "Hide all articles"), "all shown: the focus left the button");
+  await said("all shown", "All articles shown");
+  await press("button", "Hide all articles");
+  await said("all hidden", "All articles hidden");
+
+  await press("nav a", next.title);
+  await expect("next issue", { issue: next.id });
+  must(await hasFocus(fold, next.title, "h2"), "next issue: the focus is not on its heading");
+  await said("next issue");
+  return { contract: [...breaches.contract], behaviour: [...breaches.behaviour] };
+}
+
+/** Where Tab stops on its way, by what stands there. */
+function stopsOf(bundle, articles) {
+  return [
+    "Headlines and TLDR",
+    "Show all articles",
+    ...articles.flatMap(({ title, source }) => [title, `Read ${title} at ${source.title}`]),
+    ...bundle.issues.map(({ title }) => title),
+  ];
+}
+
+/** Tabs through the element, and out; answers with what was wrong on the way. */
+async function tabbed(page, fold, stops) {
+  const wrong = [];
+  for (const expected of [...stops, undefined]) {
+    await page.press("Tab");
+    const stop = await fold.inRoot(stopAt);
+    if (stop?.text !== expected) {
+      wrong.push(`Tab: came to “${stop?.text ?? "nothing"}” and not to “${expected ?? "what follows"}”`);
+      return wrong;
+    }
+    if (!stop) continue;
+    const { text, outline, colour, behind } = stop;
+    if (outline < OUTLINE) wrong.push(`Tab: the focus on “${text}” is not drawn`);
+    else if (contrast(colour, behind) < OUTLINE_CONTRAST) wrong.push(`Tab: the focus on “${text}” is hardly seen`);
+  }
+  return wrong;
+}
+
+/** In the page: what has the focus inside the element, and how that is drawn. */
+function stopAt(root) {
+  const element = root.activeElement;
+  if (!element) return undefined;
+  const drawn = element.labels?.[0]?.querySelector("span") ?? element;
+  const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+  const channels = (colour) => {
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data];
+  };
+  const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(drawn);
+  return {
+    text: (element.labels?.[0] ?? element).textContent.trim(),
+    outline: outlineStyle === "none" ? 0 : parseFloat(outlineWidth),
+    colour: channels(outlineColor).slice(0, 3),
+    behind: channels(getComputedStyle(document.documentElement).backgroundColor).slice(0, 3),
+  };
+}
+
+/** Puts the focus on what says a text, presses Enter, and waits until the page is drawn; whether there was any. */
+async function enter(page, fold, selector, text) {
+  const found = await fold.inRoot(
+    (root, selector, text) => {
+      for (const node of root.querySelectorAll("h2, h3, button, [part~=panel], [part~=card], li")) node.stays = true;
+      const found = [...root.querySelectorAll(selector)].find((element) => element.textContent.trim() === text);
+      if (found) window.focusOn(found);
+      return Boolean(found);
+    },
+    selector,
+    text,
+  );
+  if (found) await page.press("Enter");
+  await settled(page);
+  return found;
+}
+
+/** How many nodes were not there when Enter was pressed. */
+function replaced(fold) {
+  return fold.inRoot(
+    (root) =>
+      [...root.querySelectorAll("h2, h3, button, [part~=panel], [part~=card], li")].filter((node) => !node.stays).length,
+  );
+}
+
+/** Whether what says a text has the focus. */
+function hasFocus(fold, text, selector = "*") {
+  return fold.inRoot(
+    (root, text, selector) =>
+      root.activeElement?.matches(selector) === true && root.activeElement.textContent.trim() === text,
+    text,
+    selector,
+  );
+}
+
+/** Waits until what follows from a key is drawn: the second frame shows what the first one knew of. */
+function settled(page) {
+  return page.driver.executeAsyncScript((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+}
