@@ -1,3 +1,4 @@
+use super::State;
 use super::choices::{Choice, Detail, Theme};
 
 choice! {
@@ -175,6 +176,15 @@ impl Choices {
             motion: named(look_up("motion")),
             print: named(look_up("print")),
         }
+    }
+}
+
+impl State {
+    /// Light or dark: the reader's choice, or the attribute's.
+    #[must_use]
+    pub fn theme(&self) -> Theme {
+        let chosen = Some(self.choices.theme).filter(|theme| *theme != Theme::Inherit);
+        chosen.unwrap_or(self.config.theme)
     }
 }
 

@@ -5,7 +5,7 @@ use newsfold_bundle::{Article, IssueEntry, Page};
 
 use super::{
     Announcement, AwaitedShard, Choices, Config, Detail, Drawn, Failure, Focus, Inventory,
-    IssueList, Load, SavedCopy, Saving, SavingEnd, ShownIssue, Target, Theme, Waiting, Wanted,
+    IssueList, Load, SavedCopy, Saving, SavingEnd, ShownIssue, Target, Waiting, Wanted,
 };
 
 /// Everything the reader knows.
@@ -99,14 +99,6 @@ impl State {
     #[must_use]
     pub fn detail(&self) -> Detail {
         self.choices.detail.unwrap_or(self.config.detail)
-    }
-
-    /// Light or dark: the reader's choice, or the attribute's.
-    #[must_use]
-    pub fn theme(&self) -> Theme {
-        Some(self.choices.theme)
-            .filter(|theme| *theme != Theme::Inherit)
-            .unwrap_or(self.config.theme)
     }
 
     /// Whether the issue on the screen has an article.

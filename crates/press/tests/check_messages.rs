@@ -134,7 +134,7 @@ fn a_piece_of_the_list_is_followed_and_what_is_wrong_there_is_said_of_it() {
         {\"href\": \"gone.json\", \"digest\": \"sha256-YQ==\", \"count\": 1}]}";
     fs::write(at("bundle.json"), bundle).unwrap();
     let said = newsfold(folder.path(), &["check", at("bundle.json").to_str().unwrap()]);
-    let expected = "BUNDLE:2:35: older[0].digest: `PIECE` has another digest\n\
+    let expected = "BUNDLE:2:34: older[0].digest: `PIECE` has another digest\n\
         BUNDLE:2:58: older[0].count: `PIECE` lists 0\n\
         BUNDLE:3:10: older[1].href: there is no file `GONE`\n";
     let named = |name: &str| at(name).display().to_string();
