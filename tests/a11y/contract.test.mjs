@@ -12,6 +12,8 @@ const [april, march] = bundle.issues;
 const SHOWN = {
   collapsed: { bundle, issue: april.id },
   "all open": { bundle, issue: april.id, open: "all" },
+  "offline copy": { bundle, issue: april.id },
+  "something new": { bundle, issue: april.id },
   everything: { bundle, issue: april.id, detail: "full" },
 };
 

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 
 import { fixture, serveBundle } from "../harness/bundles.mjs";
 import { devTools } from "../harness/devtools.mjs";
-import { disconnect, pageInstead, status, text, truncated } from "../harness/faults.mjs";
+import { disconnect, hang, pageInstead, status, text, trickle, truncated } from "../harness/faults.mjs";
 import { servePage } from "../harness/host.mjs";
+import { buildSite, issuesOf, newsletter } from "../harness/site.mjs";
 import { test } from "../harness/test.mjs";
 
 const ELEMENT = `<script src="/newsfold.js"></script><news-fold src="/bundle.json" loading="eager"></news-fold>`;
@@ -50,6 +51,50 @@ for (const [name, fault] of Object.entries(FAULTS)) {
     await anew(page);
     await fold.becomes("ready");
     assert.equal(await title(fold), good);
+  });
+}
+
+for (const [name, fault] of Object.entries({
+  "a host that does not answer": hang(),
+  "an answer that comes drop by drop": trickle(JSON.stringify(bundle)),
+})) {
+  test(`the copy waits for nobody: ${name}`, async (context) => {
+    const { page, server } = context;
+    const fold = await read(context);
+    const good = await title(fold);
+    server.route("/bundle.json", fault);
+    await anew(page);
+    await fold.becomes("ready");
+    assert.equal(await title(fold), good);
+    await (await fold.allByRole("button"))[1].click();
+    await fold.until("a card opens", (root) => root.querySelector("[aria-expanded=true]"));
+  });
+}
+
+for (const [name, fault] of Object.entries({
+  "500": status(500),
+  "half of it": truncated("{ \"id\": \"x\", \"title\": \"X\", \"sections\": [] }"),
+  "a page": pageInstead(),
+  "another text": text("{ \"id\": \"x\", \"title\": \"X\", \"sections\": [] }"),
+})) {
+  test(`a save that meets ${name} keeps what it has, says so, and goes on from there`, async ({ page, server }) => {
+    const site = buildSite(Object.fromEntries(["02", "09", "16", "23"].map((day) => [`${day}.md`, newsletter(`2026-01-${day}`, `Issue ${day}`)])));
+    server.mount("/site/", site);
+    servePage(server, "/", { body: ELEMENT.replace("/bundle.json", "/site/bundle.json") });
+    page.mayHear(/chromium (network|security)/);
+    await page.open("/");
+    const fold = page.fold();
+    await fold.becomes("ready");
+    const [, , third] = issuesOf(site);
+    server.route(`/site/${third.href}`, fault);
+    await (await fold.byRole("button", "Save all issues for offline")).click();
+    await fold.until("it says so", (root) => root.querySelector(".saved").textContent.includes("Not every issue could be saved"));
+    await fold.until("two are saved", (root) => root.querySelector(".saved").textContent.startsWith("2 issues saved"));
+    server.unroute(`/site/${third.href}`);
+    const before = server.requests.length;
+    await (await fold.byRole("button", "Save all issues for offline")).click();
+    await fold.until("all are saved", (root) => root.querySelector(".saved").textContent.startsWith("4 issues saved"));
+    assert.equal(server.requests.length - before, 2);
   });
 }
 
@@ -133,11 +178,11 @@ test("where storage is denied the newsletter is read all the same", async ({ pag
 });
 
 test.in("chromium", "a device without room keeps what is whole, says so, and reading goes on", async ({ page, server }) => {
-  const { buildSite, issuesOf, newsletter } = await import("../harness/site.mjs");
   const letters = {};
-  for (let day = 1; day <= 28; day += 1) {
-    const words = Array.from({ length: 60 }, (_, at) => `Article ${at}`);
-    letters[`${day}.md`] = newsletter(`2026-01-${String(day).padStart(2, "0")}`, `Issue ${day}`, words);
+  const words = Array.from({ length: 12 }, (_, at) => `Article ${at}`);
+  for (let number = 1; number <= 500; number += 1) {
+    const day = new Date(Date.UTC(2020, 0, number * 7)).toISOString().slice(0, 10);
+    letters[`${number}.md`] = newsletter(day, `Issue ${number}`, words);
   }
   server.mount("/site/", buildSite(letters));
   servePage(server, "/", { body: ELEMENT.replace("/bundle.json", "/site/bundle.json") });
@@ -146,7 +191,7 @@ test.in("chromium", "a device without room keeps what is whole, says so, and rea
   await fold.becomes("ready");
   await fold.until("it counts", (root) => root.querySelector(".saved"));
   const { usage } = await page.run(() => navigator.storage.estimate().then(({ usage }) => ({ usage })));
-  await devTools(page.driver, "Storage.overrideQuotaForOrigin", { origin: server.origin, quotaSize: usage + 60_000 });
+  await devTools(page.driver, "Storage.overrideQuotaForOrigin", { origin: server.origin, quotaSize: usage + 200_000 });
   await (await fold.byRole("button", "Save all issues for offline")).click();
   await fold.until("it says so", (root) => root.querySelector(".saved").textContent.includes("no room for more"));
   await devTools(page.driver, "Storage.overrideQuotaForOrigin", { origin: server.origin });
@@ -156,6 +201,6 @@ test.in("chromium", "a device without room keeps what is whole, says so, and rea
     return texts.every((text) => JSON.parse(text));
   });
   assert.equal(whole, true);
-  await (await fold.byRole("button", "Article 1 of Issue 28")).click();
+  await (await fold.byRole("button", "Article 1 of Issue 500")).click();
   await fold.until("it opens", (root) => root.querySelector("[aria-expanded=true]"));
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 
+import { devTools } from "../harness/devtools.mjs";
 import { hang, status } from "../harness/faults.mjs";
 import { AT, WASM, fileOf, serveSampleSite } from "../harness/site-page.mjs";
 import { buildSite, issuesOf, newsletter } from "../harness/site.mjs";
@@ -157,4 +158,13 @@ test("what was saved can be removed", async (context) => {
   const { fold } = await visit(context);
   await (await fold.byRole("button", "Remove what is saved")).click();
   await fold.until("nothing is saved", (root) => root.querySelector(".saved p").textContent.startsWith("0 issues saved"));
+});
+
+test.in("chromium", "a site can be installed", async (context) => {
+  const { page } = context;
+  await visit(context);
+  const { installabilityErrors } = await devTools(page.driver, "Page.getInstallabilityErrors");
+  assert.deepEqual(installabilityErrors, []);
+  const { errors } = await devTools(page.driver, "Page.getAppManifest");
+  assert.deepEqual(errors, []);
 });

@@ -25,3 +25,11 @@ export const truncated = (content) => (_request, response) => {
   response.writeHead(200, { "content-type": "application/json", "content-length": whole.length });
   response.write(whole.subarray(0, whole.length / 2), () => response.destroy());
 };
+
+/** A text that comes a few bytes at a time, for longer than anybody waits. */
+export const trickle = (content) => (_request, response) => {
+  response.writeHead(200, { "content-type": "application/json" });
+  let sent = 0;
+  const timer = setInterval(() => response.write(content.slice(sent, (sent += 10))), 250);
+  response.on("close", () => clearInterval(timer));
+};

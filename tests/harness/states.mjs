@@ -1,6 +1,14 @@
 import { fixture, serveBundle } from "./bundles.mjs";
-import { hang, status } from "./faults.mjs";
+import { disconnect, hang, status } from "./faults.mjs";
 import { openOptions } from "./options.mjs";
+
+/** Opens the reader once, so that its newsletter is on the device. */
+async function readOnce(page, server) {
+  serveBundle(server, fixture());
+  const fold = await page.openReader();
+  await page.until("it is kept", () => caches.keys().then((names) => names.some((name) => name.endsWith("/bundle.json"))));
+  return fold;
+}
 
 /**
  * Every state a reader can meet the page in, by name: each opens it, and answers with its element.
@@ -35,6 +43,24 @@ export const STATES = {
     serveBundle(server, fixture());
     const fold = await page.openReader();
     await openOptions(fold);
+    return fold;
+  },
+  "offline copy": async (page, server) => {
+    const fold = await readOnce(page, server);
+    server.route("/bundle.json", disconnect());
+    page.mayHear(/chromium network/);
+    await page.open("/");
+    await fold.becomes("ready");
+    await fold.until("it says what it is", (root) => root.querySelector(".saved-copy"));
+    return fold;
+  },
+  "something new": async (page, server) => {
+    const fold = await readOnce(page, server);
+    const [newest, ...older] = fixture().issues;
+    serveBundle(server, { ...fixture(), issues: [{ ...newest, id: "newer", title: "Newer" }, newest, ...older] });
+    await page.open("/");
+    await fold.becomes("ready");
+    await fold.until("it waits", (root) => root.querySelector(".news"));
     return fold;
   },
   loading: async (page, server) => {

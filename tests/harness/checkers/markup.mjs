@@ -15,7 +15,12 @@ const checker = new HtmlValidate({
 
 /** What html-validate finds wrong with the markup of an element's shadow root, on its own: `rule: where: what`. */
 export async function markup(_page, fold) {
-  const { results } = await checker.validateString(await fold.inRoot((root) => root.innerHTML));
+  return markupOfDocument(await fold.inRoot((root) => root.innerHTML));
+}
+
+/** What html-validate finds wrong with a whole document, or a piece of one. */
+export async function markupOfDocument(html) {
+  const { results } = await checker.validateString(html);
   return results.flatMap(({ messages }) =>
     messages.map(({ ruleId, message, line, column }) => `${ruleId}: ${line}:${column}: ${message}`),
   );

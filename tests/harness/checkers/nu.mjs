@@ -7,7 +7,11 @@ const JAR = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.jar")
 
 /** What the Nu checker finds wrong with an element's shadow root, in a page of its own: `kind: what: where`. */
 export async function nu(_page, fold) {
-  const body = asPage(await fold.inRoot((root) => root.innerHTML));
+  return nuOfDocument(asPage(await fold.inRoot((root) => root.innerHTML)));
+}
+
+/** What the Nu checker finds wrong with a whole document. */
+export async function nuOfDocument(body) {
   const headers = { "content-type": "text/html; charset=utf-8" };
   const response = await fetch(await started(), { method: "POST", headers, body });
   const { messages } = await response.json();
