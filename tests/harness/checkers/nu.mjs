@@ -20,7 +20,8 @@ export async function nuOfDocument(body) {
 
 /** A markup as the only thing on a page. */
 function asPage(markup) {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title></head><body><h1>Page</h1>${markup}</body></html>`;
+  const heading = markup.includes("<h1") ? "" : "<h1>Page</h1>";
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title></head><body>${heading}${markup}</body></html>`;
 }
 
 let service;

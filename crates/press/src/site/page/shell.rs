@@ -18,7 +18,7 @@ pub(super) fn shell(context: &Context, prefix: &str, about: &Head, main: &Markup
                 header {
                     // By its name, since a folder of an unpacked archive has no first page.
                     a.publication href={ (prefix) "index.html" } { (publication.title) }
-                    nav {
+                    nav aria-label=(publication.title) {
                         a href={ (prefix) (context.site.archive) } { (context.phrases().all_issues) }
                         @for feed in FEEDS.iter().take(1) {
                             " " a href={ (prefix) (feed.path) } { (feed.name) }
