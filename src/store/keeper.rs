@@ -50,9 +50,10 @@ impl Store {
     }
 
     /// Ends the store: what happens from now on, the answers to its loads among it, is nobody's
-    /// business any more.
+    /// business any more, and whoever still holds the store holds no newsletter.
     pub fn close(&self) {
         self.0.closed.set(true);
+        *self.0.state.borrow_mut() = Rc::default();
     }
 
     /// Says that something happened.
@@ -161,7 +162,9 @@ mod tests {
     #[test]
     fn a_closed_store_takes_no_answers() {
         let store = Store::new(Unreachable);
+        store.dispatch(asked());
         store.close();
+        assert_eq!(*store.state(), State::default());
         store.dispatch(asked());
         assert_eq!(store.state().load(), Load::Idle);
     }
