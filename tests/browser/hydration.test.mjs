@@ -34,7 +34,7 @@ function changes() {
 test("the app takes over every node as it is, with what is open, focused, scrolled to and selected", async (context) => {
   const { page } = context;
   const { fold, release } = await openHeldBack(context);
-  const second = (await fold.allByRole("button"))[1];
+  const second = await fold.inRoot((root) => root.querySelectorAll(".card-title button")[1]);
   await second.click();
   await fold.inRoot((root) => {
     root.querySelectorAll(".card-title button")[1].focus();

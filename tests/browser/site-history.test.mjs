@@ -44,7 +44,7 @@ test("another issue comes in place, under its own address and name, and takes th
 test("Back and Forward find the issue, what was open, the focus and the place", async (context) => {
   const { page } = context;
   const { fold, issues } = await open(context);
-  const third = (await fold.allByRole("button", undefined)).at(4);
+  const third = await fold.inRoot((root) => root.querySelectorAll(".card-title button")[2]);
   await third.click();
   const [name, scrolled] = [await third.getAccessibleName(), await page.run(() => (scrollTo(0, 640), scrollY))];
   await fold.inRoot((_root, button) => button.focus({ preventScroll: true }), third);
@@ -65,7 +65,7 @@ test("a page that is loaded again finds what was open", async (context) => {
   const { fold, issues } = await open(context);
   await follow(fold, issues[1].title);
   await shows(fold, issues[1]);
-  await (await fold.allByRole("button")).at(3).click();
+  await (await fold.inRoot((root) => root.querySelectorAll(".card-title button")[1])).click();
   const open_ = () => fold.inRoot((root) => [...root.querySelectorAll("[aria-expanded=true]")].map((button) => button.textContent));
   const before = await open_();
   assert.equal(before.length, 1);

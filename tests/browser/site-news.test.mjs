@@ -43,7 +43,7 @@ test("an issue that appeared after the page was built waits behind one line unti
 
 test("a correction is patched in where the reader is, once they ask, in the same nodes", async (context) => {
   const { fold } = await openBefore(context, { ...LETTERS, "b.md": LETTERS["b.md"].replace("First at length", "First put right") });
-  await (await fold.allByRole("button"))[1].click();
+  await (await fold.inRoot((root) => root.querySelectorAll(".card-title button")[1])).click();
   await fold.inRoot((root) => {
     window.headings = [...root.querySelectorAll("h1, h2, .panel")];
   });
