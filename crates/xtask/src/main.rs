@@ -6,7 +6,7 @@
 //! | --- | --- |
 //! | `setup` | installs the build tools, and with `--browsers` what the tests need |
 //! | `dist` | leaves the site in `dist/` |
-//! | `serve` | builds, then serves the reader and a blog that embeds it |
+//! | `serve` | builds, then serves a newsletter's site and a blog that embeds it |
 //! | `test` | runs the tests, whole or by part |
 //! | `lint` | format, clippy, dependencies, rules of the source |
 //! | `bench` | measures the importer, the payload, and what the tag costs a page |
@@ -53,7 +53,7 @@ enum Task {
     },
     /// Build the site into `dist/`.
     Dist,
-    /// Build, then serve the reader at `/` and a blog that embeds it at `/blog/`.
+    /// Build, then serve a newsletter's site at `/` and a blog that embeds it at `/blog/`.
     Serve {
         /// The port on 127.0.0.1; 8080, or a free one where that is taken.
         #[arg(long)]
