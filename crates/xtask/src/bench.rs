@@ -64,6 +64,8 @@ fn site(project: &Project) -> Result<()> {
     cmd!(sh, "cargo run {press...} --example site_bench -- {newsfold} dist {folder}").run()?;
     let (many, few) = (folder.join("site"), folder.join("ten"));
     cmd!(sh, "node crates/xtask/site-sizes.mjs {many} {few}").run()?;
+    setup::browsers(project)?;
+    cmd!(sh, "node tests/bench/site.mjs {many} {few}").run()?;
     Ok(())
 }
 
