@@ -51,7 +51,9 @@ test("a site that was visited is there without its host, and says what it is", a
   await server.stop();
   expectSilence(page);
   await page.run(() => void setTimeout(() => location.reload()));
-  await page.until("it is loaded again", () => performance.getEntriesByType("navigation")[0]?.type === "reload");
+  const isThere = () =>
+    performance.getEntriesByType("navigation")[0]?.type === "reload" && document.querySelector("news-fold")?.shadowRoot;
+  await page.until("it is loaded again", `return Boolean((${isThere})())`);
   await shows(fold, "Gamma");
   await fold.becomes("ready");
   await fold.until("it says what it is", (root) => root.querySelector(".saved-copy"));

@@ -41,7 +41,7 @@ export function serveWithoutScript(server, site, page) {
   });
 }
 
-/** Serves a page of a site under a path of a test's own, changed. */
-export function serveChanged(server, site, page, change) {
-  server.route(AT + page, (_request, response) => sendPage(response, change(readFileSync(join(site, page), "utf8"))));
+/** Serves a page of a site, changed, at an address of its own if one is given. */
+export function serveChanged(server, site, page, change, path = page) {
+  server.route(AT + path, (_request, response) => sendPage(response, change(readFileSync(join(site, page), "utf8"))));
 }
