@@ -35,11 +35,16 @@ addEventListener("fetch", (event) => {
 
 /** Keeps what every page needs, all of it or nothing new, and the pages that are open. */
 async function install() {
-  await Promise.all(SHELL.map(({ href, integrity }) => keepFile(new URL(href, location).href, integrity)));
+  await Promise.all(SHELL.map(({ href, integrity }) => twice(() => keepFile(new URL(href, location).href, integrity))));
   const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
   const open = [new URL("./", location).href, ...windows.map(({ url }) => url)];
   // A page that cannot be had now is kept when it is visited.
-  await Promise.allSettled(open.filter(isOurs).map((url) => keepPage(plain(url), fetch(plain(url)))));
+  await Promise.allSettled(open.filter(isOurs).map((url) => twice(() => keepPage(plain(url), fetch(plain(url))))));
+}
+
+/** Does something, and once more where it failed: the next chance would be the next visit. */
+function twice(action) {
+  return action().catch(action);
 }
 
 /** Lets go of what neither a kept page nor the shell needs. */
