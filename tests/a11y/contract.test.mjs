@@ -13,7 +13,7 @@ const SHOWN = {
   collapsed: { bundle, issue: april.id },
   "all open": { bundle, issue: april.id, open: "all" },
   "offline copy": { bundle, issue: april.id },
-  "something new": { bundle, issue: april.id },
+  "something new": { bundle, issue: april.id, waiting: true },
   everything: { bundle, issue: april.id, detail: "full" },
 };
 

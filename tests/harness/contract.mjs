@@ -7,9 +7,10 @@ import { accessibilityTree, nodesOf } from "./tree.mjs";
  * in order, of everything that is of use in moving about, and then what holds in every state.
  *
  * `bundle` is what the element shows, `issue` the id of the issue, `open` the ids of the open articles
- * (`"all"` are all), `detail` how much the reader wants. Without an issue only the rest is looked at.
+ * (`"all"` are all), `detail` how much the reader wants, `waiting` whether something new waits to be asked
+ * for. Without an issue only the rest is looked at.
  */
-export async function contract(page, fold, { bundle, issue, open = [], detail = "brief" }) {
+export async function contract(page, fold, { bundle, issue, open = [], detail = "brief", waiting = false }) {
   const tree = await accessibilityTree(page);
   const shown = bundle?.issues.find(({ id }) => id === issue);
   const breaches = [];
@@ -17,7 +18,7 @@ export async function contract(page, fold, { bundle, issue, open = [], detail = 
     const regions = nodesOf(tree, "region").filter(({ name }) => name === bundle.publication.title);
     if (regions.length !== 1) breaches.push(`${regions.length} regions are named ${bundle.publication.title}`);
     const heard = regions.flatMap((region) => region.children).flatMap(outline);
-    breaches.push(...differences(promised(bundle, shown, open, detail), heard));
+    breaches.push(...differences(promised(bundle, shown, open, detail, waiting), heard));
   }
   return [...breaches, ...(await fold.inRoot(rules, issue && `#${issue}`, languagesOf(bundle, shown)))];
 }
@@ -65,12 +66,12 @@ const WORDS = [
 ];
 
 /** What the stations are to be. */
-function promised(bundle, issue, open, detail) {
+function promised(bundle, issue, open, detail, waiting) {
   const articles = articlesOf(issue);
   const folds = detail !== "full";
   const isOpen = ({ id }) => !folds || open === "all" || open.includes(id);
   const all = articles.every(isOpen);
-  const choices = { headlines: "Headlines", brief: "Headlines and TLDR", full: "Everything" };
+  const choices = { headlines: "Headlines", brief: "Headlines and TLDR", takeaways: "Key takeaways", full: "Everything" };
   const card = (article) => {
     const { title, parts, source } = article;
     const state = isOpen(article) ? "expanded" : "collapsed";
@@ -91,10 +92,12 @@ function promised(bundle, issue, open, detail) {
     "group “How much to show”",
     ...Object.entries(choices).map(([id, name]) => `radio “${name}”${id === detail ? " checked" : ""}`),
     ...(folds ? [`button “${all ? "Hide" : "Show"} all articles”`] : []),
+    "button “Reading options” collapsed",
     ...articles.flatMap(card),
     "navigation “Issues”",
     `list of ${bundle.issues.length}`,
     ...bundle.issues.map(({ title }) => `link “${title}”`),
+    ...(waiting ? ["button “Show what is new”"] : []),
   ];
 }
 
@@ -153,7 +156,7 @@ function rules(root, current, languages) {
     must(region.getAttribute("aria-atomic") === "true", region, "is not announced as a whole");
   }
   for (const button of all("button")) must(button.type === "button", button, "submits");
-  for (const button of all("[aria-expanded]")) {
+  for (const button of all("article [aria-expanded]")) {
     const panel = root.getElementById(button.getAttribute("aria-controls"));
     must(panel, button, "opens nothing");
     const isHidden = panel?.getAttribute("hidden") === "until-found";

@@ -10,6 +10,12 @@ async function readOnce(page, server) {
   return fold;
 }
 
+/** Scrolls to the end, where what sticks to the window's edge lies over nothing else. */
+async function atTheEnd(page, fold) {
+  await page.run(() => scrollTo(0, document.documentElement.scrollHeight));
+  return fold;
+}
+
 /**
  * Every state a reader can meet the page in, by name: each opens it, and answers with its element.
  */
@@ -52,7 +58,7 @@ export const STATES = {
     await page.open("/");
     await fold.becomes("ready");
     await fold.until("it says what it is", (root) => root.querySelector(".saved-copy"));
-    return fold;
+    return atTheEnd(page, fold);
   },
   "something new": async (page, server) => {
     const fold = await readOnce(page, server);
@@ -61,7 +67,7 @@ export const STATES = {
     await page.open("/");
     await fold.becomes("ready");
     await fold.until("it waits", (root) => root.querySelector(".news"));
-    return fold;
+    return atTheEnd(page, fold);
   },
   loading: async (page, server) => {
     server.route("/bundle.json", hang());

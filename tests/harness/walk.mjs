@@ -63,6 +63,7 @@ function stopsOf(bundle, articles) {
   return [
     "Headlines and TLDR",
     "Show all articles",
+    "Reading options",
     ...articles.flatMap(({ title, source }) => [title, `Read ${title} at ${source.title}`]),
     ...bundle.issues.map(({ title }) => title),
   ];

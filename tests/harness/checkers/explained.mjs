@@ -38,6 +38,11 @@ export const EXPLAINED = [
     why: "It asks a person whether a quotation is one. It is: newsletters quote.",
   },
   {
+    checker: "IBM Equal Access",
+    finding: /^text_sensory_misuse\?: fieldset\[\d\]\/legend\[1\] <legend>: .*'size'/,
+    why: "It asks a person whether “Text size” is an instruction. It is a name.",
+  },
+  {
     checker: "Nu",
     finding: /^error: Attribute “part” not allowed on element “\w+” at this point\.:/,
     why: "It does not know `part`, an attribute of every element in CSS Shadow Parts.",
