@@ -5,8 +5,8 @@
 use std::rc::Rc;
 
 use newsfold::store::{
-    Action, Chosen, Config, Detail, Effect, Failure, FailureKind, HeadingLevel, Host, Store,
-    TextSize,
+    Action, Chosen, Config, Detail, Effect, Failure, FailureKind, HeadingLevel, Host, Inventory,
+    Store, TextSize,
 };
 use newsfold::views::{Reader, ReaderProps};
 use yew::ServerRenderer;
@@ -291,4 +291,34 @@ fn options_are_drawn_when_they_are_open() {
     let (before, _) = page.split_once("<span>200%</span>").expect("the largest");
     let (_, input) = before.rsplit_once("<input").expect("its button");
     assert_holds(input, "checked");
+}
+
+#[test]
+fn each_issue_says_whether_it_is_on_the_device_and_how_large_it_is() {
+    let reference = |id: &str| {
+        format!(
+            r#"{{ "id": "{id}", "title": "Issue {id}", "date": "2026-04-10", "href": "{id}.json",
+                "digest": "sha256-YQ==", "bytes": 4321, "articles": [] }}"#
+        )
+    };
+    let bundle = format!(
+        r#"{{ "version": 1, "publication": {{ "title": "T" }}, "issues": [{}, {}] }}"#,
+        reference("one"),
+        reference("two")
+    );
+    let page = html(move || {
+        let store = reading(Config::default(), &bundle);
+        let inventory = Inventory { issues: [("two".to_owned(), 9876)].into(), bytes: 9876 };
+        store.dispatch(Action::InventoryTaken(Some(inventory)));
+        store.dispatch(Action::SavedListToggled { open: true });
+        store
+    });
+    assert_holds(&page, "1 issue saved, 10 kB. All issues take 9 kB.");
+    let (one, two) = page.split_once("Issue two</span>").expect("the second");
+    let (_, one) = one.split_once("<legend>Saved on this device</legend>").expect("the list");
+    let (one, before_two) = one.split_once("Issue one</span>").expect("the first");
+    assert!(!one.contains("checked"), "{one}");
+    assert_holds(before_two, "5 kB");
+    assert_holds(before_two, "checked");
+    assert_holds(two, "10 kB");
 }
