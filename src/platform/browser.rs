@@ -2,13 +2,14 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
+use js_sys::Math;
 use newsfold_bundle::IssueReference;
 use wasm_bindgen_futures::spawn_local;
 
 use super::saved::{self, Saved};
 use super::visits::Visits;
 use super::{bundles, choices, clipboard, console, fragment, saving, window};
-use crate::store::{Action, Effect, Event, Host, Load, Store, Want};
+use crate::store::{Action, Effect, Event, Host, Load, Store, Want, pause};
 
 /// How long an announcement stays in the live region, in milliseconds: long enough to be picked up,
 /// short enough not to be met again by someone who reads on.
@@ -45,15 +46,16 @@ impl<P: Page> Host for Browser<P> {
         let store = store.clone();
         match effect {
             Effect::LoadBundle { src, load, want } => spawn_local(async move {
-                store.dispatch(answer(src, load, want).await);
+                let has_list = store.state().list.is_some();
+                store.dispatch(answer(src, load, want, has_list).await);
             }),
             Effect::KeepBundle { src } => spawn_local(async move {
                 bundles::keep(&src).await;
                 count(&store, &src).await;
             }),
             Effect::LookLater(attempts) => {
-                let look = move || store.dispatch(Action::NetworkReturned);
-                Timeout::new(pause(attempts), look).forget();
+                let look = move || store.dispatch(Action::PauseEnded(attempts));
+                Timeout::new(pause(attempts, Math::random()), look).forget();
             }
             Effect::SaveIssues { src, bundle, job } => spawn_local(async move {
                 saving::save_all(&store, &src, &bundle, job).await;
@@ -122,8 +124,9 @@ impl<P: Page> Host for Browser<P> {
     }
 }
 
-/// Loads a bundle as it is wanted, and says what came of it.
-async fn answer(src: String, load: u32, want: Want) -> Action {
+/// Loads a bundle as it is wanted, and says what came of it. What is on the device is read again only
+/// where nothing is listed yet.
+async fn answer(src: String, load: u32, want: Want, has_list: bool) -> Action {
     if want == Want::Any
         && !bundles::is_at_hand(&src)
         && let Some((bundle, moment)) = bundles::copy(&src).await
@@ -132,6 +135,10 @@ async fn answer(src: String, load: u32, want: Want) -> Action {
     }
     let revalidate = matches!(want, Want::Newest | Want::News);
     match bundles::bundle(src.clone(), revalidate).await {
+        Ok(bundle) if want == Want::News => {
+            let saved = if has_list { None } else { bundles::copy(&src).await };
+            Action::NewsArrived(load, bundle, saved.map(|(saved, _)| saved))
+        }
         Ok(bundle) => Action::BundleArrived(load, bundle),
         Err(failure) if want == Want::News => {
             Action::LookFailed(load, failure.kind, bundles::copy(&src).await)
@@ -164,15 +171,4 @@ async fn count(store: &Store, src: &str) {
     if let Some(saved) = Saved::of(src).await {
         store.dispatch(Action::InventoryTaken(saved.inventory().await));
     }
-}
-
-/// How long to wait before the next attempt, in milliseconds: twice as long each time, five minutes at
-/// most, and never the same, so that those who lost a host together do not all come back at once.
-fn pause(attempts: u32) -> u32 {
-    const FIRST: u32 = 5_000;
-    const LONGEST: u32 = 300_000;
-    let pause = FIRST.saturating_mul(1 << attempts.min(6)).min(LONGEST);
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 1 of a u32")]
-    let jitter = (js_sys::Math::random() * f64::from(pause / 2)) as u32;
-    pause / 2 + jitter
 }

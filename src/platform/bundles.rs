@@ -4,7 +4,9 @@ use std::rc::{Rc, Weak};
 
 use futures::FutureExt;
 use futures::future::{LocalBoxFuture, Shared};
-use newsfold_bundle::{Bundle, Href, Issue, IssueReference, Page, ReadError, Shard, Site};
+use newsfold_bundle::{
+    Bundle, Href, Issue, IssueEntry, IssueReference, Page, ReadError, Shard, Site,
+};
 use web_sys::Url;
 
 use super::fetch::{self, Wish};
@@ -78,13 +80,21 @@ pub(super) async fn copy(url: &str) -> Option<(Rc<Bundle>, Moment)> {
     Some((read(url, &copy.text).ok()?, copy.moment))
 }
 
-/// Keeps the bundle that arrived last on the device, as far as there is room.
+/// Keeps the bundle that arrived last on the device, as far as there is room. Its newest issue comes
+/// first: a copy that opens with an issue that is not there would be worse than the one before.
 pub(super) async fn keep(url: &str) {
     let text = ARRIVED.with_borrow_mut(|arrived| arrived.remove(url));
-    if let (Some(text), Some(saved)) = (text, Saved::of(url).await) {
-        // Without room, the copy that is there stays.
-        let _ = saved.put(url, &text, None).await;
+    let (Some(text), Some(saved)) = (text, Saved::of(url).await) else { return };
+    if let Ok(bundle) = newsfold_bundle::read(&text)
+        && let Some(IssueEntry::Reference(newest)) = bundle.issues.first()
+    {
+        let _ = issue(url, newest.into(), true).await;
+        if !saved.has(&absolute(&newest.href, url), &newest.digest).await {
+            return;
+        }
     }
+    // Without room, the copy that is there stays.
+    let _ = saved.put(url, &text, None).await;
 }
 
 /// The bundle that a text is, with addresses that stand on their own.

@@ -235,8 +235,14 @@ async fn entry_of(text: &str, file: Option<File<'_>>) -> Option<Response> {
     Response::new_with_opt_str_and_init(Some(text), &init).ok()
 }
 
+/// Whether this page can digest anything; at an address without `https` it cannot.
+pub(super) fn can_digest() -> bool {
+    let crypto = window().and_then(|window| window.crypto().ok());
+    crypto.is_some_and(|crypto| !crypto.subtle().is_undefined())
+}
+
 /// What a text digests to, as a subresource integrity value with the algorithm that `like` has.
-async fn digest_of(text: &str, like: &str) -> Option<String> {
+pub(super) async fn digest_of(text: &str, like: &str) -> Option<String> {
     let (algorithm, _) = like.split_once('-')?;
     let name = algorithm.to_uppercase().replace("SHA", "SHA-");
     let window = window()?;

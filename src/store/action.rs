@@ -33,11 +33,16 @@ pub enum Action {
     BundleArrived(u32, Rc<Bundle>),
     /// The copy on the device was found, in answer to the load of this number; it was saved then.
     CopyArrived(u32, Rc<Bundle>, Moment),
+    /// What the host has by now arrived, in answer to the load of this number; beside it what is on
+    /// the device.
+    NewsArrived(u32, Rc<Bundle>, Option<Rc<Bundle>>),
     /// What the host has by now could not be loaded, in answer to the load of this number; beside it
     /// what is on the device.
     LookFailed(u32, FailureKind, Option<(Rc<Bundle>, Moment)>),
-    /// The network is back, or it is time to try again.
+    /// The network is back.
     NetworkReturned,
+    /// Enough time has passed since so many attempts failed.
+    PauseEnded(u32),
     /// The reader asked for every issue to be saved.
     SaveAllAsked,
     /// The reader has had enough of saving.

@@ -21,7 +21,7 @@ pub enum Effect {
         /// Its address.
         src: String,
     },
-    /// Answer with [`Action::NetworkReturned`] after a while, the longer the more attempts failed.
+    /// Answer with [`Action::PauseEnded`] after a while, the longer the more attempts failed.
     LookLater(u32),
     /// Save every issue of a bundle, telling of each; stop where the state's saving is another.
     SaveIssues {

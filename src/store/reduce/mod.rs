@@ -39,8 +39,10 @@ pub fn reduce(state: &State, action: Action) -> (State, Vec<Effect>) {
         Action::CopyArrived(load, bundle, moment) => {
             offline::copy_arrived(&mut next, load, &bundle, moment)
         }
+        Action::NewsArrived(load, bundle, saved) => news::arrived(&mut next, load, &bundle, saved),
         Action::LookFailed(load, kind, saved) => offline::look_failed(&mut next, load, kind, saved),
         Action::NetworkReturned => offline::network_returned(&mut next),
+        Action::PauseEnded(attempts) => offline::pause_ended(&mut next, attempts),
         Action::SaveAllAsked => saving::all_asked(&mut next),
         Action::SavingStopped => saving::stopped(&mut next),
         Action::SavingWentOn(job, done) => saving::went_on(&mut next, job, done),

@@ -62,7 +62,15 @@ pub(super) fn earlier_issue_arrived(
     effects
 }
 
-/// The network is back, or enough time has passed: what failed is tried again.
+/// Enough time has passed since the last attempt; where there was another since, its own time counts.
+pub(super) fn pause_ended(next: &mut State, attempts: u32) -> Vec<Effect> {
+    match next.copy {
+        Some(copy) if copy.attempts == attempts => network_returned(next),
+        _ => Vec::new(),
+    }
+}
+
+/// The network is back: what failed is tried again.
 pub(super) fn network_returned(next: &mut State) -> Vec<Effect> {
     if next.awaited_bundle.or(next.awaited_issue).or(next.awaited_news).is_some() {
         return Vec::new();
@@ -70,10 +78,9 @@ pub(super) fn network_returned(next: &mut State) -> Vec<Effect> {
     if next.failure.as_ref().is_some_and(|failure| failure.kind.may_pass()) {
         return loading::reload_asked(next);
     }
-    match next.copy {
-        Some(_) => news::look(next),
-        None => Vec::new(),
-    }
+    // A page is looked behind until there is a list.
+    let is_behind = next.copy.is_some() || next.page.is_some() && next.list.is_none();
+    if is_behind { news::look(next) } else { Vec::new() }
 }
 
 /// Counts what is on the device, once there is something to read.

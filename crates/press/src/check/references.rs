@@ -78,7 +78,9 @@ impl Found<'_> {
                     self.complain("older", at, "count", words);
                 }
                 let bytes = read.issues.iter().map(|issue| issue.bytes).sum::<Option<u64>>();
-                if let Some((said, bytes)) = shard.bytes.zip(bytes).filter(|(said, bytes)| said != bytes) {
+                if let Some((said, bytes)) =
+                    shard.bytes.zip(bytes).filter(|(said, bytes)| said != bytes)
+                {
                     let words = format!("{said} is not the sum of its issues, {bytes}");
                     self.complain("older", at, "bytes", words);
                 }
