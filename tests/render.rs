@@ -139,6 +139,27 @@ fn headlines_are_titles_with_everything_else_behind_them() {
 }
 
 #[test]
+fn a_closed_card_is_its_title_and_its_gist_and_each_way_to_the_article_is_behind_them() {
+    let two = r#""tldr": "In short", "url": "https://own.example/title",
+        "source": { "label": "Via", "title": "The Long Shelf, issue 9", "url": "https://shelf.example/" },
+        "parts": [{ "role": "why", "content": ["text"] }]"#;
+    let page = html_of(two);
+    let (before, panel) = page.split_once("until-found").expect("a closed panel");
+    let (_, card) = before.split_once("<article").expect("a card");
+    assert_holds(card, "In short");
+    assert!(!card.contains("<a"), "{card}");
+    let (panel, below) = panel.split_once("</div></article>").expect("its end");
+    for piece in ["own.example</bdi>", ">Via</b>", "The Long Shelf, issue 9</bdi>"] {
+        assert_holds(panel, piece);
+    }
+    assert!(!below.contains("own.example"), "{page}");
+    // Without anything to open there is nothing to put it behind.
+    let page = html_of(r#""tldr": "In short", "source": { "title": "Post" }"#);
+    assert!(!page.contains("until-found"), "{page}");
+    assert_holds(&page, "<bdi>Post</bdi>");
+}
+
+#[test]
 fn headings_follow_the_level_without_a_gap() {
     let bundle = bundle_with(r#""parts": [{ "title": "Part", "content": ["text"] }]"#);
     for (level, tags) in [
