@@ -45,7 +45,7 @@ test("each issue has a box that says whether it is on the device, its day and it
   assert.match(names[0], /^Gamma 16 January 2026 1 kB$/);
   assert.equal(await (await box(fold, "Gamma")).isSelected(), true);
   assert.equal(await (await box(fold, "Alpha")).isSelected(), false);
-  assert.match(await fold.inRoot((root) => root.querySelector(".saved p").textContent), /^1 issue saved, 1 kB\. All issues take [34] kB\.$/);
+  assert.match(await fold.inRoot((root) => root.querySelector(".saved p").textContent), /^1 issue saved, 1 kB\. All issues take [2-4] kB\.$/);
 });
 
 test("an issue whose box is checked is read without its host, and nothing else is said", async (context) => {

@@ -118,7 +118,7 @@ fn an_issue_that_cannot_be_had_as_it_is_now_is_shown_as_it_was_saved() {
     // What the host has by now is no longer the same.
     let told = told.then(Action::NetworkReturned);
     let load = told.state.awaited_news.expect("a look");
-    let told = told.then(Action::BundleArrived(load, bundle_of_references("sha256-now")));
+    let told = told.then(Action::NewsArrived(load, bundle_of_references("sha256-now"), None));
     assert!(told.state.waiting.as_ref().is_some_and(|waiting| waiting.corrected));
 }
 
