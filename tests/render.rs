@@ -335,8 +335,8 @@ fn each_issue_says_whether_it_is_on_the_device_and_how_large_it_is() {
         store
     });
     assert_holds(&page, "1 issue saved, 10 kB. All issues take 9 kB.");
-    let (one, two) = page.split_once("Issue two</span>").expect("the second");
-    let (_, one) = one.split_once("<legend>Saved on this device</legend>").expect("the list");
+    let (_, list) = page.split_once("<legend>Saved on this device</legend>").expect("the list");
+    let (one, two) = list.split_once("Issue two</span>").expect("the second");
     let (one, before_two) = one.split_once("Issue one</span>").expect("the first");
     assert!(!one.contains("checked"), "{one}");
     assert_holds(before_two, "5 kB");

@@ -35,7 +35,7 @@ export function holdBack(server, path) {
 
 /** Serves a page of a site as a browser has it whose reader has switched scripts off. */
 export function serveWithoutScript(server, site, page) {
-  server.route(AT + page, (_request, response) => {
+  server.route(encodeURI(AT + page), (_request, response) => {
     const html = readFileSync(join(site, page), "utf8");
     sendPage(response, html, { "content-security-policy": "sandbox allow-same-origin" });
   });
