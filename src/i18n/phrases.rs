@@ -96,6 +96,12 @@ pub struct Phrases {
     pub saving_failed: &'static str,
     /// The button that removes what is saved.
     pub remove_saved: &'static str,
+    /// How much room every issue would take: their `{size}`.
+    pub(super) all_take: &'static str,
+    /// The button that opens the list of issues to save.
+    pub choose_saved: &'static str,
+    /// The name of that list: each issue is on the device, or not.
+    pub on_device: &'static str,
     /// A size in thousands of bytes.
     pub(super) kilobytes: &'static str,
     /// A size in millions of bytes.
@@ -179,6 +185,12 @@ impl Phrases {
         fill(self.saved_issues.form(count), &[("n", &n), ("size", &size)])
     }
 
+    /// How much room every issue would take.
+    #[must_use]
+    pub fn all_take(&self, bytes: u64) -> String {
+        fill(self.all_take, &[("size", &self.size(bytes))])
+    }
+
     /// How far saving has come.
     #[must_use]
     pub fn saving(&self, done: usize, all: usize) -> String {
@@ -187,7 +199,8 @@ impl Phrases {
     }
 
     /// A size: in kilobytes, or in megabytes with one decimal.
-    fn size(&self, bytes: u64) -> String {
+    #[must_use]
+    pub fn size(&self, bytes: u64) -> String {
         let tenths = bytes.div_ceil(100_000);
         let whole =
             |number: u64| self.grouping.write(usize::try_from(number).unwrap_or(usize::MAX));

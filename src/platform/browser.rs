@@ -3,6 +3,7 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use js_sys::Math;
+use newsfold_bundle::IssueReference;
 use wasm_bindgen_futures::spawn_local;
 
 use super::saved::{self, Saved};
@@ -65,25 +66,36 @@ impl<P: Page> Host for Browser<P> {
                     count(&store, &src).await;
                 }
             }),
+            Effect::SaveIssue { src, issue } => spawn_local(async move {
+                let end = saving::save_issue(&src, &issue).await.err();
+                count(&store, &src).await;
+                store.dispatch(Action::IssueSavingEnded(issue.id, end));
+            }),
+            Effect::RemoveIssue { src, issue, page } => spawn_local(async move {
+                if let Some(saved) = Saved::of(&src).await {
+                    saved.remove_issue(&issue).await;
+                }
+                if let Some(page) = page {
+                    saved::remove_page(&src, &page).await;
+                }
+                count(&store, &src).await;
+            }),
             Effect::TakeInventory { src } => spawn_local(async move { count(&store, &src).await }),
-            Effect::LoadIssue { keep, src, href, digest, load } => spawn_local(async move {
-                store.dispatch(match bundles::issue(&src, &href, digest, keep).await {
-                    Ok(issue) => Action::IssueArrived(load, issue),
-                    Err(failure) => Action::LoadFailed(load, failure),
-                });
-                if keep {
+            Effect::LoadIssue { keep, src, issue, load } => spawn_local(async move {
+                store.dispatch(issue_answer(&src, &issue, load, keep).await);
+                if keep && !is_counted(&store, &issue.id) {
                     count(&store, &src).await;
                 }
             }),
             Effect::LoadShard { keep, src, href, digest, load } => spawn_local(async move {
-                store.dispatch(match bundles::shard(&src, &href, digest, keep).await {
+                store.dispatch(match bundles::shard(&src, &href, &digest, keep).await {
                     Ok(shard) => Action::ShardArrived(load, shard),
                     Err(failure) => Action::LoadFailed(load, failure),
                 });
             }),
-            Effect::PrefetchIssue { keep, src, href, digest } => spawn_local(async move {
+            Effect::PrefetchIssue { keep, src, issue } => spawn_local(async move {
                 // Whoever goes there learns of a failure; whoever does not has none.
-                let _ = bundles::issue(&src, &href, digest, keep).await;
+                let _ = bundles::issue(&src, (&issue).into(), keep).await;
             }),
             Effect::CopyLink { article, address } => spawn_local(async move {
                 if clipboard::copy_link(&address).await {
@@ -135,9 +147,28 @@ async fn answer(src: String, load: u32, want: Want, has_list: bool) -> Action {
     }
 }
 
+/// Loads an issue as the bundle lists it, else as it was saved before, and says what came of it.
+async fn issue_answer(src: &str, issue: &IssueReference, load: u32, keep: bool) -> Action {
+    let failure = match bundles::issue(src, issue.into(), keep).await {
+        Ok(issue) => return Action::IssueArrived(load, issue),
+        Err(failure) => failure,
+    };
+    let earlier =
+        if keep { bundles::earlier_issue(src, &issue.id, failure.kind).await } else { None };
+    match earlier {
+        Some(earlier) => Action::EarlierIssueArrived(load, earlier),
+        None => Action::LoadFailed(load, failure),
+    }
+}
+
+/// Whether it is known that an issue is on the device.
+fn is_counted(store: &Store, issue: &str) -> bool {
+    store.state().inventory.as_ref().is_some_and(|known| known.issues.contains_key(issue))
+}
+
 /// Counts what is on the device.
 async fn count(store: &Store, src: &str) {
     if let Some(saved) = Saved::of(src).await {
-        store.dispatch(Action::InventoryTaken(saved.inventory(src).await));
+        store.dispatch(Action::InventoryTaken(saved.inventory().await));
     }
 }

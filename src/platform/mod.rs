@@ -27,7 +27,7 @@ mod wear;
 mod window;
 
 pub(crate) use browser::{Browser, Page};
-pub(crate) use bundles::{held_issue, resolve_site};
+pub(crate) use bundles::{issue, resolve_site};
 pub(crate) use choices::{Agreement, kept_choices};
 pub(crate) use coat::Coat;
 pub(crate) use console::warn;

@@ -1,10 +1,10 @@
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
-use js_sys::{Array, Date as JsDate, Uint8Array};
+use js_sys::{Array, Date as JsDate, Uint8Array, decode_uri_component, encode_uri_component};
 use newsfold_bundle::Date;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Cache, CacheStorage, Headers, Response, ResponseInit, window};
+use web_sys::{Cache, CacheStorage, Headers, Response, ResponseInit, Url, window};
 
 use crate::store::{Inventory, Moment};
 
@@ -16,6 +16,10 @@ const SAVED: &str = "newsfold-saved";
 const DIGEST: &str = "newsfold-digest";
 /// How long an entry's text is, in bytes.
 const SIZE: &str = "newsfold-size";
+/// The id of the issue that an entry is, percent-encoded; a bundle and a piece of the list have none.
+const ISSUE: &str = "newsfold-issue";
+/// How many versions of an issue are kept: as it is, and as it was, which a page of yesterday wants.
+const VERSIONS: usize = 2;
 
 /// What is saved of one newsletter, in the cache storage of the page's origin.
 ///
@@ -29,8 +33,26 @@ pub(super) struct Saved {
 pub(super) struct Copy {
     /// The text.
     pub text: String,
+    /// What it digests to, as a subresource integrity value.
+    pub digest: String,
     /// When it was saved.
     pub moment: Moment,
+}
+
+/// What an entry is, where it is a file of the newsletter beside the bundle.
+#[derive(Clone, Copy)]
+pub(super) struct File<'a> {
+    /// What it was found to digest to, as a subresource integrity value.
+    pub digest: &'a str,
+    /// The id of the issue that it holds, if it holds one.
+    pub issue: Option<&'a str>,
+}
+
+/// One version of an issue.
+struct Version {
+    url: String,
+    bytes: u64,
+    saved: f64,
 }
 
 /// There is no room.
@@ -50,19 +72,33 @@ impl Saved {
         let response = self.entry(url).await?;
         let headers = response.headers();
         let text = JsFuture::from(response.text().ok()?).await.ok()?.as_string()?;
-        let said = headers.get(DIGEST).ok().flatten();
-        let wanted = digest.or(said.as_deref()).unwrap_or_default();
-        if digest_of(&text, wanted).await.as_deref() != Some(wanted) {
+        let wanted = digest.map(str::to_owned).or(header(&headers, DIGEST)).unwrap_or_default();
+        if digest_of(&text, &wanted).await.as_ref() != Some(&wanted) {
             self.remove(url).await;
             return None;
         }
-        let moment = moment_of(headers.get(SAVED).ok()??.parse().ok()?)?;
-        Some(Copy { text, moment })
+        let moment = moment_of(header(&headers, SAVED)?.parse().ok()?)?;
+        Some(Copy { text, digest: wanted, moment })
+    }
+
+    /// The last version of an issue that was saved and is undamaged.
+    pub(super) async fn issue(&self, id: &str) -> Option<Copy> {
+        for version in self.versions().await?.remove(id)? {
+            if let Some(copy) = self.get(&version.url, None).await {
+                return Some(copy);
+            }
+        }
+        None
     }
 
     /// Saves the text at an address, whole or not at all.
-    pub(super) async fn put(&self, url: &str, text: &str) -> Result<(), Full> {
-        let response = entry_of(text).await.ok_or(Full)?;
+    pub(super) async fn put(
+        &self,
+        url: &str,
+        text: &str,
+        file: Option<File<'_>>,
+    ) -> Result<(), Full> {
+        let response = entry_of(text, file).await.ok_or(Full)?;
         let put = self.cache.put_with_str(url, &response);
         JsFuture::from(put).await.map(drop).map_err(|_| Full)
     }
@@ -70,30 +106,57 @@ impl Saved {
     /// Whether something with this digest is saved at an address.
     pub(super) async fn has(&self, url: &str, digest: &str) -> bool {
         let Some(response) = self.entry(url).await else { return false };
-        response.headers().get(DIGEST).ok().flatten().as_deref() == Some(digest)
+        header(&response.headers(), DIGEST).as_deref() == Some(digest)
     }
 
     pub(super) async fn remove(&self, url: &str) {
         let _ = JsFuture::from(self.cache.delete_with_str(url)).await;
     }
 
-    /// Counts what is saved; `bundle` is the address of the bundle, which is no issue.
-    pub(super) async fn inventory(&self, bundle: &str) -> Option<Inventory> {
+    /// Removes every version of an issue.
+    pub(super) async fn remove_issue(&self, id: &str) {
+        let mut versions = self.versions().await.unwrap_or_default();
+        for version in versions.remove(id).unwrap_or_default() {
+            self.remove(&version.url).await;
+        }
+    }
+
+    /// Counts what is saved, and lets go of versions of issues that nobody wants any more.
+    pub(super) async fn inventory(&self) -> Option<Inventory> {
+        let mut inventory = Inventory::default();
+        for (id, versions) in self.versions().await? {
+            for (at, version) in versions.iter().enumerate() {
+                if at >= VERSIONS {
+                    self.remove(&version.url).await;
+                    continue;
+                }
+                inventory.bytes = inventory.bytes.saturating_add(version.bytes);
+            }
+            inventory.issues.insert(id, versions.first().map_or(0, |version| version.bytes));
+        }
+        Some(inventory)
+    }
+
+    /// What is saved of each issue, by its id, the last version first.
+    async fn versions(&self) -> Option<BTreeMap<String, Vec<Version>>> {
         let requests: Array = JsFuture::from(self.cache.keys()).await.ok()?.dyn_into().ok()?;
-        let mut inventory = Inventory { digests: BTreeSet::new(), bytes: 0 };
+        let mut versions: BTreeMap<String, Vec<Version>> = BTreeMap::new();
         for request in requests {
             let request: web_sys::Request = request.dyn_into().ok()?;
             let url = request.url();
             let Some(response) = self.entry(&url).await else { continue };
             let headers = response.headers();
-            let size = headers.get(SIZE).ok().flatten().and_then(|size| size.parse::<u64>().ok());
-            inventory.bytes = inventory.bytes.saturating_add(size.unwrap_or_default());
-            // Pieces of the list lie in a folder of that name.
-            if url != bundle && !url.contains("/archive/") {
-                inventory.digests.extend(headers.get(DIGEST).ok().flatten());
-            }
+            let Some(id) = header(&headers, ISSUE) else { continue };
+            let Ok(id) = decode_uri_component(&id) else { continue };
+            let bytes = header(&headers, SIZE).and_then(|size| size.parse().ok());
+            let saved = header(&headers, SAVED).and_then(|saved| saved.parse().ok());
+            let (bytes, saved) = (bytes.unwrap_or_default(), saved.unwrap_or_default());
+            versions.entry(id.into()).or_default().push(Version { url, bytes, saved });
         }
-        Some(inventory)
+        for versions in versions.values_mut() {
+            versions.sort_by(|one, other| other.saved.total_cmp(&one.saved));
+        }
+        Some(versions)
     }
 
     async fn entry(&self, url: &str) -> Option<Response> {
@@ -101,10 +164,25 @@ impl Saved {
     }
 }
 
-/// Removes everything that is saved of the newsletter whose bundle has this address.
+/// Removes everything that is saved of the newsletter whose bundle has this address, the pages among it
+/// that a service worker beside the bundle has kept.
 pub(super) async fn remove_all(bundle: &str) {
     if let Some(storage) = storage() {
-        let _ = JsFuture::from(storage.delete(&name(bundle))).await;
+        for name in [Some(name(bundle)), name_of_pages(bundle)].into_iter().flatten() {
+            let _ = JsFuture::from(storage.delete(&name)).await;
+        }
+    }
+}
+
+/// Removes the page at an address that a service worker beside the bundle has kept.
+pub(super) async fn remove_page(bundle: &str, page: &str) {
+    let (Some(storage), Some(name)) = (storage(), name_of_pages(bundle)) else { return };
+    // Asking for a cache that is not there would make one.
+    let has = JsFuture::from(storage.has(&name)).await;
+    if has.is_ok_and(|has| has.is_truthy())
+        && let Ok(cache) = JsFuture::from(storage.open(&name)).await
+    {
+        let _ = JsFuture::from(cache.unchecked_into::<Cache>().delete_with_str(page)).await;
     }
 }
 
@@ -123,18 +201,35 @@ fn name(bundle: &str) -> String {
     format!("{PREFIX}{bundle}")
 }
 
+/// What the service worker beside a bundle calls the cache of its pages (crates/press/src/site/worker.js).
+fn name_of_pages(bundle: &str) -> Option<String> {
+    let folder = Url::new_with_base("./", bundle).ok()?.pathname();
+    Some(format!("{PREFIX}{folder}:pages"))
+}
+
+fn header(headers: &Headers, name: &str) -> Option<String> {
+    headers.get(name).ok().flatten()
+}
+
 /// The cache storage; merely asking for it throws where it is denied.
 fn storage() -> Option<CacheStorage> {
     let storage = window()?.caches().ok()?;
     (!storage.is_undefined()).then_some(storage)
 }
 
-async fn entry_of(text: &str) -> Option<Response> {
+async fn entry_of(text: &str, file: Option<File<'_>>) -> Option<Response> {
     let headers = Headers::new().ok()?;
     headers.set("content-type", "application/json").ok()?;
     headers.set(SAVED, &JsDate::now().to_string()).ok()?;
     headers.set(SIZE, &text.len().to_string()).ok()?;
-    headers.set(DIGEST, &digest_of(text, "sha256-").await?).ok()?;
+    let digest = match file {
+        Some(file) => file.digest.to_owned(),
+        None => digest_of(text, "sha256-").await?,
+    };
+    headers.set(DIGEST, &digest).ok()?;
+    if let Some(issue) = file.and_then(|file| file.issue) {
+        headers.set(ISSUE, &String::from(encode_uri_component(issue))).ok()?;
+    }
     let init = ResponseInit::new();
     init.set_headers(&headers);
     Response::new_with_opt_str_and_init(Some(text), &init).ok()

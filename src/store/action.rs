@@ -53,10 +53,24 @@ pub enum Action {
     SavingEnded(u32, Option<SavingEnd>),
     /// The reader asked to remove what is saved.
     RemovalAsked,
+    /// The reader opened or closed the list of what is saved.
+    SavedListToggled {
+        /// Whether it is open now.
+        open: bool,
+    },
+    /// The reader asked for the issue of this id to be saved.
+    IssueSavingAsked(String),
+    /// Saving the issue of this id ended; it is saved where nothing else is said.
+    IssueSavingEnded(String, Option<SavingEnd>),
+    /// The reader wants the issue of this id on the device no more.
+    IssueRemovalAsked(String),
     /// What is on the device was counted; `None` where nothing can be saved.
     InventoryTaken(Option<Inventory>),
     /// An issue arrived from its own file, in answer to the load of this number.
     IssueArrived(u32, Issue),
+    /// An issue could not be had as the bundle lists it, and was saved before, in answer to the load of
+    /// this number.
+    EarlierIssueArrived(u32, EarlierIssue),
     /// A piece of the list of issues arrived, in answer to the load of this number.
     ShardArrived(u32, Shard),
     /// The load of this number failed.
@@ -105,6 +119,19 @@ pub enum Action {
     AnnouncementExpired(u32),
     /// The views show this much.
     Drawn(Drawn),
+}
+
+/// An issue as it was before, from the device.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EarlierIssue {
+    /// The issue.
+    pub issue: Issue,
+    /// The digest of the file it came from.
+    pub digest: String,
+    /// When it was saved.
+    pub moment: Moment,
+    /// Why it could not be had as it is now.
+    pub failure: FailureKind,
 }
 
 /// A page that holds an issue from the start.

@@ -28,7 +28,7 @@ mod standing;
 mod state;
 mod visit;
 
-pub use action::{Action, TakenPage};
+pub use action::{Action, EarlierIssue, TakenPage};
 pub use announcement::{Announcement, Said};
 pub use choices::{Detail, HeadingLevel, History, Offline, Theme, is_takeaways};
 pub use chosen::{Choices, Chosen, LineLength, Motion, Print, Spacing, TextSize};

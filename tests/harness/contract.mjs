@@ -79,12 +79,12 @@ function promised(bundle, issue, open, detail, waiting) {
       ...(part.title ? [`heading 4 “${part.title}”`] : []),
       ...(part.takeaways ? [`list of ${part.takeaways.length}`] : part.content.flatMap(stationsOf)),
     ]);
+    const way = source?.url ? [`link “Read ${title} at ${source.title}”`] : [];
     return [
       `article “${title}”`,
       `heading 3 “${title}”`,
       ...(folds ? [`button “${title}” ${state}`] : []),
-      ...(isOpen(article) ? [...content, `link “Copy link: ${title}”`] : []),
-      ...(source?.url ? [`link “Read ${title} at ${source.title}”`] : []),
+      ...(isOpen(article) ? [...content, ...way, `link “Copy link: ${title}”`] : []),
     ];
   };
   return [

@@ -7,7 +7,7 @@ use super::issues::{Issues, Written};
 use super::journal::{self, Journal};
 use super::page::{Context, archive_page, not_found};
 use super::published::{NEWEST, Published};
-use super::record::{NAME, Reading, Record};
+use super::record::{Body, NAME, Reading, Record};
 use super::source::Source;
 use super::stage::{OutputFile, Stage, State, Turn};
 use super::stale::{Stale, stale};
@@ -56,7 +56,7 @@ impl Work<'_> {
         let mut record = Record::new(read_with.clone());
         for entry in entries.iter().filter(|entry| entry.facts.is_none()) {
             let (digest, facts) = (entry.digest.clone(), None);
-            let nothing = Reading { digest, facts, key: String::new(), body: String::new() };
+            let nothing = Reading { digest, facts, key: String::new(), body: Body::default() };
             record.sources.insert(entry.item.name.clone(), nothing);
         }
         let placed = arrange(entries)?;

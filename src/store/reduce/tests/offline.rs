@@ -1,7 +1,7 @@
 //! The copy on the device, and what is saved there.
 
 use super::*;
-use crate::store::{Moment, Offline, SavingEnd};
+use crate::store::{EarlierIssue, Moment, Offline};
 
 const MOMENT: &str = "2026-11-21";
 
@@ -102,26 +102,24 @@ fn the_network_that_is_back_tries_again_what_failed() {
 }
 
 #[test]
-fn saving_tells_how_far_it_is_and_how_it_ended() {
-    let told = Told::reading().then(Action::SaveAllAsked);
-    assert!(matches!(told.effects[..], [Effect::SaveIssues { job: 1, .. }]));
-    let told = told.then(Action::SavingWentOn(1, 1));
-    assert_eq!(told.state.saving.map(|saving| (saving.done, saving.of)), Some((1, 2)));
-    let told = told.then(Action::SavingEnded(1, Some(SavingEnd::Full)));
-    assert_eq!(told.state.saving, None);
-    assert_eq!(told.state.saving_end, Some(SavingEnd::Full));
-    assert_eq!(told.state.announcement.said, Some(Said::SavingFailed));
-}
-
-#[test]
-fn a_saving_that_was_stopped_tells_nothing_more() {
-    let told = Told::reading().then(Action::SaveAllAsked).then(Action::SavingStopped);
-    let told = told.then(Action::SavingWentOn(1, 1)).then(Action::SavingEnded(1, None));
-    assert_eq!(told.state.saving, None);
-    assert_eq!(told.state.announcement.said, None);
-    // Another one is another.
-    let told = told.then(Action::SaveAllAsked).then(Action::SavingEnded(1, None));
-    assert!(told.state.saving.is_some());
+fn an_issue_that_cannot_be_had_as_it_is_now_is_shown_as_it_was_saved() {
+    let told = Told::asked(Config::default());
+    let told = told.then(Action::BundleArrived(1, bundle_of_references("sha256-now")));
+    let earlier = EarlierIssue {
+        issue: issue("new"),
+        digest: "sha256-before".into(),
+        moment: moment(),
+        failure: FailureKind::Timeout,
+    };
+    let told = told.then(Action::EarlierIssueArrived(2, earlier));
+    assert_eq!((told.state.load(), told.issue()), (Load::Ready, "new"));
+    assert_eq!(told.state.copy.and_then(|copy| copy.failure), Some(FailureKind::Timeout));
+    assert!(told.effects.contains(&Effect::LookLater(1)), "{:?}", told.effects);
+    // What the host has by now is no longer the same.
+    let told = told.then(Action::NetworkReturned);
+    let load = told.state.awaited_news.expect("a look");
+    let told = told.then(Action::NewsArrived(load, bundle_of_references("sha256-now"), None));
+    assert!(told.state.waiting.as_ref().is_some_and(|waiting| waiting.corrected));
 }
 
 #[test]

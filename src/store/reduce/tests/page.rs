@@ -12,20 +12,10 @@ fn site() -> Site {
     Site { issue: "https://a.example/{id}.html".into(), archive }
 }
 
-fn reference(id: &str, digest: &str) -> IssueReference {
-    IssueReference {
-        id: id.into(),
-        title: format!("Title of {id}"),
-        date: None,
-        language: None,
-        href: format!("{id}.json").parse().expect("a link"),
-        digest: format!("sha256-{digest}"),
-        articles: vec!["Title of first".into(), "Title of second".into()],
-    }
-}
-
 fn index(references: &[(&str, &str)]) -> Rc<Bundle> {
-    let issues = references.iter().map(|(id, digest)| IssueEntry::Reference(reference(id, digest)));
+    let issues = references
+        .iter()
+        .map(|(id, digest)| IssueEntry::Reference(reference(id, &format!("sha256-{digest}"))));
     Rc::new(Bundle { site: Some(site()), issues: issues.collect(), ..Bundle::default() })
 }
 
@@ -94,7 +84,7 @@ fn newer_issues_wait_until_they_are_asked_for() {
 
     let told = told.then(Action::NewsAsked);
     let asks =
-        |effect: &Effect| matches!(effect, Effect::LoadIssue { href, .. } if href == "newest.json");
+        |effect: &Effect| matches!(effect, Effect::LoadIssue { issue, .. } if issue.id == "newest");
     assert!(told.effects.iter().any(asks), "{:?}", told.effects);
     let load = told.state.awaited_issue.expect("a load");
     let told = told.then(Action::IssueArrived(load, issue("newest")));
@@ -160,7 +150,7 @@ fn an_issue_that_the_reader_comes_near_is_loaded_ahead_and_the_shown_one_is_not(
     let told = taken().then(Action::NewsArrived(2, index(&[("old", "old"), ("older", "a")]), None));
     let told = told.then(Action::IssueApproached("older".into()));
     assert!(
-        matches!(&told.effects[..], [Effect::PrefetchIssue { href, .. }] if href == "older.json")
+        matches!(&told.effects[..], [Effect::PrefetchIssue { issue, .. }] if issue.id == "older")
     );
     let told = told.then(Action::IssueApproached("old".into()));
     assert_eq!(told.effects, []);
