@@ -9,14 +9,16 @@ import { temporaryFolder } from "./site.mjs";
 const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 
 /**
- * A folder with another version of the widget: the same program with a section of no meaning more, so
- * that it, its loader and the script of a site's pages have other names and digests.
+ * A folder with another version of the widget: the same program with a section of no meaning more, and
+ * the page's style sheet with a comment, so that they, the loader and the script of a site's pages have
+ * other names and digests.
  */
 export function anotherWidget(version) {
   const folder = join(temporaryFolder(), "widget");
   cpSync(DIST, folder, { recursive: true });
   const wasm = Buffer.concat([readFileSync(join(folder, nameIn(folder, /\.wasm$/))), Buffer.from([0, 2, 1, version])]);
   const before = replace(folder, /\.wasm$/, "newsfold-", wasm);
+  replace(folder, /^page-.*\.css$/, "page-", Buffer.concat([readFileSync(join(folder, nameIn(folder, /^page-.*\.css$/))), Buffer.from(`/* ${version} */`)]));
   for (const name of readdirSync(folder).filter((name) => /^newsfold(-page-[0-9a-f]+)?\.js$/.test(name))) {
     const text = readFileSync(join(folder, name), "utf8").replace(before.name, before.newName).replace(before.integrity, before.newIntegrity);
     if (name === "newsfold.js") writeFileSync(join(folder, name), text);
