@@ -72,11 +72,12 @@ impl<P: Page> Host for Browser<P> {
                 store.dispatch(Action::IssueSavingEnded(issue.id, end));
             }),
             Effect::RemoveIssue { src, issue, page } => spawn_local(async move {
+                let mut files = Vec::new();
                 if let Some(saved) = Saved::of(&src).await {
-                    saved.remove_issue(&issue).await;
+                    files = saved.remove_issue(&issue).await;
                 }
                 if let Some(page) = page {
-                    saved::remove_page(&src, &page).await;
+                    saved::remove_page(&src, &page, &files).await;
                 }
                 count(&store, &src).await;
             }),

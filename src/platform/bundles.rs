@@ -75,7 +75,7 @@ async fn load(url: String, revalidate: bool) -> Result<Rc<Bundle>, Failure> {
 
 /// The copy of a bundle on the device, and when it was saved.
 pub(super) async fn copy(url: &str) -> Option<(Rc<Bundle>, Moment)> {
-    let saved = Saved::of(url).await?;
+    let saved = Saved::if_any(url).await?;
     let copy = saved.get(url, None).await?;
     Some((read(url, &copy.text).ok()?, copy.moment))
 }
@@ -174,7 +174,7 @@ pub(super) async fn earlier_issue(
     id: &str,
     failure: FailureKind,
 ) -> Option<EarlierIssue> {
-    let copy = Saved::of(bundle).await?.issue(id).await?;
+    let copy = Saved::if_any(bundle).await?.issue(id).await?;
     let issue = read_issue(bundle, &copy.text).ok()?;
     Some(EarlierIssue { issue, digest: copy.digest, moment: copy.moment, failure })
 }

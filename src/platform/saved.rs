@@ -4,7 +4,7 @@ use js_sys::{Array, Date as JsDate, Uint8Array, decode_uri_component, encode_uri
 use newsfold_bundle::Date;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Cache, CacheStorage, Headers, Response, ResponseInit, Url, window};
+use web_sys::{Cache, CacheStorage, Headers, Request, Response, ResponseInit, Url, window};
 
 use crate::store::{Inventory, Moment};
 
@@ -66,6 +66,21 @@ impl Saved {
         Some(Self { cache: JsFuture::from(open).await.ok()?.dyn_into().ok()? })
     }
 
+    /// The same, if anything is: a look makes no cache where nothing is to be kept.
+    pub(super) async fn if_any(bundle: &str) -> Option<Self> {
+        Self::named(&name(bundle)).await
+    }
+
+    /// The cache of a name, if there is one. Merely asking for one that is not there would make it.
+    async fn named(name: &str) -> Option<Self> {
+        let storage = storage()?;
+        let has = JsFuture::from(storage.has(name)).await.ok()?;
+        if !has.is_truthy() {
+            return None;
+        }
+        Some(Self { cache: JsFuture::from(storage.open(name)).await.ok()?.dyn_into().ok()? })
+    }
+
     /// The text at an address, if it is there and is what was saved, or what `digest` wants. What is
     /// damaged goes.
     pub(super) async fn get(&self, url: &str, digest: Option<&str>) -> Option<Copy> {
@@ -113,12 +128,14 @@ impl Saved {
         let _ = JsFuture::from(self.cache.delete_with_str(url)).await;
     }
 
-    /// Removes every version of an issue.
-    pub(super) async fn remove_issue(&self, id: &str) {
+    /// Removes every version of an issue, and answers where they were.
+    pub(super) async fn remove_issue(&self, id: &str) -> Vec<String> {
         let mut versions = self.versions().await.unwrap_or_default();
-        for version in versions.remove(id).unwrap_or_default() {
+        let versions = versions.remove(id).unwrap_or_default();
+        for version in &versions {
             self.remove(&version.url).await;
         }
+        versions.into_iter().map(|version| version.url).collect()
     }
 
     /// Counts what is saved, and lets go of versions of issues that nobody wants any more.
@@ -139,11 +156,8 @@ impl Saved {
 
     /// What is saved of each issue, by its id, the last version first.
     async fn versions(&self) -> Option<BTreeMap<String, Vec<Version>>> {
-        let requests: Array = JsFuture::from(self.cache.keys()).await.ok()?.dyn_into().ok()?;
         let mut versions: BTreeMap<String, Vec<Version>> = BTreeMap::new();
-        for request in requests {
-            let request: web_sys::Request = request.dyn_into().ok()?;
-            let url = request.url();
+        for url in self.urls().await? {
             let Some(response) = self.entry(&url).await else { continue };
             let headers = response.headers();
             let Some(id) = header(&headers, ISSUE) else { continue };
@@ -153,10 +167,22 @@ impl Saved {
             let (bytes, saved) = (bytes.unwrap_or_default(), saved.unwrap_or_default());
             versions.entry(id.into()).or_default().push(Version { url, bytes, saved });
         }
+        // What was saved in days to come was saved by a clock that was wrong, and is no news.
+        let now = JsDate::now();
+        let age = |version: &Version| {
+            if version.saved > now { f64::INFINITY } else { now - version.saved }
+        };
         for versions in versions.values_mut() {
-            versions.sort_by(|one, other| other.saved.total_cmp(&one.saved));
+            versions.sort_by(|one, other| age(one).total_cmp(&age(other)));
         }
         Some(versions)
+    }
+
+    /// The addresses of all entries.
+    async fn urls(&self) -> Option<Vec<String>> {
+        let requests: Array = JsFuture::from(self.cache.keys()).await.ok()?.dyn_into().ok()?;
+        let requests = requests.iter().filter_map(|request| request.dyn_into::<Request>().ok());
+        Some(requests.map(|request| request.url()).collect())
     }
 
     async fn entry(&self, url: &str) -> Option<Response> {
@@ -165,25 +191,39 @@ impl Saved {
 }
 
 /// Removes everything that is saved of the newsletter whose bundle has this address, the pages among it
-/// that a service worker beside the bundle has kept.
+/// that a service worker beside the bundle has kept, and the issues that it keeps for them.
 pub(super) async fn remove_all(bundle: &str) {
     if let Some(storage) = storage() {
-        for name in [Some(name(bundle)), name_of_pages(bundle)].into_iter().flatten() {
+        let pages = name_of_workers(bundle, "pages");
+        for name in [Some(name(bundle)), pages].into_iter().flatten() {
             let _ = JsFuture::from(storage.delete(&name)).await;
+        }
+    }
+    if let Some(files) = workers_cache(bundle, "files").await
+        && let Some(urls) = files.urls().await
+    {
+        for url in urls.iter().filter(|url| url.ends_with(".json") && url.contains("/issues/")) {
+            files.remove(url).await;
         }
     }
 }
 
-/// Removes the page at an address that a service worker beside the bundle has kept.
-pub(super) async fn remove_page(bundle: &str, page: &str) {
-    let (Some(storage), Some(name)) = (storage(), name_of_pages(bundle)) else { return };
-    // Asking for a cache that is not there would make one.
-    let has = JsFuture::from(storage.has(&name)).await;
-    if has.is_ok_and(|has| has.is_truthy())
-        && let Ok(cache) = JsFuture::from(storage.open(&name)).await
-    {
-        let _ = JsFuture::from(cache.unchecked_into::<Cache>().delete_with_str(page)).await;
+/// Removes the page at an address that a service worker beside the bundle has kept, and the issue's files
+/// that it keeps for it.
+pub(super) async fn remove_page(bundle: &str, page: &str, files: &[String]) {
+    if let Some(pages) = workers_cache(bundle, "pages").await {
+        pages.remove(page).await;
     }
+    if let Some(kept) = workers_cache(bundle, "files").await {
+        for file in files {
+            kept.remove(file).await;
+        }
+    }
+}
+
+/// A cache of the service worker beside the bundle, if it has made that.
+async fn workers_cache(bundle: &str, kind: &str) -> Option<Saved> {
+    Saved::named(&name_of_workers(bundle, kind)?).await
 }
 
 /// Asks the browser to keep what is saved when it needs room. It may ask the reader, and refuse.
@@ -201,10 +241,10 @@ fn name(bundle: &str) -> String {
     format!("{PREFIX}{bundle}")
 }
 
-/// What the service worker beside a bundle calls the cache of its pages (crates/press/src/site/worker.js).
-fn name_of_pages(bundle: &str) -> Option<String> {
+/// What the service worker beside a bundle calls its cache of `pages` or `files` (crates/press/src/site/worker.js).
+fn name_of_workers(bundle: &str, kind: &str) -> Option<String> {
     let folder = Url::new_with_base("./", bundle).ok()?.pathname();
-    Some(format!("{PREFIX}{folder}:pages"))
+    Some(format!("{PREFIX}{folder}:{kind}"))
 }
 
 fn header(headers: &Headers, name: &str) -> Option<String> {

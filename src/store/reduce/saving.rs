@@ -2,6 +2,7 @@ use std::rc::Rc;
 
 use newsfold_bundle::IssueEntry;
 
+use super::offline;
 use super::reading::announce;
 use crate::store::{Effect, Said, Saving, SavingEnd, State};
 
@@ -16,9 +17,10 @@ pub(super) fn all_asked(next: &mut State) -> Vec<Effect> {
     vec![Effect::SaveIssues { src, bundle, job: next.jobs }]
 }
 
+/// The reader has had enough; what is saved by now is counted, whatever the host does meanwhile.
 pub(super) fn stopped(next: &mut State) -> Vec<Effect> {
     next.saving = None;
-    Vec::new()
+    offline::count(next).into_iter().collect()
 }
 
 pub(super) fn went_on(next: &mut State, job: u32, done: usize) -> Vec<Effect> {
