@@ -14,11 +14,15 @@ export function failureNotice(retry) {
   notice.lang = "en";
   const words = document.createElement("p");
   words.setAttribute("aria-live", "polite");
+  words.setAttribute("aria-atomic", "true");
   words.textContent = WORDS;
   const button = document.createElement("button");
   button.type = "button";
   button.setAttribute("part", "button");
   button.textContent = "Try again";
+  // There may be no style sheet, and browsers' own buttons are small, and pale in the dark.
+  button.style.cssText =
+    "min-block-size:44px;padding:.4em 1.1em;border:1px solid;border-radius:.5em;background:0 0;color:inherit;font:inherit";
   button.addEventListener("click", retry);
   notice.append(words, button);
   notice.repeat = () => words.replaceChildren(WORDS);
