@@ -20,9 +20,9 @@ export function failureNotice(retry) {
   button.type = "button";
   button.setAttribute("part", "button");
   button.textContent = "Try again";
-  // There may be no style sheet, and browsers' own buttons are small, and pale in the dark.
+  // There is no style sheet, and browsers' own buttons are small, pale in the dark, and hardly drawn with the focus.
   button.style.cssText =
-    "min-block-size:44px;padding:.4em 1.1em;border:1px solid;border-radius:.5em;background:0 0;color:inherit;font:inherit";
+    "min-height:44px;padding:0 1em;border:1px solid;background:0 0;color:inherit;font:inherit;outline-width:3px;outline-color:currentcolor";
   button.addEventListener("click", retry);
   notice.append(words, button);
   notice.repeat = () => words.replaceChildren(WORDS);
