@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 
 import { fixture, serveBundle } from "../harness/bundles.mjs";
-import { CHECKERS, findings } from "../harness/checkers/all.mjs";
+import { CHECKERS, findingsBy } from "../harness/checkers/all.mjs";
 import { measures } from "../harness/measures.mjs";
 import { SEEDED, openWithFault } from "../harness/seeded.mjs";
 import { asTable, documentedTable, rewriteTable } from "../harness/table.mjs";
@@ -16,7 +16,7 @@ async function checked({ page, server }, fault) {
   serveBundle(server, bundle);
   const fold = await openWithFault(page, server, fault);
   const found = { measures: await measures(page, fold) };
-  const walked = await walk(page, fold, bundle, async () => Object.assign(found, await findings(page, fold)));
+  const walked = await walk(page, fold, bundle, async () => Object.assign(found, await findingsBy(page, fold)));
   return { ...found, ...walked };
 }
 
