@@ -83,11 +83,13 @@ pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
                 dir={text_dir}>
                 { heading(props, &title, &panel_id) }
             </@>
-            { above }
+            // A place for each, so that the heading stays the same node when the reader wants more or less:
+            // screen readers keep the headings they have found.
+            <>{ above }</>
             if has_panel {
                 <DisclosurePanel id={panel_id} open={*open || props.still} {on_found}>{ inside }</DisclosurePanel>
             }
-            { below }
+            <>{ below }</>
         </article>
     }
 }
