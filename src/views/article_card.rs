@@ -62,7 +62,7 @@ pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
         .address
         .as_ref()
         .map(|address| copy_link(phrases, article, address, props.copied, dispatch));
-    let ways = html! { <>{ source_line(phrases, article) }{ link }</> };
+    let ways = html! { <>{ source_line(phrases, article, language) }{ link }</> };
     let has_panel = *detail == Detail::Full && !article.parts.is_empty() || detail.folds(article);
     let (above, inside, below) = if *detail == Detail::Headlines {
         (None, html! { <>{ gist }{ parts }{ ways }</> }, None)
