@@ -103,7 +103,7 @@ fn heading(props: &ArticleCardProps, title: &NodeRef, panel_id: &str) -> Html {
         return html! { &article.title };
     }
     if !detail.folds(article) {
-        return html! { <span ref={title.clone()} tabindex="-1">{ &article.title }</span> };
+        return html! { <span ref={title.clone()}>{ &article.title }</span> };
     }
     let toggle = {
         let (article, open) = (article.id.clone(), !open);
