@@ -1,5 +1,5 @@
 import { articlesOf } from "./bundles.mjs";
-import { promised } from "./promises.mjs";
+import { promised, withoutFacts } from "./promises.mjs";
 import { stationsInDriver } from "./stations.mjs";
 import { accessibilityTree, nodesOf } from "./tree.mjs";
 
@@ -78,11 +78,6 @@ const WORDS = [
   ...["StaticText", "InlineTextBox", "LineBreak", "ListMarker", "Legend", "LabelText", "image"],
   ...["emphasis", "strong", "deletion", "splitter", "Pre", "figure", "caption", "none", "mark"],
 ];
-
-/** The name of an issue's box without the day and the size at its end. */
-export function withoutFacts(name) {
-  return name.replace(/( \d+ \w+ \d{4})?( [\d.,]+ [kM]B)?$/, "");
-}
 
 /** Texts as they are heard: the tree puts a space wherever an element ends. */
 function plain(text) {

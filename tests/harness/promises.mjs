@@ -108,6 +108,11 @@ function device(bundle, { saved }) {
   ];
 }
 
+/** The name of an issue's box without the day and the size at its end. */
+export function withoutFacts(name) {
+  return name.replace(/( \d+ \w+ \d{4})?( [\d.,]+ [kM]B)?$/, "");
+}
+
 /** The stations of a text: its lists, links and breaks. */
 function stationsOf(node) {
   const below = (node.children ?? []).flatMap(stationsOf);

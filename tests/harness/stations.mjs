@@ -1,4 +1,4 @@
-import { withoutFacts } from "./contract.mjs";
+import { withoutFacts } from "./promises.mjs";
 
 /** What is of use in moving about. */
 const STATIONS = "h1, h2, h3, h4, h5, h6, button, a[href], input, ul, ol, article, nav, fieldset, [role=group], hr";
