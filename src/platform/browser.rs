@@ -169,7 +169,5 @@ fn is_counted(store: &Store, issue: &str) -> bool {
 
 /// Counts what is on the device.
 async fn count(store: &Store, src: &str) {
-    if let Some(saved) = Saved::of(src).await {
-        store.dispatch(Action::InventoryTaken(saved.inventory().await));
-    }
+    store.dispatch(Action::InventoryTaken(Saved::count(src).await));
 }

@@ -66,19 +66,19 @@ impl Saved {
         Some(Self { cache: JsFuture::from(open).await.ok()?.dyn_into().ok()? })
     }
 
-    /// The same, if anything is: a look makes no cache where nothing is to be kept.
+    /// The same, if anything is. A look makes no cache: where nothing is to be kept, there is to be none.
     pub(super) async fn if_any(bundle: &str) -> Option<Self> {
-        Self::named(&name(bundle)).await
+        Self::named(&name(bundle)).await?
     }
 
-    /// The cache of a name, if there is one. Merely asking for one that is not there would make it.
-    async fn named(name: &str) -> Option<Self> {
+    /// The cache of a name, if there is one; nothing at all where there is no storage.
+    async fn named(name: &str) -> Option<Option<Self>> {
         let storage = storage()?;
-        let has = JsFuture::from(storage.has(name)).await.ok()?;
-        if !has.is_truthy() {
-            return None;
+        if !JsFuture::from(storage.has(name)).await.ok()?.is_truthy() {
+            return Some(None);
         }
-        Some(Self { cache: JsFuture::from(storage.open(name)).await.ok()?.dyn_into().ok()? })
+        let cache = JsFuture::from(storage.open(name)).await.ok()?.dyn_into().ok()?;
+        Some(Some(Self { cache }))
     }
 
     /// The text at an address, if it is there and is what was saved, or what `digest` wants. What is
@@ -138,8 +138,16 @@ impl Saved {
         versions.into_iter().map(|version| version.url).collect()
     }
 
+    /// Counts what is saved of the newsletter whose bundle has this address, where anything can be.
+    pub(super) async fn count(bundle: &str) -> Option<Inventory> {
+        match Self::named(&name(bundle)).await? {
+            Some(saved) => saved.inventory().await,
+            None => Some(Inventory::default()),
+        }
+    }
+
     /// Counts what is saved, and lets go of versions of issues that nobody wants any more.
-    pub(super) async fn inventory(&self) -> Option<Inventory> {
+    async fn inventory(&self) -> Option<Inventory> {
         let mut inventory = Inventory::default();
         for (id, versions) in self.versions().await? {
             for (at, version) in versions.iter().enumerate() {
@@ -223,7 +231,7 @@ pub(super) async fn remove_page(bundle: &str, page: &str, files: &[String]) {
 
 /// A cache of the service worker beside the bundle, if it has made that.
 async fn workers_cache(bundle: &str, kind: &str) -> Option<Saved> {
-    Saved::named(&name_of_workers(bundle, kind)?).await
+    Saved::named(&name_of_workers(bundle, kind)?).await?
 }
 
 /// Asks the browser to keep what is saved when it needs room. It may ask the reader, and refuse.

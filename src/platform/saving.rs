@@ -20,9 +20,7 @@ pub(super) async fn save_all(store: &Store, src: &str, bundle: &Bundle, job: u32
         None => Some(SavingEnd::Full),
     };
     store.dispatch(Action::SavingEnded(job, end));
-    if let Some(saved) = Saved::of(src).await {
-        store.dispatch(Action::InventoryTaken(saved.inventory().await));
-    }
+    store.dispatch(Action::InventoryTaken(Saved::count(src).await));
 }
 
 /// Saves one issue.

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { fixture, serveBundle } from "../harness/bundles.mjs";
 import { disconnect, status, text } from "../harness/faults.mjs";
 import { servePage } from "../harness/host.mjs";
+import { untilKept } from "../harness/kept.mjs";
 import { buildSite, issuesOf, letters } from "../harness/site.mjs";
 import { test } from "../harness/test.mjs";
 
@@ -16,7 +17,7 @@ async function read({ page, server }, body = ELEMENT) {
   await page.open("/");
   const fold = page.fold();
   await fold.becomes("ready");
-  await page.until("it is kept", () => caches.keys().then((names) => names.some((name) => name.endsWith("/bundle.json"))));
+  await untilKept(page, "the newsletter", "/bundle.json");
   return fold;
 }
 

@@ -6,7 +6,7 @@ import { readdirSync } from "node:fs";
 
 import { answerOf, HOST_FAULTS, strike } from "../harness/faults.mjs";
 import { servePage } from "../harness/host.mjs";
-import { assertKept, entries, goodOf, keepSomethingElse, untilKept } from "../harness/kept.mjs";
+import { assertKept, entries, goodOf, keepSomethingElse, untilNewsletterIsKept } from "../harness/kept.mjs";
 import { CLOCK, letTimePass } from "../harness/patience.mjs";
 import { serveSite } from "../harness/server.mjs";
 import { holdBack } from "../harness/site-page.mjs";
@@ -71,7 +71,7 @@ async function open({ page, server, host }) {
 async function visit(context) {
   const fold = await open(context);
   await shows(fold, "Delta");
-  await untilKept(context.page, "the newsletter", BUNDLE, (urls) => urls.length === 2);
+  await untilNewsletterIsKept(context.page, 2, BUNDLE);
 }
 
 async function visitFirst(context, fault) {
@@ -123,12 +123,13 @@ async function lookBehind(context, fault) {
 
 async function saveAll(context, fault) {
   const { page, host } = context;
-  await strike(host, fault, [filesOf(site)[2]]);
+  const third = filesOf(site)[2];
+  await strike(host, fault, [third]);
   const fold = page.fold();
   await (await fold.byRole("button", "Save all issues for offline")).click();
   if (fault.waits) {
     await fold.until("it says how far it is", (root) => root.querySelector(".saved p").textContent === "2 of 4 saved");
-    await letTimePass(page);
+    await waitInVain(context, host, third);
   }
   await fold.until("it says so", (root) => root.querySelector(".saved").textContent.includes("Not every issue could be saved"));
   await fold.until("two are saved", (root) => root.querySelector(".saved").textContent.startsWith("2 issues saved"));

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { servePage } from "../harness/host.mjs";
-import { untilKept } from "../harness/kept.mjs";
+import { untilNewsletterIsKept } from "../harness/kept.mjs";
 import { AT, holdBack, serveSampleSite } from "../harness/site-page.mjs";
 import { buildSite, letters } from "../harness/site.mjs";
 import { engine, test } from "../harness/test.mjs";
@@ -23,7 +23,7 @@ const PAGES = {
     });
     await open();
     await page.fold().becomes("ready");
-    await untilKept(page, "the newsletter", "bundle.json", (urls) => urls.length === 2);
+    await untilNewsletterIsKept(page);
     server.mount("/letter/", next);
     const answer = holdBack(server, "/letter/bundle.json");
     await open();

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { devTools } from "../harness/devtools.mjs";
 import { disconnect, status, text } from "../harness/faults.mjs";
 import { servePage } from "../harness/host.mjs";
-import { assertKept, entries, untilKept } from "../harness/kept.mjs";
+import { assertKept, entries, untilKept, untilNewsletterIsKept } from "../harness/kept.mjs";
 import { AT, serveChanged, serveSampleSite } from "../harness/site-page.mjs";
 import { buildSite, issuesOf, letters, newsletter } from "../harness/site.mjs";
 import { test } from "../harness/test.mjs";
@@ -86,7 +86,7 @@ for (const [what, damage] of Object.entries(DAMAGES)) {
   test(`what is ${what} on the device is loaded again and never shown on a blog`, async (context) => {
     const { page, server } = context;
     await openBlog(context);
-    await untilKept(page, "the newsletter", `${LETTER}bundle.json`, (urls) => urls.length === 2);
+    await untilNewsletterIsKept(page);
     const good = await entries(page);
     await damageAll(page, damage);
     server.forget();
@@ -113,7 +113,7 @@ for (const [what, damage] of Object.entries(DAMAGES)) {
 test("what is damaged on the device is not shown without the host either: the reader is told", async (context) => {
   const { page, server } = context;
   await openBlog(context);
-  await untilKept(page, "the newsletter", `${LETTER}bundle.json`, (urls) => urls.length === 2);
+  await untilNewsletterIsKept(page);
   await damageAll(page, DAMAGES.damaged);
   server.route(`${LETTER}bundle.json`, disconnect());
   page.mayHear(/chromium network|could not be reached/);
@@ -156,7 +156,7 @@ test("a clock that was wrong, and is set back, loses nothing and hides nothing",
     const began = Date.UTC(${year}, 5, 1) - performance.now();
     Date.now = () => began + performance.now();`;
   await openBlog(context, { before: at(2099) });
-  await untilKept(page, "the newsletter", `${LETTER}bundle.json`, (urls) => urls.length === 2);
+  await untilNewsletterIsKept(page);
   // Without its host, after the clock was put right and more than that.
   server.route(`${LETTER}bundle.json`, status(500));
   page.mayHear(/chromium network/);

@@ -44,6 +44,28 @@ export async function keepSomethingElse(page) {
     const cache = await caches.open("newsfold:https://elsewhere.example/bundle.json");
     await cache.put("/elsewhere.json", new Response("{}"));
   });
+  await holdCaches(page);
+}
+
+/** Waits until a blog's page has kept the newsletter: the bundle, and its newest issue's file. */
+export async function untilNewsletterIsKept(page, entries = 2, end = "/bundle.json") {
+  await untilKept(page, "the newsletter", end, (urls, entries) => urls.length >= entries, entries);
+  await holdCaches(page);
+}
+
+/**
+ * Under test WebKit has no disk, and lets go of a cache once no page holds it. A worker that has nothing
+ * to do with the page holds all of them, so that the next page finds what a reader's would.
+ */
+async function holdCaches(page) {
+  if (page.engine !== "webkit") return;
+  await page.run(async () => {
+    const { installing, waiting, active } = await navigator.serviceWorker.register("/keeper.js", { scope: "/keeper/" });
+    const { port1, port2 } = new MessageChannel();
+    const answered = new Promise((resolve) => (port1.onmessage = resolve));
+    (active ?? waiting ?? installing).postMessage("hold", [port2]);
+    await answered;
+  });
 }
 
 /** Waits until the addresses in a cache, by the end of its name, satisfy a function that is called in the page. */

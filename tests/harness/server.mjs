@@ -9,6 +9,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const DIST = join(ROOT, "dist");
 const PAYLOAD = /^newsfold-[0-9a-f]+\./;
 const COLLECTOR = fileURLToPath(new URL("./collector.js", import.meta.url));
+const KEEPER = fileURLToPath(new URL("./keeper.js", import.meta.url));
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -95,6 +96,7 @@ export async function serveSite() {
 /** Answers with a file of the folder that the path belongs to, or with 404. */
 export async function serveFile(_request, response, pathname, folders = FOLDERS) {
   if (pathname === "/collector.js") return send(response, COLLECTOR);
+  if (pathname === "/keeper.js") return send(response, KEEPER);
   // Browsers ask for it by themselves; no test means it.
   if (pathname === "/favicon.ico") return response.writeHead(204).end();
   const [prefix, folder] = folders.find(([prefix]) => pathname.startsWith(prefix));
