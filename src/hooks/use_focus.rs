@@ -55,3 +55,9 @@ impl Held {
         Self
     }
 }
+
+/// As in a browser, it ends when it is dropped; here with nothing to do.
+#[cfg(not(target_arch = "wasm32"))]
+impl Drop for Held {
+    fn drop(&mut self) {}
+}

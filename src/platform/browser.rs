@@ -8,7 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::saved::{self, Saved};
 use super::visits::Visits;
-use super::{bundles, choices, clipboard, console, fragment, saving, window};
+use super::{bundles, choices, clipboard, console, fragment, saving, window, worker};
 use crate::store::{Action, Effect, Event, Host, Load, Store, Want, pause};
 
 /// How long an announcement stays in the live region, in milliseconds: long enough to be picked up,
@@ -62,6 +62,7 @@ impl<P: Page> Host for Browser<P> {
             }),
             Effect::RemoveSaved { src } => spawn_local(async move {
                 saved::remove_all(&src).await;
+                worker::remove_pages(&src).await;
                 if store.state().inventory.is_some() {
                     count(&store, &src).await;
                 }
@@ -77,7 +78,7 @@ impl<P: Page> Host for Browser<P> {
                     files = saved.remove_issue(&issue).await;
                 }
                 if let Some(page) = page {
-                    saved::remove_page(&src, &page, &files).await;
+                    worker::remove_page(&src, &page, &files).await;
                 }
                 count(&store, &src).await;
             }),

@@ -20,14 +20,14 @@ async function checked({ page, server }, fault) {
   return { ...found, ...walked };
 }
 
-test("no check finds anything in a reader without a fault", async (context) => {
+test.in("chromium", "no check finds anything in a reader without a fault", async (context) => {
   for (const [check, found] of Object.entries(await checked(context))) assert.deepEqual(found, [], check);
 });
 
 const rows = [];
 
 for (const fault of SEEDED) {
-  test(`a check catches this: “${fault.wrong}”`, async (context) => {
+  test.in("chromium", `a check catches this: “${fault.wrong}”`, async (context) => {
     const found = await checked(context, fault);
     const by = CHECKS.filter((check) => found[check].length > 0);
     assert.ok(by.length > 0, "no check finds it");
@@ -35,7 +35,7 @@ for (const fault of SEEDED) {
   });
 }
 
-test("the documentation says which check catches what", async () => {
+test.in("chromium", "the documentation says which check catches what", async () => {
   assert.equal(rows.length, SEEDED.length, "every fault is caught, and all were tried");
   const table = asTable(CHECKS, rows);
   if (process.env.UPDATE_GOLDEN) rewriteTable(table);

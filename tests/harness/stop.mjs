@@ -6,6 +6,8 @@ const CONTRAST = 3;
 
 /** Where the focus is, anywhere on the page, and what is wrong with how that is drawn. */
 export async function stop(page) {
+  // WebKit scrolls to what has the focus a little later.
+  if (page.engine === "webkit") await page.drawn();
   const at = await page.run(`return (${focused})()`);
   if (!at) return undefined;
   const { text, outline, colour, behind, unseen, points } = at;

@@ -20,18 +20,18 @@ export async function tabThrough(page) {
     if (before && here.at && !follows(before.at, here.at)) wrong.push(`“${text}” comes after “${before.text}”, and stands before it`);
     if (here.at) before = here;
   }
-  await page.press("Tab");
-  const after = await stop(page);
-  // After the last comes the browser itself, or the first again.
-  if (after && after.index !== 0) wrong.push(`Tab does not leave “${stops.at(-1)}”`);
-  await page.run((last) => window.stops[last].focus(), stops.length - 1);
   for (let index = stops.length - 2; index >= 0; index -= 1) {
     await shiftTab(page);
     const here = await stop(page);
     if (here?.index !== index) return [...wrong, `Shift and Tab came to “${here?.text ?? "nothing"}” and not to “${stops[index]}”`];
     wrong.push(...here.faults.map((fault) => `Shift and Tab: ${fault}`));
   }
-  return [...wrong, ...(await keysTaken(page, 2 * stops.length))];
+  wrong.push(...(await keysTaken(page, 2 * stops.length - 1)));
+  await page.run((last) => window.stops[last].focus(), stops.length - 1);
+  await page.press("Tab");
+  const after = await stop(page);
+  // After the last comes the browser itself, or the first again.
+  return after && after.index !== 0 ? [...wrong, `Tab does not leave “${stops.at(-1)}”`] : wrong;
 }
 
 /** What is wrong with how many keys the page around has got since `listenToKeys`. */
