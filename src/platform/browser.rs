@@ -2,6 +2,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
+use gloo_timers::future::TimeoutFuture;
 use js_sys::Math;
 use newsfold_bundle::IssueReference;
 use wasm_bindgen_futures::spawn_local;
@@ -14,6 +15,10 @@ use crate::store::{Action, Effect, Event, Host, Load, Store, Want, pause};
 /// How long an announcement stays in the live region, in milliseconds: long enough to be picked up,
 /// short enough not to be met again by someone who reads on.
 const ANNOUNCEMENT: u32 = 5_000;
+
+/// How long what is new waits behind a page that was just drawn, in milliseconds: of a live region that
+/// they have not met yet, screen readers hear nothing.
+const SETTLING: u32 = 1_000;
 
 /// The element, as the page sees it.
 pub(crate) trait Page {
@@ -139,6 +144,7 @@ async fn answer(src: String, load: u32, want: Want, has_list: bool) -> Action {
     match bundles::bundle(src.clone(), revalidate).await {
         Ok(bundle) if want == Want::News => {
             let saved = if has_list { None } else { bundles::copy(&src).await };
+            TimeoutFuture::new(SETTLING).await;
             Action::NewsArrived(load, bundle, saved.map(|(saved, _)| saved))
         }
         Ok(bundle) => Action::BundleArrived(load, bundle),
