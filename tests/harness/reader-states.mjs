@@ -1,6 +1,6 @@
 import { fixture, serveBundle } from "./bundles.mjs";
 import { disconnect, hang, status } from "./faults.mjs";
-import { openOptions } from "./options.mjs";
+import { openOptions, openSaved } from "./options.mjs";
 import { serveReader } from "./reader-page.mjs";
 import { siteOf } from "./site.mjs";
 
@@ -30,6 +30,13 @@ async function comeBack(page, fold) {
     element.replaceWith(element.cloneNode());
   });
   return fold.becomes("ready");
+}
+
+/** Opens the reader with a newsletter whose issues lie in files of their own. */
+async function inPieces({ page, server }, bundle, attributes = "") {
+  server.mount("/pieces/", siteOf(bundle));
+  serveReader(server, (html) => html.replace('src="bundle.json"', `src="pieces/bundle.json" ${attributes}`));
+  return page.openReader();
 }
 
 /** Opens every article. */
@@ -114,13 +121,16 @@ export const READER_STATES = [
   {
     name: "in pieces, of which some are listed",
     shows: { listed: 2, pieces: true },
-    open: async ({ page, server }, bundle = fixture()) => {
-      server.mount("/pieces/", siteOf(bundle));
-      serveReader(server, (html) => html.replace('src="bundle.json"', 'src="pieces/bundle.json" limit="2"'));
-      const fold = await page.openReader();
+    open: async (context, bundle = fixture()) => {
+      const fold = await inPieces(context, bundle, 'limit="2"');
       await fold.until("it counts what is saved", (root) => root.querySelector(".saved"));
       return fold;
     },
+  },
+  {
+    name: "what is saved",
+    shows: { pieces: true, saved: true },
+    open: async (context, bundle = fixture()) => openSaved(await inPieces(context, bundle)),
   },
   {
     name: "loading",

@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { fixture } from "./bundles.mjs";
 import { disconnect, hang, json, status } from "./faults.mjs";
-import { openOptions } from "./options.mjs";
+import { openOptions, openSaved } from "./options.mjs";
 import { atTheEnd, mayFail, openAll, showing, withAnother } from "./reader-states.mjs";
 import { sendPage } from "./server.mjs";
 import { issuesOf, siteOf } from "./site.mjs";
@@ -108,6 +108,11 @@ export const SITE_STATES = [
       await openOptions(fold);
       return fold;
     },
+  },
+  {
+    name: "what is saved",
+    shows: { saved: true },
+    open: async (context, bundle = fixture()) => openSaved(await takenOver(context, bundle)),
   },
   {
     name: "offline copy",
