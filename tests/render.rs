@@ -5,8 +5,8 @@
 use std::rc::Rc;
 
 use newsfold::store::{
-    Action, Chosen, Config, Detail, Effect, Failure, FailureKind, HeadingLevel, Host, Store,
-    TextSize,
+    Action, Chosen, Config, Detail, Effect, Failure, FailureKind, HeadingLevel, Host, Inventory,
+    Store, TextSize,
 };
 use newsfold::views::{Reader, ReaderProps};
 use yew::ServerRenderer;
@@ -139,6 +139,27 @@ fn headlines_are_titles_with_everything_else_behind_them() {
 }
 
 #[test]
+fn a_closed_card_is_its_title_and_its_gist_and_each_way_to_the_article_is_behind_them() {
+    let two = r#""tldr": "In short", "url": "https://own.example/title",
+        "source": { "label": "Via", "title": "The Long Shelf, issue 9", "url": "https://shelf.example/" },
+        "parts": [{ "role": "why", "content": ["text"] }]"#;
+    let page = html_of(two);
+    let (before, panel) = page.split_once("until-found").expect("a closed panel");
+    let (_, card) = before.split_once("<article").expect("a card");
+    assert_holds(card, "In short");
+    assert!(!card.contains("<a"), "{card}");
+    let (panel, below) = panel.split_once("</div></article>").expect("its end");
+    for piece in ["own.example</bdi>", ">Via</b>", "The Long Shelf, issue 9</bdi>"] {
+        assert_holds(panel, piece);
+    }
+    assert!(!below.contains("own.example"), "{page}");
+    // Without anything to open there is nothing to put it behind.
+    let page = html_of(r#""tldr": "In short", "source": { "title": "Post" }"#);
+    assert!(!page.contains("until-found"), "{page}");
+    assert_holds(&page, "<bdi>Post</bdi>");
+}
+
+#[test]
 fn headings_follow_the_level_without_a_gap() {
     let bundle = bundle_with(r#""parts": [{ "title": "Part", "content": ["text"] }]"#);
     for (level, tags) in [
@@ -177,6 +198,16 @@ fn a_link_to_a_source_says_the_article_for_those_who_listen() {
     assert_holds(
         &page,
         r#"<a href="https://a.example/post"><span class="visually-hidden">Read Title at </span><bdi>Post</bdi></a>"#,
+    );
+}
+
+#[test]
+fn a_link_to_a_source_in_another_language_speaks_each_word_in_its_own() {
+    let page =
+        html_of(r#""language": "de", "source": { "title": "Blatt", "url": "https://a.example/" }"#);
+    assert_holds(
+        &page,
+        r#"<span lang="en" dir="ltr" class="visually-hidden">Read <span lang="de" dir="ltr">Title</span> at </span><bdi>Blatt</bdi>"#,
     );
 }
 
@@ -291,4 +322,34 @@ fn options_are_drawn_when_they_are_open() {
     let (before, _) = page.split_once("<span>200%</span>").expect("the largest");
     let (_, input) = before.rsplit_once("<input").expect("its button");
     assert_holds(input, "checked");
+}
+
+#[test]
+fn each_issue_says_whether_it_is_on_the_device_and_how_large_it_is() {
+    let reference = |id: &str| {
+        format!(
+            r#"{{ "id": "{id}", "title": "Issue {id}", "date": "2026-04-10", "href": "{id}.json",
+                "digest": "sha256-YQ==", "bytes": 4321, "articles": [] }}"#
+        )
+    };
+    let bundle = format!(
+        r#"{{ "version": 1, "publication": {{ "title": "T" }}, "issues": [{}, {}] }}"#,
+        reference("one"),
+        reference("two")
+    );
+    let page = html(move || {
+        let store = reading(Config::default(), &bundle);
+        let inventory = Inventory { issues: [("two".to_owned(), 9876)].into(), bytes: 9876 };
+        store.dispatch(Action::InventoryTaken(Some(inventory)));
+        store.dispatch(Action::SavedListToggled { open: true });
+        store
+    });
+    assert_holds(&page, "1 issue saved, 10 kB. All issues take 9 kB.");
+    let (_, list) = page.split_once("<legend>Saved on this device</legend>").expect("the list");
+    let (one, two) = list.split_once("Issue two</span>").expect("the second");
+    let (one, before_two) = one.split_once("Issue one</span>").expect("the first");
+    assert!(!one.contains("checked"), "{one}");
+    assert_holds(before_two, "5 kB");
+    assert_holds(before_two, "checked");
+    assert_holds(two, "10 kB");
 }

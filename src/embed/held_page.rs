@@ -19,7 +19,7 @@ impl HeldPage {
     /// `src` is the address of the bundle, absolute; with `keep`, the file is kept on the device. Fails with a string that says why.
     pub async fn load(record: String, src: String, keep: bool) -> Result<HeldPage, JsValue> {
         let mut page = read_page(&record).map_err(|error| JsValue::from(error.to_string()))?;
-        let issue = platform::held_issue(&src, &page, keep).await;
+        let issue = platform::issue(&src, (&page).into(), keep).await;
         let issue = issue.map_err(|failure| JsValue::from(failure.message))?;
         platform::resolve_site(&mut page.site, &src);
         Ok(Self { page, issue })

@@ -2,7 +2,8 @@
 //
 // 1. Make what the page holds operable, at once and without the app (prerendered.js).
 // 2. Define <news-fold>, whose app then takes the same nodes over.
-// 3. Register the service worker beside it, once the page has loaded.
+// 3. Register the service worker beside it, once the page has loaded; or have it go, where nothing is
+//    to be kept.
 
 import { NewsFold } from "./element.js";
 import { trusted } from "./payload.js";
@@ -24,9 +25,28 @@ function begin() {
   customElements.define("news-fold", NewsFold);
 }
 
-/** Keeps the site readable without a network; where that cannot be, it is read with one. */
-function register() {
-  navigator.serviceWorker?.register(trusted(new URL("sw.js", src).href)).catch(() => {});
+/** Keeps the site readable without a network, or not any more; where that cannot be, it is read with one. */
+async function obey() {
+  const url = new URL("sw.js", src).href;
+  try {
+    // A sandboxed frame refuses even to name it.
+    const { serviceWorker } = navigator;
+    if (!document.querySelector("news-fold[offline=off i]")) await serviceWorker?.register(trusted(url));
+    else forget(await serviceWorker?.getRegistration(url), new URL(".", url).href);
+  } catch {}
+}
+
+/** Has the workers of this site remove everything: there may be one that looks after it, and the next. */
+function forget(registration, scope) {
+  // A site around this one may have one, too.
+  if (registration?.scope !== scope) return;
+  for (const step of ["installing", "waiting", "active"]) registration[step]?.postMessage("forget");
+}
+
+function follow() {
+  obey();
+  const attributes = { subtree: true, attributeFilter: ["offline"] };
+  new MutationObserver(obey).observe(document, attributes);
 }
 
 // An element that is still being parsed has not all of its cards yet.
@@ -34,5 +54,5 @@ if (document.readyState === "loading") addEventListener("DOMContentLoaded", begi
 else begin();
 
 // After everything that the page itself needs.
-if (document.readyState === "complete") register();
-else addEventListener("load", register, { once: true });
+if (document.readyState === "complete") follow();
+else addEventListener("load", follow, { once: true });

@@ -96,6 +96,12 @@ pub struct Phrases {
     pub saving_failed: &'static str,
     /// The button that removes what is saved.
     pub remove_saved: &'static str,
+    /// How much room every issue would take: their `{size}`.
+    pub(super) all_take: &'static str,
+    /// The button that opens the list of issues to save.
+    pub choose_saved: &'static str,
+    /// The name of that list: each issue is on the device, or not.
+    pub on_device: &'static str,
     /// A size in thousands of bytes.
     pub(super) kilobytes: &'static str,
     /// A size in millions of bytes.
@@ -145,12 +151,16 @@ impl Phrases {
         }
     }
 
-    /// What stands, for those who listen, before and after a site's name in a link to an article
-    /// with this title. Either may be empty.
+    /// What stands, for those who listen, before and after a site's name in a link to an article.
+    /// Either may be empty. One of them has the title in it, which may be in another language: its
+    /// words are those before the title and those after it.
     #[must_use]
-    pub fn read_at(&self, title: &str) -> (String, String) {
+    pub fn read_at(&self) -> [(&'static str, Option<&'static str>); 2] {
         let (before, after) = self.read_at.split_once("{site}").unwrap_or((self.read_at, ""));
-        (fill(before, &[("title", title)]), fill(after, &[("title", title)]))
+        [before, after].map(|words| match words.split_once("{title}") {
+            Some((before, after)) => (before, Some(after)),
+            None => (words, None),
+        })
     }
 
     /// What is said when the list of issues grew by so many.
@@ -179,6 +189,12 @@ impl Phrases {
         fill(self.saved_issues.form(count), &[("n", &n), ("size", &size)])
     }
 
+    /// How much room every issue would take.
+    #[must_use]
+    pub fn all_take(&self, bytes: u64) -> String {
+        fill(self.all_take, &[("size", &self.size(bytes))])
+    }
+
     /// How far saving has come.
     #[must_use]
     pub fn saving(&self, done: usize, all: usize) -> String {
@@ -187,7 +203,8 @@ impl Phrases {
     }
 
     /// A size: in kilobytes, or in megabytes with one decimal.
-    fn size(&self, bytes: u64) -> String {
+    #[must_use]
+    pub fn size(&self, bytes: u64) -> String {
         let tenths = bytes.div_ceil(100_000);
         let whole =
             |number: u64| self.grouping.write(usize::try_from(number).unwrap_or(usize::MAX));

@@ -85,6 +85,9 @@ pub(super) fn rewritten(
         storage_full: change(table.storage_full),
         saving_failed: change(table.saving_failed),
         remove_saved: change(table.remove_saved),
+        all_take: change(table.all_take),
+        choose_saved: change(table.choose_saved),
+        on_device: change(table.on_device),
         kilobytes: change(table.kilobytes),
         megabytes: change(table.megabytes),
         newer_issue: change(table.newer_issue),
@@ -160,6 +163,6 @@ mod tests {
         assert_eq!(PHRASES.tag, "qps-ploc");
         assert_eq!(PHRASES.retry, "Try again Try again");
         assert_eq!(PHRASES.extent(1, 2), "1 article article, 2 minutes minutes");
-        assert_eq!(PHRASES.read_at("A").0, "Read Read A at at ");
+        assert_eq!(PHRASES.read_at()[0], ("Read Read ", Some(" at at ")));
     }
 }

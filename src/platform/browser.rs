@@ -2,16 +2,23 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
+use gloo_timers::future::TimeoutFuture;
+use js_sys::Math;
+use newsfold_bundle::IssueReference;
 use wasm_bindgen_futures::spawn_local;
 
 use super::saved::{self, Saved};
 use super::visits::Visits;
-use super::{bundles, choices, clipboard, console, fragment, saving, window};
-use crate::store::{Action, Effect, Event, Host, Load, Store, Want};
+use super::{bundles, choices, clipboard, console, fragment, saving, window, worker};
+use crate::store::{Action, Effect, Event, Host, Load, Store, Want, pause};
 
 /// How long an announcement stays in the live region, in milliseconds: long enough to be picked up,
 /// short enough not to be met again by someone who reads on.
 const ANNOUNCEMENT: u32 = 5_000;
+
+/// How long what is new waits behind a page that was just drawn, in milliseconds: of a live region that
+/// they have not met yet, screen readers hear nothing.
+const SETTLING: u32 = 1_000;
 
 /// The element, as the page sees it.
 pub(crate) trait Page {
@@ -44,44 +51,58 @@ impl<P: Page> Host for Browser<P> {
         let store = store.clone();
         match effect {
             Effect::LoadBundle { src, load, want } => spawn_local(async move {
-                store.dispatch(answer(src, load, want).await);
+                let has_list = store.state().list.is_some();
+                store.dispatch(answer(src, load, want, has_list).await);
             }),
             Effect::KeepBundle { src } => spawn_local(async move {
                 bundles::keep(&src).await;
                 count(&store, &src).await;
             }),
             Effect::LookLater(attempts) => {
-                let look = move || store.dispatch(Action::NetworkReturned);
-                Timeout::new(pause(attempts), look).forget();
+                let look = move || store.dispatch(Action::PauseEnded(attempts));
+                Timeout::new(pause(attempts, Math::random()), look).forget();
             }
             Effect::SaveIssues { src, bundle, job } => spawn_local(async move {
                 saving::save_all(&store, &src, &bundle, job).await;
             }),
             Effect::RemoveSaved { src } => spawn_local(async move {
                 saved::remove_all(&src).await;
+                worker::remove_pages(&src).await;
                 if store.state().inventory.is_some() {
                     count(&store, &src).await;
                 }
             }),
+            Effect::SaveIssue { src, issue } => spawn_local(async move {
+                let end = saving::save_issue(&src, &issue).await.err();
+                count(&store, &src).await;
+                store.dispatch(Action::IssueSavingEnded(issue.id, end));
+            }),
+            Effect::RemoveIssue { src, issue, page } => spawn_local(async move {
+                let mut files = Vec::new();
+                if let Some(saved) = Saved::of(&src).await {
+                    files = saved.remove_issue(&issue).await;
+                }
+                if let Some(page) = page {
+                    worker::remove_page(&src, &page, &files).await;
+                }
+                count(&store, &src).await;
+            }),
             Effect::TakeInventory { src } => spawn_local(async move { count(&store, &src).await }),
-            Effect::LoadIssue { keep, src, href, digest, load } => spawn_local(async move {
-                store.dispatch(match bundles::issue(&src, &href, digest, keep).await {
-                    Ok(issue) => Action::IssueArrived(load, issue),
-                    Err(failure) => Action::LoadFailed(load, failure),
-                });
-                if keep {
+            Effect::LoadIssue { keep, src, issue, load } => spawn_local(async move {
+                store.dispatch(issue_answer(&src, &issue, load, keep).await);
+                if keep && !is_counted(&store, &issue.id) {
                     count(&store, &src).await;
                 }
             }),
             Effect::LoadShard { keep, src, href, digest, load } => spawn_local(async move {
-                store.dispatch(match bundles::shard(&src, &href, digest, keep).await {
+                store.dispatch(match bundles::shard(&src, &href, &digest, keep).await {
                     Ok(shard) => Action::ShardArrived(load, shard),
                     Err(failure) => Action::LoadFailed(load, failure),
                 });
             }),
-            Effect::PrefetchIssue { keep, src, href, digest } => spawn_local(async move {
+            Effect::PrefetchIssue { keep, src, issue } => spawn_local(async move {
                 // Whoever goes there learns of a failure; whoever does not has none.
-                let _ = bundles::issue(&src, &href, digest, keep).await;
+                let _ = bundles::issue(&src, (&issue).into(), keep).await;
             }),
             Effect::CopyLink { article, address } => spawn_local(async move {
                 if clipboard::copy_link(&address).await {
@@ -110,8 +131,9 @@ impl<P: Page> Host for Browser<P> {
     }
 }
 
-/// Loads a bundle as it is wanted, and says what came of it.
-async fn answer(src: String, load: u32, want: Want) -> Action {
+/// Loads a bundle as it is wanted, and says what came of it. What is on the device is read again only
+/// where nothing is listed yet.
+async fn answer(src: String, load: u32, want: Want, has_list: bool) -> Action {
     if want == Want::Any
         && !bundles::is_at_hand(&src)
         && let Some((bundle, moment)) = bundles::copy(&src).await
@@ -120,6 +142,11 @@ async fn answer(src: String, load: u32, want: Want) -> Action {
     }
     let revalidate = matches!(want, Want::Newest | Want::News);
     match bundles::bundle(src.clone(), revalidate).await {
+        Ok(bundle) if want == Want::News => {
+            let saved = if has_list { None } else { bundles::copy(&src).await };
+            TimeoutFuture::new(SETTLING).await;
+            Action::NewsArrived(load, bundle, saved.map(|(saved, _)| saved))
+        }
         Ok(bundle) => Action::BundleArrived(load, bundle),
         Err(failure) if want == Want::News => {
             Action::LookFailed(load, failure.kind, bundles::copy(&src).await)
@@ -128,20 +155,26 @@ async fn answer(src: String, load: u32, want: Want) -> Action {
     }
 }
 
-/// Counts what is on the device.
-async fn count(store: &Store, src: &str) {
-    if let Some(saved) = Saved::of(src).await {
-        store.dispatch(Action::InventoryTaken(saved.inventory(src).await));
+/// Loads an issue as the bundle lists it, else as it was saved before, and says what came of it.
+async fn issue_answer(src: &str, issue: &IssueReference, load: u32, keep: bool) -> Action {
+    let failure = match bundles::issue(src, issue.into(), keep).await {
+        Ok(issue) => return Action::IssueArrived(load, issue),
+        Err(failure) => failure,
+    };
+    let earlier =
+        if keep { bundles::earlier_issue(src, &issue.id, failure.kind).await } else { None };
+    match earlier {
+        Some(earlier) => Action::EarlierIssueArrived(load, earlier),
+        None => Action::LoadFailed(load, failure),
     }
 }
 
-/// How long to wait before the next attempt, in milliseconds: twice as long each time, five minutes at
-/// most, and never the same, so that those who lost a host together do not all come back at once.
-fn pause(attempts: u32) -> u32 {
-    const FIRST: u32 = 5_000;
-    const LONGEST: u32 = 300_000;
-    let pause = FIRST.saturating_mul(1 << attempts.min(6)).min(LONGEST);
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 1 of a u32")]
-    let jitter = (js_sys::Math::random() * f64::from(pause / 2)) as u32;
-    pause / 2 + jitter
+/// Whether it is known that an issue is on the device.
+fn is_counted(store: &Store, issue: &str) -> bool {
+    store.state().inventory.as_ref().is_some_and(|known| known.issues.contains_key(issue))
+}
+
+/// Counts what is on the device.
+async fn count(store: &Store, src: &str) {
+    store.dispatch(Action::InventoryTaken(Saved::count(src).await));
 }

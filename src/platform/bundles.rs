@@ -4,12 +4,14 @@ use std::rc::{Rc, Weak};
 
 use futures::FutureExt;
 use futures::future::{LocalBoxFuture, Shared};
-use newsfold_bundle::{Bundle, Href, Issue, Page, ReadError, Shard, Site};
+use newsfold_bundle::{
+    Bundle, Href, Issue, IssueEntry, IssueReference, Page, ReadError, Shard, Site,
+};
 use web_sys::Url;
 
 use super::fetch::{self, Wish};
-use super::saved::Saved;
-use crate::store::{Failure, FailureKind, Moment};
+use super::saved::{File, Saved};
+use crate::store::{EarlierIssue, Failure, FailureKind, Moment};
 
 type Load<T> = Shared<LocalBoxFuture<'static, Result<Rc<T>, Failure>>>;
 
@@ -73,18 +75,26 @@ async fn load(url: String, revalidate: bool) -> Result<Rc<Bundle>, Failure> {
 
 /// The copy of a bundle on the device, and when it was saved.
 pub(super) async fn copy(url: &str) -> Option<(Rc<Bundle>, Moment)> {
-    let saved = Saved::of(url).await?;
+    let saved = Saved::if_any(url).await?;
     let copy = saved.get(url, None).await?;
     Some((read(url, &copy.text).ok()?, copy.moment))
 }
 
-/// Keeps the bundle that arrived last on the device, as far as there is room.
+/// Keeps the bundle that arrived last on the device, as far as there is room. Its newest issue comes
+/// first: a copy that opens with an issue that is not there would be worse than the one before.
 pub(super) async fn keep(url: &str) {
     let text = ARRIVED.with_borrow_mut(|arrived| arrived.remove(url));
-    if let (Some(text), Some(saved)) = (text, Saved::of(url).await) {
-        // Without room, the copy that is there stays.
-        let _ = saved.put(url, &text).await;
+    let (Some(text), Some(saved)) = (text, Saved::of(url).await) else { return };
+    if let Ok(bundle) = newsfold_bundle::read(&text)
+        && let Some(IssueEntry::Reference(newest)) = bundle.issues.first()
+    {
+        let _ = issue(url, newest.into(), true).await;
+        if !saved.has(&absolute(&newest.href, url), &newest.digest).await {
+            return;
+        }
     }
+    // Without room, the copy that is there stays.
+    let _ = saved.put(url, &text, None).await;
 }
 
 /// The bundle that a text is, with addresses that stand on their own.
@@ -97,80 +107,108 @@ fn read(url: &str, text: &str) -> Result<Rc<Bundle>, ReadError> {
     Ok(Rc::new(bundle))
 }
 
-/// The issue in a file of its own, relative to the address of the bundle. Issues are kept a while, and
-/// one that is on its way is not asked for again.
-pub(super) async fn issue(
-    bundle: &str,
-    href: &str,
-    digest: String,
-    keep: bool,
-) -> Result<Issue, Failure> {
-    let (url, asked) = (absolute(href, bundle), digest.clone());
+/// An issue's own file: the issue's id, the file's address, relative to the bundle, and its digest.
+#[derive(Clone, Copy)]
+pub(crate) struct IssueFile<'a> {
+    id: &'a str,
+    href: &'a str,
+    digest: &'a str,
+}
+
+impl<'a> From<&'a IssueReference> for IssueFile<'a> {
+    fn from(reference: &'a IssueReference) -> Self {
+        Self { id: &reference.id, href: &reference.href, digest: &reference.digest }
+    }
+}
+
+impl<'a> From<&'a Page> for IssueFile<'a> {
+    fn from(page: &'a Page) -> Self {
+        Self { id: &page.id, href: &page.href, digest: &page.digest }
+    }
+}
+
+/// The issue in a file of its own. Issues are held a while, and one that is on its way is not asked for
+/// again; with `keep`, the file is kept on the device.
+pub(crate) async fn issue(bundle: &str, file: IssueFile<'_>, keep: bool) -> Result<Issue, Failure> {
+    let digest = file.digest.to_owned();
     let load = ISSUES.with_borrow_mut(|issues| {
         if let Some((_, load)) = issues.iter().find(|(known, _)| *known == digest) {
             return load.clone();
         }
-        let load = load_issue(url, bundle.to_owned(), digest.clone(), keep).boxed_local().shared();
+        let (bundle, id) = (bundle.to_owned(), file.id.to_owned());
+        let url = absolute(file.href, &bundle);
+        let load = load_issue(bundle, url, id, digest.clone(), keep).boxed_local().shared();
         issues.push_front((digest, load.clone()));
         issues.truncate(KEPT);
         load
     });
     let answer = load.await;
     if answer.is_err() {
-        ISSUES.with_borrow_mut(|issues| issues.retain(|(digest, _)| *digest != asked));
+        ISSUES.with_borrow_mut(|issues| issues.retain(|(digest, _)| *digest != file.digest));
     }
     answer.map(|issue| Issue::clone(&issue))
 }
 
 async fn load_issue(
-    url: String,
     bundle: String,
+    url: String,
+    id: String,
     digest: String,
     keep: bool,
 ) -> Result<Rc<Issue>, Failure> {
-    let text = saved_or_sent(&url, &bundle, digest, keep).await?;
-    let mut issue =
-        newsfold_bundle::read_issue(&text).map_err(|error| unreadable(&url, &text, &error))?;
-    // An issue's file lies in a folder of its own; what it refers to is relative to the bundle.
-    issue.each_href(&mut |href| resolve(href, &bundle));
-    Ok(Rc::new(issue))
+    let file = File { digest: &digest, issue: Some(&id) };
+    let text = saved_or_sent(&bundle, &url, file, keep).await?;
+    read_issue(&bundle, &text).map(Rc::new).map_err(|error| unreadable(&url, &text, &error))
 }
 
-/// The issue that a page holds, from the file that the page names.
-pub(crate) async fn held_issue(bundle: &str, page: &Page, keep: bool) -> Result<Issue, Failure> {
-    issue(bundle, &page.href, page.digest.clone(), keep).await
+/// The issue in a text. The file lies in a folder of its own; what it refers to is relative to the bundle.
+fn read_issue(bundle: &str, text: &str) -> Result<Issue, ReadError> {
+    let mut issue = newsfold_bundle::read_issue(text)?;
+    issue.each_href(&mut |href| resolve(href, bundle));
+    Ok(issue)
+}
+
+/// An issue as it was saved last, where it cannot be had as it is now.
+pub(super) async fn earlier_issue(
+    bundle: &str,
+    id: &str,
+    failure: FailureKind,
+) -> Option<EarlierIssue> {
+    let copy = Saved::if_any(bundle).await?.issue(id).await?;
+    let issue = read_issue(bundle, &copy.text).ok()?;
+    Some(EarlierIssue { issue, digest: copy.digest, moment: copy.moment, failure })
 }
 
 /// A piece of the list of issues, relative to the address of the bundle.
 pub(super) async fn shard(
     bundle: &str,
     href: &str,
-    digest: String,
+    digest: &str,
     keep: bool,
 ) -> Result<Shard, Failure> {
     let url = absolute(href, bundle);
-    let text = saved_or_sent(&url, bundle, digest, keep).await?;
+    let text = saved_or_sent(bundle, &url, File { digest, issue: None }, keep).await?;
     newsfold_bundle::read_shard(&text).map_err(|error| unreadable(&url, &text, &error))
 }
 
 /// A file of a newsletter that is known by its digest: from the device, else from its host.
 async fn saved_or_sent(
-    url: &str,
     bundle: &str,
-    digest: String,
+    url: &str,
+    file: File<'_>,
     keep: bool,
 ) -> Result<String, Failure> {
     let saved = if keep { Saved::of(bundle).await } else { None };
     if let Some(saved) = &saved
-        && let Some(copy) = saved.get(url, Some(&digest)).await
+        && let Some(copy) = saved.get(url, Some(file.digest)).await
     {
         return Ok(copy.text);
     }
-    let wish = Wish { revalidate: false, integrity: Some(digest) };
+    let wish = Wish { revalidate: false, integrity: Some(file.digest.to_owned()) };
     let text = fetch::text(url, &wish).await?;
     if let Some(saved) = &saved {
         // Without room it is read all the same.
-        let _ = saved.put(url, &text).await;
+        let _ = saved.put(url, &text, Some(file)).await;
     }
     Ok(text)
 }

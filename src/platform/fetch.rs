@@ -6,6 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, RequestCache, RequestInit, Response, window};
 
+use super::digest::{can_digest, digest_of};
 use crate::store::{Failure, FailureKind};
 
 /// How long an answer may take, in milliseconds, body and all.
@@ -20,8 +21,29 @@ pub(super) struct Wish {
     pub integrity: Option<String>,
 }
 
-/// The text at an address.
+/// The text at an address. One that is not what it must be is asked for once more, past every cache: a
+/// host that was being written to may have sent it, for a cache to keep.
 pub(super) async fn text(url: &str, wish: &Wish) -> Result<String, Failure> {
+    let text = sent(url, wish).await?;
+    let Some(wanted) = &wish.integrity else { return Ok(text) };
+    if is(&text, wanted).await {
+        return Ok(text);
+    }
+    let text = sent(url, &Wish { revalidate: true, ..wish.clone() }).await?;
+    if is(&text, wanted).await {
+        return Ok(text);
+    }
+    let message = format!("`{url}` is not what the bundle says it is: upload the whole site");
+    Err(Failure { kind: FailureKind::Http, message })
+}
+
+/// Whether a text digests to what is wanted. Where the page cannot tell, the browser has looked.
+async fn is(text: &str, wanted: &str) -> bool {
+    !can_digest() || digest_of(text, wanted).await.as_deref() == Some(wanted)
+}
+
+/// The text at an address, whatever it is.
+async fn sent(url: &str, wish: &Wish) -> Result<String, Failure> {
     let controller = AbortController::new().map_err(|error| unreachable(url, &error))?;
     let too_late = Rc::new(Cell::new(false));
     let timer = {
@@ -54,7 +76,8 @@ async fn request(
     if wish.revalidate {
         init.set_cache(RequestCache::NoCache);
     }
-    if let Some(integrity) = &wish.integrity {
+    // The browser would not say that it is this, so it looks only where the page cannot.
+    if let Some(integrity) = wish.integrity.as_ref().filter(|_| !can_digest()) {
         init.set_integrity(integrity);
     }
     let answer = JsFuture::from(window.fetch_with_str_and_init(url, &init)).await?;

@@ -1,21 +1,26 @@
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
-use js_sys::{Array, Date as JsDate, Uint8Array};
+use js_sys::{Array, Date as JsDate, decode_uri_component, encode_uri_component};
 use newsfold_bundle::Date;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Cache, CacheStorage, Headers, Response, ResponseInit, window};
+use web_sys::{Cache, CacheStorage, Headers, Request, Response, ResponseInit, window};
 
+use super::digest::digest_of;
 use crate::store::{Inventory, Moment};
 
 /// What the caches of one newsletter are called; the address of its bundle follows.
-const PREFIX: &str = "newsfold:";
+pub(super) const PREFIX: &str = "newsfold:";
 /// When an entry was saved, in milliseconds since 1970.
 const SAVED: &str = "newsfold-saved";
 /// What an entry's text digests to, as a subresource integrity value.
 const DIGEST: &str = "newsfold-digest";
 /// How long an entry's text is, in bytes.
 const SIZE: &str = "newsfold-size";
+/// The id of the issue that an entry is, percent-encoded; a bundle and a piece of the list have none.
+const ISSUE: &str = "newsfold-issue";
+/// How many versions of an issue are kept: as it is, and as it was, which a page of yesterday wants.
+const VERSIONS: usize = 2;
 
 /// What is saved of one newsletter, in the cache storage of the page's origin.
 ///
@@ -29,8 +34,26 @@ pub(super) struct Saved {
 pub(super) struct Copy {
     /// The text.
     pub text: String,
+    /// What it digests to, as a subresource integrity value.
+    pub digest: String,
     /// When it was saved.
     pub moment: Moment,
+}
+
+/// What an entry is, where it is a file of the newsletter beside the bundle.
+#[derive(Clone, Copy)]
+pub(super) struct File<'a> {
+    /// What it was found to digest to, as a subresource integrity value.
+    pub digest: &'a str,
+    /// The id of the issue that it holds, if it holds one.
+    pub issue: Option<&'a str>,
+}
+
+/// One version of an issue.
+struct Version {
+    url: String,
+    bytes: u64,
+    saved: f64,
 }
 
 /// There is no room.
@@ -44,25 +67,54 @@ impl Saved {
         Some(Self { cache: JsFuture::from(open).await.ok()?.dyn_into().ok()? })
     }
 
+    /// The same, if anything is. A look makes no cache: where nothing is to be kept, there is to be none.
+    pub(super) async fn if_any(bundle: &str) -> Option<Self> {
+        Self::named(&name(bundle)).await?
+    }
+
+    /// The cache of a name, if there is one; nothing at all where there is no storage.
+    pub(super) async fn named(name: &str) -> Option<Option<Self>> {
+        let storage = storage()?;
+        if !JsFuture::from(storage.has(name)).await.ok()?.is_truthy() {
+            return Some(None);
+        }
+        let cache = JsFuture::from(storage.open(name)).await.ok()?.dyn_into().ok()?;
+        Some(Some(Self { cache }))
+    }
+
     /// The text at an address, if it is there and is what was saved, or what `digest` wants. What is
     /// damaged goes.
     pub(super) async fn get(&self, url: &str, digest: Option<&str>) -> Option<Copy> {
         let response = self.entry(url).await?;
         let headers = response.headers();
         let text = JsFuture::from(response.text().ok()?).await.ok()?.as_string()?;
-        let said = headers.get(DIGEST).ok().flatten();
-        let wanted = digest.or(said.as_deref()).unwrap_or_default();
-        if digest_of(&text, wanted).await.as_deref() != Some(wanted) {
+        let wanted = digest.map(str::to_owned).or(header(&headers, DIGEST)).unwrap_or_default();
+        if digest_of(&text, &wanted).await.as_ref() != Some(&wanted) {
             self.remove(url).await;
             return None;
         }
-        let moment = moment_of(headers.get(SAVED).ok()??.parse().ok()?)?;
-        Some(Copy { text, moment })
+        let moment = moment_of(header(&headers, SAVED)?.parse().ok()?)?;
+        Some(Copy { text, digest: wanted, moment })
+    }
+
+    /// The last version of an issue that was saved and is undamaged.
+    pub(super) async fn issue(&self, id: &str) -> Option<Copy> {
+        for version in self.versions().await?.remove(id)? {
+            if let Some(copy) = self.get(&version.url, None).await {
+                return Some(copy);
+            }
+        }
+        None
     }
 
     /// Saves the text at an address, whole or not at all.
-    pub(super) async fn put(&self, url: &str, text: &str) -> Result<(), Full> {
-        let response = entry_of(text).await.ok_or(Full)?;
+    pub(super) async fn put(
+        &self,
+        url: &str,
+        text: &str,
+        file: Option<File<'_>>,
+    ) -> Result<(), Full> {
+        let response = entry_of(text, file).await.ok_or(Full)?;
         let put = self.cache.put_with_str(url, &response);
         JsFuture::from(put).await.map(drop).map_err(|_| Full)
     }
@@ -70,30 +122,76 @@ impl Saved {
     /// Whether something with this digest is saved at an address.
     pub(super) async fn has(&self, url: &str, digest: &str) -> bool {
         let Some(response) = self.entry(url).await else { return false };
-        response.headers().get(DIGEST).ok().flatten().as_deref() == Some(digest)
+        header(&response.headers(), DIGEST).as_deref() == Some(digest)
     }
 
     pub(super) async fn remove(&self, url: &str) {
         let _ = JsFuture::from(self.cache.delete_with_str(url)).await;
     }
 
-    /// Counts what is saved; `bundle` is the address of the bundle, which is no issue.
-    pub(super) async fn inventory(&self, bundle: &str) -> Option<Inventory> {
-        let requests: Array = JsFuture::from(self.cache.keys()).await.ok()?.dyn_into().ok()?;
-        let mut inventory = Inventory { digests: BTreeSet::new(), bytes: 0 };
-        for request in requests {
-            let request: web_sys::Request = request.dyn_into().ok()?;
-            let url = request.url();
-            let Some(response) = self.entry(&url).await else { continue };
-            let headers = response.headers();
-            let size = headers.get(SIZE).ok().flatten().and_then(|size| size.parse::<u64>().ok());
-            inventory.bytes = inventory.bytes.saturating_add(size.unwrap_or_default());
-            // Pieces of the list lie in a folder of that name.
-            if url != bundle && !url.contains("/archive/") {
-                inventory.digests.extend(headers.get(DIGEST).ok().flatten());
+    /// Removes every version of an issue, and answers where they were.
+    pub(super) async fn remove_issue(&self, id: &str) -> Vec<String> {
+        let mut versions = self.versions().await.unwrap_or_default();
+        let versions = versions.remove(id).unwrap_or_default();
+        for version in &versions {
+            self.remove(&version.url).await;
+        }
+        versions.into_iter().map(|version| version.url).collect()
+    }
+
+    /// Counts what is saved of the newsletter whose bundle has this address, where anything can be.
+    pub(super) async fn count(bundle: &str) -> Option<Inventory> {
+        match Self::named(&name(bundle)).await? {
+            Some(saved) => saved.inventory().await,
+            None => Some(Inventory::default()),
+        }
+    }
+
+    /// Counts what is saved, and lets go of versions of issues that nobody wants any more.
+    async fn inventory(&self) -> Option<Inventory> {
+        let mut inventory = Inventory::default();
+        for (id, versions) in self.versions().await? {
+            for (at, version) in versions.iter().enumerate() {
+                if at >= VERSIONS {
+                    self.remove(&version.url).await;
+                    continue;
+                }
+                inventory.bytes = inventory.bytes.saturating_add(version.bytes);
             }
+            inventory.issues.insert(id, versions.first().map_or(0, |version| version.bytes));
         }
         Some(inventory)
+    }
+
+    /// What is saved of each issue, by its id, the last version first.
+    async fn versions(&self) -> Option<BTreeMap<String, Vec<Version>>> {
+        let mut versions: BTreeMap<String, Vec<Version>> = BTreeMap::new();
+        for url in self.urls().await? {
+            let Some(response) = self.entry(&url).await else { continue };
+            let headers = response.headers();
+            let Some(id) = header(&headers, ISSUE) else { continue };
+            let Ok(id) = decode_uri_component(&id) else { continue };
+            let bytes = header(&headers, SIZE).and_then(|size| size.parse().ok());
+            let saved = header(&headers, SAVED).and_then(|saved| saved.parse().ok());
+            let (bytes, saved) = (bytes.unwrap_or_default(), saved.unwrap_or_default());
+            versions.entry(id.into()).or_default().push(Version { url, bytes, saved });
+        }
+        // What was saved in days to come was saved by a clock that was wrong, and is no news.
+        let now = JsDate::now();
+        let age = |version: &Version| {
+            if version.saved > now { f64::INFINITY } else { now - version.saved }
+        };
+        for versions in versions.values_mut() {
+            versions.sort_by(|one, other| age(one).total_cmp(&age(other)));
+        }
+        Some(versions)
+    }
+
+    /// The addresses of all entries.
+    pub(super) async fn urls(&self) -> Option<Vec<String>> {
+        let requests: Array = JsFuture::from(self.cache.keys()).await.ok()?.dyn_into().ok()?;
+        let requests = requests.iter().filter_map(|request| request.dyn_into::<Request>().ok());
+        Some(requests.map(|request| request.url()).collect())
     }
 
     async fn entry(&self, url: &str) -> Option<Response> {
@@ -123,34 +221,32 @@ fn name(bundle: &str) -> String {
     format!("{PREFIX}{bundle}")
 }
 
+fn header(headers: &Headers, name: &str) -> Option<String> {
+    headers.get(name).ok().flatten()
+}
+
 /// The cache storage; merely asking for it throws where it is denied.
 fn storage() -> Option<CacheStorage> {
     let storage = window()?.caches().ok()?;
     (!storage.is_undefined()).then_some(storage)
 }
 
-async fn entry_of(text: &str) -> Option<Response> {
+async fn entry_of(text: &str, file: Option<File<'_>>) -> Option<Response> {
     let headers = Headers::new().ok()?;
     headers.set("content-type", "application/json").ok()?;
     headers.set(SAVED, &JsDate::now().to_string()).ok()?;
     headers.set(SIZE, &text.len().to_string()).ok()?;
-    headers.set(DIGEST, &digest_of(text, "sha256-").await?).ok()?;
+    let digest = match file {
+        Some(file) => file.digest.to_owned(),
+        None => digest_of(text, "sha256-").await?,
+    };
+    headers.set(DIGEST, &digest).ok()?;
+    if let Some(issue) = file.and_then(|file| file.issue) {
+        headers.set(ISSUE, &String::from(encode_uri_component(issue))).ok()?;
+    }
     let init = ResponseInit::new();
     init.set_headers(&headers);
     Response::new_with_opt_str_and_init(Some(text), &init).ok()
-}
-
-/// What a text digests to, as a subresource integrity value with the algorithm that `like` has.
-async fn digest_of(text: &str, like: &str) -> Option<String> {
-    let (algorithm, _) = like.split_once('-')?;
-    let name = algorithm.to_uppercase().replace("SHA", "SHA-");
-    let window = window()?;
-    let subtle = window.crypto().ok()?.subtle();
-    let bytes = Uint8Array::from(text.as_bytes());
-    let digest = subtle.digest_with_str_and_buffer_source(&name, &bytes).ok()?;
-    let digest = Uint8Array::new(&JsFuture::from(digest).await.ok()?);
-    let binary: String = digest.to_vec().into_iter().map(char::from).collect();
-    Some(format!("{algorithm}-{}", window.btoa(&binary).ok()?))
 }
 
 /// A moment on the reader's clock, from milliseconds since 1970.

@@ -3,7 +3,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::bundles::absolute;
 use super::fetch::{self, Wish};
-use super::saved::{Full, Saved, persist};
+use super::saved::{File, Full, Saved, persist};
 use crate::store::{Action, Failure, SavingEnd, Store};
 
 /// Saves every issue of a bundle, one after the other, telling the store of each. What is saved
@@ -14,21 +14,26 @@ pub(super) async fn save_all(store: &Store, src: &str, bundle: &Bundle, job: u32
         Some(saved) => {
             // A browser may ask the reader, whose answer nothing waits for.
             spawn_local(persist());
-            let job = Job { store, src, saved: &saved, number: job };
+            let job = Job { store, files: Files { src, saved: &saved }, number: job };
             job.save(bundle).await.err()
         }
         None => Some(SavingEnd::Full),
     };
     store.dispatch(Action::SavingEnded(job, end));
-    if let Some(saved) = Saved::of(src).await {
-        store.dispatch(Action::InventoryTaken(saved.inventory(src).await));
-    }
+    store.dispatch(Action::InventoryTaken(Saved::count(src).await));
 }
 
+/// Saves one issue.
+pub(super) async fn save_issue(src: &str, issue: &IssueReference) -> Result<(), SavingEnd> {
+    let saved = Saved::of(src).await.ok_or(SavingEnd::Full)?;
+    spawn_local(persist());
+    Files { src, saved: &saved }.save(issue).await
+}
+
+/// Every issue of a bundle, while they are saved.
 struct Job<'a> {
     store: &'a Store,
-    src: &'a str,
-    saved: &'a Saved,
+    files: Files<'a>,
     number: u32,
 }
 
@@ -41,8 +46,8 @@ impl Job<'_> {
             }
             done = self.tell(done);
         }
-        for shard in &bundle.older {
-            let text = self.text(&shard.href, &shard.digest).await?;
+        for shard in bundle.older.iter().take_while(|_| self.goes_on()) {
+            let text = self.files.text(&shard.href, &shard.digest, None).await?;
             let Ok(shard) = read_shard(&text) else { continue };
             for reference in &shard.issues {
                 self.save_issue(reference).await?;
@@ -53,27 +58,7 @@ impl Job<'_> {
     }
 
     async fn save_issue(&self, reference: &IssueReference) -> Result<(), SavingEnd> {
-        if !self.goes_on() || self.saved.has(&self.url(&reference.href), &reference.digest).await {
-            return Ok(());
-        }
-        self.text(&reference.href, &reference.digest).await.map(drop)
-    }
-
-    /// A file of the newsletter, from the device or from its host; then it is saved.
-    async fn text(&self, href: &str, digest: &str) -> Result<String, SavingEnd> {
-        let url = self.url(href);
-        if let Some(copy) = self.saved.get(&url, Some(digest)).await {
-            return Ok(copy.text);
-        }
-        let wish = Wish { revalidate: false, integrity: Some(digest.to_owned()) };
-        let failed = |failure: Failure| SavingEnd::Failed(failure.kind);
-        let text = fetch::text(&url, &wish).await.map_err(failed)?;
-        self.saved.put(&url, &text).await.map_err(|Full| SavingEnd::Full)?;
-        Ok(text)
-    }
-
-    fn url(&self, href: &str) -> String {
-        absolute(href, self.src)
+        if self.goes_on() { self.files.save(reference).await } else { Ok(()) }
     }
 
     fn goes_on(&self) -> bool {
@@ -83,5 +68,41 @@ impl Job<'_> {
     fn tell(&self, done: usize) -> usize {
         self.store.dispatch(Action::SavingWentOn(self.number, done + 1));
         done + 1
+    }
+}
+
+/// The files of a newsletter, and where they are saved.
+struct Files<'a> {
+    src: &'a str,
+    saved: &'a Saved,
+}
+
+impl Files<'_> {
+    /// Saves an issue, unless it is saved as the bundle lists it.
+    async fn save(&self, issue: &IssueReference) -> Result<(), SavingEnd> {
+        let IssueReference { id, href, digest, .. } = issue;
+        if self.saved.has(&absolute(href, self.src), digest).await {
+            return Ok(());
+        }
+        self.text(href, digest, Some(id)).await.map(drop)
+    }
+
+    /// A file, from the device or from its host; then it is saved.
+    async fn text(
+        &self,
+        href: &str,
+        digest: &str,
+        issue: Option<&str>,
+    ) -> Result<String, SavingEnd> {
+        let url = absolute(href, self.src);
+        if let Some(copy) = self.saved.get(&url, Some(digest)).await {
+            return Ok(copy.text);
+        }
+        let wish = Wish { revalidate: false, integrity: Some(digest.to_owned()) };
+        let failed = |failure: Failure| SavingEnd::Failed(failure.kind);
+        let text = fetch::text(&url, &wish).await.map_err(failed)?;
+        let file = File { digest, issue };
+        self.saved.put(&url, &text, Some(file)).await.map_err(|Full| SavingEnd::Full)?;
+        Ok(text)
     }
 }

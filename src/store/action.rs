@@ -33,11 +33,16 @@ pub enum Action {
     BundleArrived(u32, Rc<Bundle>),
     /// The copy on the device was found, in answer to the load of this number; it was saved then.
     CopyArrived(u32, Rc<Bundle>, Moment),
+    /// What the host has by now arrived, in answer to the load of this number; beside it what is on
+    /// the device.
+    NewsArrived(u32, Rc<Bundle>, Option<Rc<Bundle>>),
     /// What the host has by now could not be loaded, in answer to the load of this number; beside it
     /// what is on the device.
     LookFailed(u32, FailureKind, Option<(Rc<Bundle>, Moment)>),
-    /// The network is back, or it is time to try again.
+    /// The network is back.
     NetworkReturned,
+    /// Enough time has passed since so many attempts failed.
+    PauseEnded(u32),
     /// The reader asked for every issue to be saved.
     SaveAllAsked,
     /// The reader has had enough of saving.
@@ -48,10 +53,24 @@ pub enum Action {
     SavingEnded(u32, Option<SavingEnd>),
     /// The reader asked to remove what is saved.
     RemovalAsked,
+    /// The reader opened or closed the list of what is saved.
+    SavedListToggled {
+        /// Whether it is open now.
+        open: bool,
+    },
+    /// The reader asked for the issue of this id to be saved.
+    IssueSavingAsked(String),
+    /// Saving the issue of this id ended; it is saved where nothing else is said.
+    IssueSavingEnded(String, Option<SavingEnd>),
+    /// The reader wants the issue of this id on the device no more.
+    IssueRemovalAsked(String),
     /// What is on the device was counted; `None` where nothing can be saved.
     InventoryTaken(Option<Inventory>),
     /// An issue arrived from its own file, in answer to the load of this number.
     IssueArrived(u32, Issue),
+    /// An issue could not be had as the bundle lists it, and was saved before, in answer to the load of
+    /// this number.
+    EarlierIssueArrived(u32, EarlierIssue),
     /// A piece of the list of issues arrived, in answer to the load of this number.
     ShardArrived(u32, Shard),
     /// The load of this number failed.
@@ -100,6 +119,19 @@ pub enum Action {
     AnnouncementExpired(u32),
     /// The views show this much.
     Drawn(Drawn),
+}
+
+/// An issue as it was before, from the device.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EarlierIssue {
+    /// The issue.
+    pub issue: Issue,
+    /// The digest of the file it came from.
+    pub digest: String,
+    /// When it was saved.
+    pub moment: Moment,
+    /// Why it could not be had as it is now.
+    pub failure: FailureKind,
 }
 
 /// A page that holds an issue from the start.

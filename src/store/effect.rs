@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use newsfold_bundle::Bundle;
+use newsfold_bundle::{Bundle, IssueReference};
 
 use super::{Choices, Failure, Load, Place, Store, UnknownValue};
 
@@ -21,7 +21,7 @@ pub enum Effect {
         /// Its address.
         src: String,
     },
-    /// Answer with [`Action::NetworkReturned`] after a while, the longer the more attempts failed.
+    /// Answer with [`Action::PauseEnded`] after a while, the longer the more attempts failed.
     LookLater(u32),
     /// Save every issue of a bundle, telling of each; stop where the state's saving is another.
     SaveIssues {
@@ -32,10 +32,26 @@ pub enum Effect {
         /// The number of the saving.
         job: u32,
     },
+    /// Save one issue; answer with [`Action::IssueSavingEnded`].
+    SaveIssue {
+        /// The address of the bundle.
+        src: String,
+        /// The issue.
+        issue: IssueReference,
+    },
     /// Remove what is saved of a newsletter.
     RemoveSaved {
         /// The address of the bundle.
         src: String,
+    },
+    /// Remove what is saved of one issue.
+    RemoveIssue {
+        /// The address of the bundle.
+        src: String,
+        /// The issue's id.
+        issue: String,
+        /// The address of its own page, where it has one, which may be kept as well.
+        page: Option<String>,
     },
     /// Count what is saved of a newsletter.
     TakeInventory {
@@ -48,10 +64,8 @@ pub enum Effect {
         keep: bool,
         /// The address of the bundle.
         src: String,
-        /// The file's address, relative to the bundle.
-        href: String,
-        /// The file's digest.
-        digest: String,
+        /// The issue.
+        issue: IssueReference,
         /// The load's number.
         load: u32,
     },
@@ -80,10 +94,8 @@ pub enum Effect {
         keep: bool,
         /// The address of the bundle.
         src: String,
-        /// The file's address, relative to the bundle.
-        href: String,
-        /// The file's digest.
-        digest: String,
+        /// The issue.
+        issue: IssueReference,
     },
     /// Copy the address of an article; answer with [`Action::LinkCopied`], or go there instead.
     CopyLink {

@@ -67,6 +67,18 @@ impl IssueList {
         counts.fold(self.bundle.issues.len(), usize::saturating_add)
     }
 
+    /// How large the files of all issues are together, in bytes, where each says so.
+    #[must_use]
+    pub fn bytes(&self) -> Option<u64> {
+        let newest = self.bundle.issues.iter().map(|entry| match entry {
+            IssueEntry::Reference(reference) => reference.bytes,
+            IssueEntry::Inline(_) => Some(0),
+        });
+        newest
+            .chain(self.bundle.older.iter().map(|shard| shard.bytes))
+            .try_fold(0_u64, |sum, bytes| Some(sum.saturating_add(bytes?)))
+    }
+
     /// The newest shard that is not here.
     #[must_use]
     pub(super) fn next_shard(&self) -> Option<(usize, &ShardReference)> {
@@ -128,13 +140,20 @@ mod tests {
             language: None,
             href: "a.json".parse().expect("a link"),
             digest: "sha256-YQ==".into(),
+            bytes: None,
             articles: Vec::new(),
         }
     }
 
     fn shard(count: usize, oldest: &str) -> ShardReference {
         let href = "s.json".parse().expect("a link");
-        ShardReference { href, digest: "sha256-YQ==".into(), count, oldest: oldest.parse().ok() }
+        ShardReference {
+            href,
+            digest: "sha256-YQ==".into(),
+            count,
+            oldest: oldest.parse().ok(),
+            bytes: None,
+        }
     }
 
     /// Issues 9 and 8 in the bundle, 7 and 6 in a shard, 5, 4 and 3 in the next.
@@ -192,6 +211,19 @@ mod tests {
         assert_eq!(at(&list, "comments"), None);
         list.take_shard(1, Vec::new());
         assert_eq!(at(&list, "2020-05-31"), None);
+    }
+
+    #[test]
+    fn the_size_of_everything_is_known_where_each_piece_says_its_own() {
+        let mut bundle = Bundle::clone(&list().bundle);
+        assert_eq!(IssueList::new(Rc::new(bundle.clone())).bytes(), None);
+        for entry in &mut bundle.issues {
+            if let IssueEntry::Reference(reference) = entry {
+                reference.bytes = Some(10);
+            }
+        }
+        bundle.older.iter_mut().for_each(|shard| shard.bytes = Some(100));
+        assert_eq!(IssueList::new(Rc::new(bundle)).bytes(), Some(220));
     }
 
     #[test]

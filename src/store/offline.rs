@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use newsfold_bundle::Date;
 
@@ -29,8 +29,8 @@ pub struct SavedCopy {
 /// What of a newsletter is on the device.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Inventory {
-    /// The digests of the issues' files.
-    pub digests: BTreeSet<String>,
+    /// How large the file of each issue is, in bytes, by the issue's id.
+    pub issues: BTreeMap<String, u64>,
     /// How much room everything takes, in bytes.
     pub bytes: u64,
 }

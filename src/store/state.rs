@@ -39,9 +39,13 @@ pub struct State {
     /// Whether what is shown is the copy on the device, and why.
     pub copy: Option<SavedCopy>,
     /// What of the newsletter is on the device, where that can be known.
-    pub inventory: Option<Inventory>,
+    pub inventory: Option<Rc<Inventory>>,
     /// Saving every issue, while it goes on.
     pub saving: Option<Saving>,
+    /// The issues that are being saved one by one, by their ids.
+    pub saving_issues: BTreeSet<String>,
+    /// Whether the list of what is saved is open.
+    pub saved_list_open: bool,
     /// How the last saving ended, where not everything is saved.
     pub saving_end: Option<SavingEnd>,
     /// How many savings were begun: the number of the last.

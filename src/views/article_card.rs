@@ -33,9 +33,10 @@ pub(super) struct ArticleCardProps {
     pub dispatch: Callback<Action>,
 }
 
-/// An article: a heading that opens a panel, the TLDR between them, the source below. Where headlines
-/// alone are wanted, those two are in the panel as well, so that find-in-page and print have them. Where
-/// takeaways are, these stand in the place of the TLDR.
+/// An article: a heading that opens a panel, and the TLDR between them. Closed, that is all: where the
+/// article can be read stands at the panel's end, so that what is heard of a closed card does not grow
+/// with the names of its sources. Where headlines alone are wanted, the TLDR is in the panel as well, so
+/// that find-in-page and print have it. Where takeaways are, these stand in its place.
 #[component]
 pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
     let ArticleCardProps { phrases, article, level, detail, open, dispatch, .. } = props;
@@ -57,24 +58,24 @@ pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
     let draw = |a_part: &Part| part(phrases, a_part, *level, text_dir);
     let parts: Html = parts.into_iter().map(draw).collect();
     let takeaways: Html = first.iter().map(|part| bare_part(part, text_dir)).collect();
-    let source = source_line(phrases, article);
     let link = props
         .address
         .as_ref()
         .map(|address| copy_link(phrases, article, address, props.copied, dispatch));
+    let ways = html! { <>{ source_line(phrases, article, language) }{ link }</> };
     let has_panel = *detail == Detail::Full && !article.parts.is_empty() || detail.folds(article);
     let (above, inside, below) = if *detail == Detail::Headlines {
-        (None, html! { <>{ gist }{ parts }{ source }{ link }</> }, None)
+        (None, html! { <>{ gist }{ parts }{ ways }</> }, None)
     } else if *detail == Detail::Takeaways && has_panel {
         // An article without takeaways has its gist in their place, so that none is silent.
         let (first, gist) = if first.is_empty() { (gist, None) } else { (Some(takeaways), gist) };
-        (first, html! { <>{ gist }{ parts }{ source }{ link }</> }, None)
+        (first, html! { <>{ gist }{ parts }{ ways }</> }, None)
     } else if *detail == Detail::Takeaways {
-        (Some(html! { <>{ takeaways }{ gist }</> }), Html::default(), Some(html! { <>{ link }</> }))
+        (Some(html! { <>{ takeaways }{ gist }</> }), Html::default(), Some(ways))
     } else if has_panel {
-        (gist, html! { <>{ parts }{ link }</> }, Some(source))
+        (gist, html! { <>{ parts }{ ways }</> }, None)
     } else {
-        (gist, parts, Some(html! { <>{ source }{ link }</> }))
+        (gist, parts, Some(ways))
     };
     html! {
         <article class="card" part="card" aria-labelledby={title_id.clone()} {lang} {dir}>
@@ -82,11 +83,13 @@ pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
                 dir={text_dir}>
                 { heading(props, &title, &panel_id) }
             </@>
-            { above }
+            // A place for each, so that the heading stays the same node when the reader wants more or less:
+            // screen readers keep the headings they have found.
+            <>{ above }</>
             if has_panel {
                 <DisclosurePanel id={panel_id} open={*open || props.still} {on_found}>{ inside }</DisclosurePanel>
             }
-            { below }
+            <>{ below }</>
         </article>
     }
 }
@@ -100,7 +103,7 @@ fn heading(props: &ArticleCardProps, title: &NodeRef, panel_id: &str) -> Html {
         return html! { &article.title };
     }
     if !detail.folds(article) {
-        return html! { <span ref={title.clone()} tabindex="-1">{ &article.title }</span> };
+        return html! { <span ref={title.clone()}>{ &article.title }</span> };
     }
     let toggle = {
         let (article, open) = (article.id.clone(), !open);

@@ -29,6 +29,7 @@ mod reader;
 mod reading_options;
 mod saved;
 mod saved_copy;
+mod saved_issues;
 mod section;
 mod source_line;
 mod tldr;

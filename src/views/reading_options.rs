@@ -14,7 +14,7 @@ pub(super) fn options_button(
 ) -> Html {
     let open = !state.options_open;
     html! {
-        <button type="button" class="options-button" part="button"
+        <button type="button" class="opens" part="button"
             aria-expanded={state.options_open.to_string()} aria-controls={ID}
             onclick={dispatch.reform(move |_| Action::OptionsToggled { open })}>
             { phrases.options.title }

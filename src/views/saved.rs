@@ -1,30 +1,28 @@
+use newsfold_bundle::IssueEntry;
 use yew::prelude::*;
 
+use super::saved_issues::SavedIssues;
 use crate::i18n::Phrases;
-use crate::store::{Action, SavingEnd, State};
+use crate::store::{Action, History, IssueList, SavingEnd, State};
+
+/// What the button for single issues opens.
+const ID: &str = "saved-issues";
 
 /// What is on the device, and what the reader can do about it. A newsletter in one piece is saved whole
 /// as it is read; there is nothing to do.
-pub(super) fn saved(phrases: &Phrases, state: &State, dispatch: &Callback<Action>) -> Html {
+pub(super) fn saved(phrases: &'static Phrases, state: &State, dispatch: &Callback<Action>) -> Html {
     let (Some(inventory), Some(list)) = (&state.inventory, &state.list) else {
         return Html::default();
     };
-    let count = inventory.digests.len();
-    let in_pieces =
-        list.newest().any(|entry| matches!(entry, newsfold_bundle::IssueEntry::Reference(_)));
+    let in_pieces = list.newest().any(|entry| matches!(entry, IssueEntry::Reference(_)));
     if !in_pieces {
         return Html::default();
     }
     let press = |action: fn() -> Action| dispatch.reform(move |_: MouseEvent| action());
+    let open = !state.saved_list_open;
     html! {
         <div class="saved" part="archive" role="group" aria-label={phrases.offline_reading}>
-            <p>
-                if let Some(saving) = state.saving {
-                    { phrases.saving(saving.done, saving.of) }
-                } else {
-                    { phrases.saved_issues(count, inventory.bytes) }
-                }
-            </p>
+            <p>{ summary(phrases, state, list) }</p>
             if let Some(end) = state.saving_end {
                 <p>{ ending(phrases, Some(end)) }</p>
             }
@@ -38,11 +36,42 @@ pub(super) fn saved(phrases: &Phrases, state: &State, dispatch: &Callback<Action
                         { phrases.save_all }
                     </button>
                 }
+                <button key="choose" type="button" class="opens" part="button"
+                    aria-expanded={state.saved_list_open.to_string()} aria-controls={ID}
+                    onclick={dispatch.reform(move |_| Action::SavedListToggled { open })}>
+                    { phrases.choose_saved }
+                </button>
                 <button key="remove" type="button" part="button" onclick={press(|| Action::RemovalAsked)}>
                     { phrases.remove_saved }
                 </button>
             </p>
+            <div id={ID} hidden={!state.saved_list_open}>
+                if state.saved_list_open {
+                    <SavedIssues {phrases} list={list.clone()} inventory={inventory.clone()}
+                        saving={state.saving_issues.clone()} listed={state.listed}
+                        is_the_only_list={state.config.history == History::Page}
+                        language={AttrValue::from(state.config.lang.clone().unwrap_or_default())}
+                        focus={state.focus.clone()} dispatch={dispatch.clone()} />
+                }
+            </div>
         </div>
+    }
+}
+
+/// How far saving has come, or how much is saved and what everything would take.
+fn summary(phrases: &Phrases, state: &State, list: &IssueList) -> String {
+    if let Some(saving) = state.saving {
+        return phrases.saving(saving.done, saving.of);
+    }
+    let (count, bytes) = state
+        .inventory
+        .as_ref()
+        .map_or((0, 0), |inventory| (inventory.issues.len(), inventory.bytes));
+    let saved = phrases.saved_issues(count, bytes);
+    match list.bytes().filter(|_| count < list.count()) {
+        // A sentence of its own: the first has no full stop.
+        Some(all) => format!("{saved}. {}", phrases.all_take(all)),
+        None => saved,
     }
 }
 

@@ -1,8 +1,7 @@
 // Measures what the tag costs the page it stands on, in Chromium, as a phone would have it: a table.
 // Usage: node page.mjs [--pairs 15]
 //
-// A pair is the sample blog with the tag and without, one right after the other, with nothing cached
-// and in alternating order, so that what else the machine does meets both.
+// A pair is the sample blog with the tag and without, with nothing cached.
 
 import { readFile } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
@@ -10,13 +9,12 @@ import { parseArgs } from "node:util";
 
 import { devTools } from "../harness/devtools.mjs";
 import { sendPage, serveSite } from "../harness/server.mjs";
-import { start } from "../harness/session.mjs";
+import { inPairs, median } from "./pairs.mjs";
+import { startPhone } from "./phone.mjs";
 
 const { values } = parseArgs({ options: { pairs: { type: "string", default: "15" } } });
 const pairs = Number(values.pairs);
 
-/** Lighthouse's usual phone: a processor of a quarter of the speed, and a good mobile network. */
-const PHONE = { slowdown: 4, latency: 40, bitsPerSecond: 10_240_000 };
 /** How long after `load` the page may still be blocked, in milliseconds. */
 const WINDOW = 3_000;
 
@@ -45,17 +43,8 @@ const MEASURES = [
 
 const server = await serveSite();
 for (const path of PICTURES) server.route(path, picture);
-const { driver, stop } = await start("chromium", { width: 412, height: 900 });
+const { driver, stop } = await startPhone();
 try {
-  await devTools(driver, "Network.enable");
-  await devTools(driver, "Emulation.setCPUThrottlingRate", { rate: PHONE.slowdown });
-  const bytesPerSecond = PHONE.bitsPerSecond / 8;
-  await devTools(driver, "Network.emulateNetworkConditions", {
-    offline: false,
-    latency: PHONE.latency,
-    downloadThroughput: bytesPerSecond,
-    uploadThroughput: bytesPerSecond,
-  });
   console.log(`\nThe sample blog with the tag and without: ${pairs} pairs, medians in milliseconds.\n`);
   console.log("| page | element | measure | without | with | more | ratio |");
   console.log("| --- | --- | --- | ---: | ---: | ---: | ---: |");
@@ -71,15 +60,11 @@ try {
 async function compare(host, html, { place, becomes, put }) {
   // Both are as high, so that all else is the same.
   const kinds = { without: place === "in view" ? html : atTheEnd(html, ""), with: put(html) };
-  const found = { without: [], with: [] };
-  // The first pair warms the browser up and does not count.
-  for (let pair = 0; pair <= pairs; pair += 1) {
-    for (const kind of pair % 2 === 0 ? ["without", "with"] : ["with", "without"]) {
-      const result = await measure(kinds[kind]);
-      if (kind === "with" && result.state !== becomes) throw new Error(`${place}: it is ${result.state}`);
-      if (pair > 0) found[kind].push(result);
-    }
-  }
+  const found = await inPairs(pairs, ["without", "with"], async (kind) => {
+    const result = await measure(kinds[kind]);
+    if (kind === "with" && result.state !== becomes) throw new Error(`${place}: it is ${result.state}`);
+    return result;
+  });
   for (const [name, key] of MEASURES) {
     const [before, after] = ["without", "with"].map((kind) => found[kind].map((result) => result[key]));
     // What a pair differs by: more to be trusted than what the medians do.
@@ -128,10 +113,4 @@ async function times() {
     blocked: tasks.reduce((sum, task) => sum + Math.max(0, task.duration - 50), 0),
     state: document.querySelector("news-fold")?.state,
   };
-}
-
-function median(numbers) {
-  const sorted = numbers.toSorted((one, other) => one - other);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { fixture, serveBundle } from "../harness/bundles.mjs";
 import * as faults from "../harness/faults.mjs";
 import { servePage } from "../harness/host.mjs";
+import { CLOCK, letTimePass } from "../harness/patience.mjs";
 import { serveSite } from "../harness/server.mjs";
 import { test } from "../harness/test.mjs";
 
@@ -104,13 +105,6 @@ test("the bundle: when its host does not share it with other sites, the owner is
   }
 });
 
-/** In the page, before everything else: timers of 15 seconds wait until the test lets them go. */
-const CLOCK = `
-  window.late = [];
-  const { setTimeout: real } = window;
-  window.setTimeout = (call, delay, ...values) =>
-    delay === 15000 ? -window.late.push(() => call(...values)) : real(call, delay, ...values);`;
-
 test("the bundle: when it has not come after 15 seconds, reader and owner are told", async (context) => {
   const { page, server } = context;
   server.route("/bundle.json", faults.hang());
@@ -118,7 +112,7 @@ test("the bundle: when it has not come after 15 seconds, reader and owner are to
   await page.driver.wait(() => server.count("/bundle.json") > 0, 10_000, "the bundle was never asked for");
   await fold.becomes("loading");
   assert.equal(await page.run(() => document.querySelector("news-fold p").checkVisibility()), true);
-  await page.run(() => window.late.forEach((call) => call()));
+  await letTimePass(page);
   await tells(page, fold, "timeout", { again: true, sentence: /long|slow|time/, message: /within 15 seconds/ });
   serveBundle(server, bundle);
   await recovers(page, fold);

@@ -26,7 +26,7 @@ async function openNarrow({ page, server }, path, width, bundle = fixture(), kep
   if (kept) {
     await page.run((kept) => {
       const root = document.querySelector("iframe").contentDocument.querySelector("news-fold").shadowRoot;
-      root.querySelector(".options-button").click();
+      root.querySelector("[aria-controls=reading-options]").click();
       window.kept = () => {
         for (const [name, value] of Object.entries(kept)) {
           root.querySelector(`.options input[name="${name}"][value="${value}"]`).click();

@@ -1,5 +1,5 @@
 import { articlesOf } from "./bundles.mjs";
-import { promised } from "./promises.mjs";
+import { promised, withoutFacts } from "./promises.mjs";
 import { stationsInDriver } from "./stations.mjs";
 import { accessibilityTree, nodesOf } from "./tree.mjs";
 
@@ -57,6 +57,8 @@ function outline({ role, name, properties, children }) {
     case "navigation":
     case "radio":
       return line(`${role} “${words}”`);
+    case "checkbox":
+      return line(`checkbox “${withoutFacts(words)}”`);
     case "paragraph":
     case "blockquote":
     case "sectionheader":

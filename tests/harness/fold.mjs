@@ -110,6 +110,7 @@ const ROLES = 2_000;
 const CANDIDATES = {
   article: "article",
   button: "button",
+  checkbox: "input[type=checkbox]",
   group: "fieldset, [role=group]",
   heading: "h1, h2, h3, h4, h5, h6",
   link: "a[href]",

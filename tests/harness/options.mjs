@@ -1,6 +1,6 @@
 /** Opens what readers choose for themselves. */
 export async function openOptions(fold) {
-  await fold.inRoot((root) => root.querySelector(".options-button").click());
+  await fold.inRoot((root) => root.querySelector("[aria-controls=reading-options]").click());
   await fold.until("the options are open", (root) => root.querySelector(".options input"));
 }
 

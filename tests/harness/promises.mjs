@@ -21,7 +21,7 @@ const OPTIONS = [
  * - `options`: the reader's choices are open;
  * - `waiting`: something new waits to be asked for;
  * - `listed`: how many issues the list shows, where it is not all;
- * - `pieces`: the newsletter comes in pieces, which can be saved;
+ * - `pieces`: the newsletter comes in pieces, which can be saved; `saved`: the list of them is open;
  * - `ownPage`: the issue has a page of its own; `waits`: the app is not there yet; `plain`: no script is.
  */
 export function promised(bundle, issue, state) {
@@ -32,9 +32,7 @@ export function promised(bundle, issue, state) {
     ...(waits || plain ? [] : toolbar(articles, state, detail)),
     ...articles.flatMap((article) => card(article, state)),
     ...(state.ownPage ? neighbours(bundle, issue) : archive(bundle, state)),
-    ...(state.pieces && !waits && !plain
-      ? ["group “Reading offline”", "button “Save all issues for offline”", "button “Remove what is saved”"]
-      : []),
+    ...(state.pieces && !waits && !plain ? device(bundle, state) : []),
     ...(state.waiting ? ["button “Show what is new”"] : []),
   ];
 }
@@ -65,8 +63,7 @@ function card(article, state) {
   const link = source?.url ? [`link “Read ${title} at ${source.title}”`] : [];
   const copy = [`link “Copy link: ${title}”`];
   const rest = parts.filter((part) => !alone(part)).flatMap(partOf);
-  const isInside = detail === "headlines" || detail === "takeaways";
-  const inside = [...rest, ...(isInside ? link : []), ...copy];
+  const inside = [...rest, ...link, ...copy];
   const button = `button “${title}” ${isOpen(article, state) ? "expanded" : "collapsed"}`;
   return [
     `article “${title}”`,
@@ -74,7 +71,6 @@ function card(article, state) {
     ...(detail === "full" || state.plain ? [] : [button]),
     ...parts.filter(alone).flatMap(partOf),
     ...(isOpen(article, state) ? inside : []),
-    ...(isInside ? [] : link),
   ];
 }
 
@@ -98,6 +94,23 @@ function neighbours(bundle, issue) {
     "link “All issues”",
   ];
   return ["navigation “Issues”", `list of ${ways.length}`, ...ways];
+}
+
+/** What is on the device: buttons, and on request a box for each issue. Only the newest was read. */
+function device(bundle, { saved }) {
+  const boxes = bundle.issues.map(({ title }, at) => `checkbox “${title}”${at === 0 ? " checked" : ""}`);
+  return [
+    "group “Reading offline”",
+    "button “Save all issues for offline”",
+    `button “Choose issues” ${saved ? "expanded" : "collapsed"}`,
+    "button “Remove what is saved”",
+    ...(saved ? ["group “Saved on this device”", ...boxes] : []),
+  ];
+}
+
+/** The name of an issue's box without the day and the size at its end. */
+export function withoutFacts(name) {
+  return name.replace(/( \d+ \w+ \d{4})?( [\d.,]+ [kM]B)?$/, "");
 }
 
 /** The stations of a text: its lists, links and breaks. */

@@ -1,3 +1,5 @@
+import { inspect } from "node:util";
+
 const engine = JSON.parse(process.env.NEWSFOLD_TEST_SESSION).engine.padEnd(8);
 
 /** Reports a line a test, and the counts last; `node --test --test-reporter`. */
@@ -23,6 +25,7 @@ export default async function* report(events) {
 
 function explain({ file, details }) {
   const error = details.error.cause ?? details.error;
-  const text = error.stack ?? String(error);
+  // What is thrown need not be an error.
+  const text = error.stack ?? inspect(error);
   return `${file}\n${text}`.replace(/^/gm, "         ");
 }

@@ -2,12 +2,14 @@ import { createReadStream } from "node:fs";
 import { readFile, readdir, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const DIST = join(ROOT, "dist");
 const PAYLOAD = /^newsfold-[0-9a-f]+\./;
 const COLLECTOR = fileURLToPath(new URL("./collector.js", import.meta.url));
+const KEEPER = fileURLToPath(new URL("./keeper.js", import.meta.url));
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -39,11 +41,17 @@ export async function serveSite() {
   const routes = new Map();
   const requests = [];
   const folders = [...FOLDERS];
-  const server = createServer((request, response) => {
+  let late = 0;
+  const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://test");
     requests.push({ path: pathname, headers: request.headers });
     const handler = routes.get(pathname) ?? serveFile;
-    Promise.resolve(handler(request, response, pathname, folders)).catch((error) => response.destroy(error));
+    try {
+      if (late > 0) await wait(late);
+      await handler(request, response, pathname, folders);
+    } catch (error) {
+      response.destroy(error);
+    }
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${server.address().port}`;
@@ -57,6 +65,8 @@ export async function serveSite() {
     unroute: (path) => routes.delete(path),
     /** Serves a folder's files under a prefix, such as `/notes/`, and no other folder's there. */
     mount: (prefix, folder) => folders.unshift([prefix, folder]),
+    /** Answers everything so much later from now on, in milliseconds. */
+    delay: (milliseconds) => (late = milliseconds),
     /** Asks again for nothing that was counted so far. */
     forget: () => requests.splice(0),
     /** The file of the payload with an extension: its path, and its content. */
@@ -86,6 +96,7 @@ export async function serveSite() {
 /** Answers with a file of the folder that the path belongs to, or with 404. */
 export async function serveFile(_request, response, pathname, folders = FOLDERS) {
   if (pathname === "/collector.js") return send(response, COLLECTOR);
+  if (pathname === "/keeper.js") return send(response, KEEPER);
   // Browsers ask for it by themselves; no test means it.
   if (pathname === "/favicon.ico") return response.writeHead(204).end();
   const [prefix, folder] = folders.find(([prefix]) => pathname.startsWith(prefix));

@@ -22,20 +22,20 @@ export function fileOf(site, pattern) {
 export const WASM = /\.wasm$/;
 export const SCRIPT = /^newsfold-page-/;
 
-/** Holds a file back until the answer is called. */
-export function holdBack(server, path) {
+/** Holds a file back, or another answer of its path, until what this answers is called. */
+export function holdBack(server, path, handler = serveFile) {
   let release;
   const released = new Promise((resolve) => (release = resolve));
   server.route(path, async (request, response, pathname, folders) => {
     await released;
-    return serveFile(request, response, pathname, folders);
+    return handler(request, response, pathname, folders);
   });
   return release;
 }
 
 /** Serves a page of a site as a browser has it whose reader has switched scripts off. */
 export function serveWithoutScript(server, site, page) {
-  server.route(AT + page, (_request, response) => {
+  server.route(encodeURI(AT + page), (_request, response) => {
     const html = readFileSync(join(site, page), "utf8");
     sendPage(response, html, { "content-security-policy": "sandbox allow-same-origin" });
   });

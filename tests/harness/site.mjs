@@ -18,11 +18,11 @@ export function temporaryFolder() {
 
 /**
  * Builds a site with the command, as bloggers do: of a folder of newsletters, or of newsletters given by
- * name. Answers with its folder; `output` names one to build into again.
+ * name. Answers with its folder; `output` names one to build into again, `widget` another version of it.
  */
-export function buildSite(source, output = join(temporaryFolder(), "site")) {
+export function buildSite(source, output = join(temporaryFolder(), "site"), widget = join(ROOT, "dist")) {
   const folder = typeof source === "string" ? source : written(source);
-  execFileSync(COMMAND, ["build", folder, "-o", output, "--widget", join(ROOT, "dist"), "--quiet"]);
+  execFileSync(COMMAND, ["build", folder, "-o", output, "--widget", widget, "--quiet"]);
   return output;
 }
 
@@ -64,6 +64,12 @@ export function issuesOf(site) {
 /** The file of an issue as it is. */
 export function issueOf(site, { href }) {
   return JSON.parse(readFileSync(join(site, href), "utf8"));
+}
+
+/** So many newsletters, a week apart, from a Friday in January 2026 on, by the names of their files. */
+export function letters(titles) {
+  const day = (at) => new Date(Date.UTC(2026, 0, 2 + 7 * at)).toISOString().slice(0, 10);
+  return Object.fromEntries(titles.map((title, at) => [`${title.toLowerCase()}.md`, newsletter(day(at), title)]));
 }
 
 /** A newsletter in Markdown with so many articles. */

@@ -1,3 +1,5 @@
+import { withoutFacts } from "./promises.mjs";
+
 /** What is of use in moving about. */
 const STATIONS = "h1, h2, h3, h4, h5, h6, button, a[href], input, ul, ol, article, nav, fieldset, [role=group], hr";
 
@@ -24,6 +26,7 @@ export async function stationsInDriver(fold) {
     const name = async () => (await element.getAccessibleName()).replace(/\s+/g, " ").replace(/ (?=[:,.])/g, "").trim();
     if (role === "list") stations.push(`list of ${items}`);
     else if (role === "heading") stations.push(`heading ${level} “${await name()}”`);
+    else if (role === "checkbox") stations.push(`checkbox “${withoutFacts(await name())}”${state}`);
     else stations.push(`${role} “${await name()}”${state}`);
   }
   return [{ name: await region.getAccessibleName(), stations }];

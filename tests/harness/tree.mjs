@@ -34,3 +34,19 @@ export function spoken(node) {
   if (node.role === "StaticText") return node.name;
   return node.children.map(spoken).join(" ").replace(/\s+/g, " ").trim();
 }
+
+/**
+ * The nodes of the tree as Chromium gives it to screen readers, by the ids they keep as long as they
+ * live: each with `role`, `name` and the ids of its `children`.
+ */
+export async function nodesById(page) {
+  // Never switched off within a test: the ids would begin anew.
+  await devTools(page.driver, "Accessibility.enable");
+  const { nodes } = await devTools(page.driver, "Accessibility.getFullAXTree");
+  const shown = ({ nodeId, role, name, childIds, backendDOMNodeId }) => [
+    nodeId,
+    { role: role?.value, name: name?.value ?? "", node: backendDOMNodeId, children: childIds ?? [] },
+  ];
+  // Lines of a text, and what layout makes of nothing, come and go; they have no node of their own.
+  return new Map(nodes.filter(({ nodeId }) => !nodeId.startsWith("-")).map(shown));
+}

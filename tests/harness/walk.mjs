@@ -60,7 +60,7 @@ function stopsOf(bundle, articles) {
     "Headlines and TLDR",
     "Show all articles",
     "Reading options",
-    ...articles.flatMap(({ title, source }) => [title, `Read ${title} at ${source.title}`]),
+    ...articles.map(({ title }) => title),
     ...bundle.issues.map(({ title }) => title),
   ];
 }

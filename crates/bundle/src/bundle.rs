@@ -81,6 +81,9 @@ pub struct IssueReference {
     /// The file's digest, as a [subresource integrity](https://www.w3.org/TR/sri/) value
     /// (`sha256-…`, `sha384-…` or `sha512-…`, Base64).
     pub digest: String,
+    /// How large its file is, in bytes, so that readers know before they save it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bytes: Option<u64>,
     /// The titles of its articles.
     pub articles: Vec<String>,
 }

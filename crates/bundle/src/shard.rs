@@ -16,6 +16,9 @@ pub struct ShardReference {
     /// The day of the oldest of them, where all have one: it tells in which file to look for a day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub oldest: Option<Date>,
+    /// How large the files of its issues are together, in bytes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bytes: Option<u64>,
 }
 
 /// A piece of the list of issues: the content of such a file.

@@ -124,17 +124,19 @@ fn issue() -> impl Strategy<Value = Issue> {
 }
 
 fn entry() -> impl Strategy<Value = IssueEntry> {
-    let reference = (text(), of(date()), of(language()), href(), vec(text(), 0..3)).prop_map(
-        |(title, date, language, href, articles)| IssueReference {
-            id: String::new(),
-            title,
-            date,
-            language,
-            href,
-            digest: "sha256-YQ==".to_owned(),
-            articles,
-        },
-    );
+    let reference =
+        (text(), of(date()), of(language()), href(), of(0..u64::MAX), vec(text(), 0..3)).prop_map(
+            |(title, date, language, href, bytes, articles)| IssueReference {
+                id: String::new(),
+                title,
+                date,
+                language,
+                href,
+                digest: "sha256-YQ==".to_owned(),
+                bytes,
+                articles,
+            },
+        );
     prop_oneof![
         2 => issue().prop_map(IssueEntry::Inline),
         1 => reference.prop_map(IssueEntry::Reference),

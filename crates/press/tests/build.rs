@@ -298,3 +298,31 @@ fn a_long_list_lies_in_shards() {
     assert_eq!(assert_whole(&workshop.site()).len(), 42);
     assert_eq!(fs::read_dir(workshop.site().join("archive")).unwrap().count(), 1);
 }
+
+/// The beginning of a PNG file of a size, which is all that tells it.
+fn png(width: u32, height: u32) -> Vec<u8> {
+    let head = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".iter().copied();
+    head.chain(width.to_be_bytes()).chain(height.to_be_bytes()).chain([8, 2, 0, 0, 0]).collect()
+}
+
+#[test]
+fn pictures_of_the_site_are_in_its_manifest() {
+    let workshop = three_issues();
+    fs::write(workshop.path().join("wide.png"), png(1280, 800)).unwrap();
+    fs::write(workshop.path().join("narrow.png"), png(400, 800)).unwrap();
+    let pictures = ["--screenshot", "wide.png", "--screenshot", "narrow.png"];
+    let arguments = [["build", "newsletters", "-o", "site"], pictures].concat();
+    assert_eq!(newsfold(workshop.path(), &arguments).status, 0);
+    let manifest = fs::read_to_string(workshop.site().join("manifest.webmanifest")).unwrap();
+    let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
+    let shown: Vec<_> = manifest["screenshots"].as_array().unwrap().iter().collect();
+    assert_eq!(shown.len(), 2);
+    for (picture, sizes, form_factor) in
+        [(shown[0], "1280x800", "wide"), (shown[1], "400x800", "narrow")]
+    {
+        assert_eq!(picture["sizes"], sizes);
+        assert_eq!(picture["form_factor"], form_factor);
+        assert_eq!(picture["type"], "image/png");
+        assert!(workshop.site().join(picture["src"].as_str().unwrap()).is_file());
+    }
+}

@@ -251,3 +251,24 @@ fn a_site_that_cannot_be_written_stays_as_it_is() {
     assert!(said.err.contains("cannot be written: "), "{}", said.err);
     assert_eq!(files(&workshop.site()), before);
 }
+
+#[test]
+fn a_picture_that_systems_would_not_show_is_refused() {
+    let workshop = with_one_issue();
+    fs::write(workshop.path().join("a.png"), "a text").unwrap();
+    let tall = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\x90\0\0\x0f\0\x08\x02\0\0\0";
+    fs::write(workshop.path().join("b.png"), tall).unwrap();
+    let small = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10\0\0\0\x10\x08\x02\0\0\0";
+    fs::write(workshop.path().join("c.png"), small).unwrap();
+    let pictures = ["a.png", "b.png", "c.png"].map(|name| ["--screenshot", name]).concat();
+    let arguments = [vec!["build", "newsletters", "-o", "site"], pictures].concat();
+    let said = newsfold(workshop.path(), &arguments);
+    assert_eq!(said.status, 1);
+    assert_eq!(
+        said.err,
+        "a.png: cannot be a screenshot: it is no PNG, JPEG or WebP file\n\
+         b.png: cannot be a screenshot: it is 400 by 3840 pixels, more than 2.3 times as long as short\n\
+         c.png: cannot be a screenshot: it is 16 by 16 pixels, and each has to be 320 to 3840\n"
+    );
+    assert!(!workshop.site().exists());
+}

@@ -91,7 +91,7 @@ fn issues_in_files_of_their_own_are_followed() {
     fs::write(folder.path().join("a.json"), issue).unwrap();
     let reference = |href: &str| {
         format!(
-            "{{\"id\": \"{href}\", \"title\": \"A\", \"href\": \"{href}\", \"digest\": \"sha256-AAAA\", \"articles\": []}}"
+            "{{\"id\": \"{href}\", \"title\": \"A\", \"href\": \"{href}\", \"digest\": \"sha256-AAAA\", \"bytes\": 7, \"articles\": []}}"
         )
     };
     let bundle = format!(
@@ -105,6 +105,7 @@ fn issues_in_files_of_their_own_are_followed() {
         said.out,
         "bundle.json:2:8: issues[0].id: `a.json` says something else\n\
          bundle.json:2:60: issues[0].digest: `a.json` has another digest\n\
+         bundle.json:2:84: issues[0].bytes: `a.json` has 41 bytes\n\
          bundle.json:3:40: issues[1].href: there is no file `b.json`\n"
     );
     assert_eq!(said.status, 1);
@@ -130,12 +131,13 @@ fn a_piece_of_the_list_is_followed_and_what_is_wrong_there_is_said_of_it() {
     let at = |name: &str| folder.path().join(name);
     fs::write(at("piece.json"), "{\"version\": 1, \"issues\": []}").unwrap();
     let bundle = "{\"version\": 1, \"publication\": {\"title\": \"A\"}, \"issues\": [], \"older\": [\n\
-        {\"href\": \"piece.json\", \"digest\": \"sha256-YQ==\", \"count\": 2},\n\
+        {\"href\": \"piece.json\", \"digest\": \"sha256-YQ==\", \"count\": 2, \"bytes\": 9},\n\
         {\"href\": \"gone.json\", \"digest\": \"sha256-YQ==\", \"count\": 1}]}";
     fs::write(at("bundle.json"), bundle).unwrap();
     let said = newsfold(folder.path(), &["check", at("bundle.json").to_str().unwrap()]);
     let expected = "BUNDLE:2:34: older[0].digest: `PIECE` has another digest\n\
         BUNDLE:2:58: older[0].count: `PIECE` lists 0\n\
+        BUNDLE:2:70: older[0].bytes: 9 is not the sum of its issues, 0\n\
         BUNDLE:3:10: older[1].href: there is no file `GONE`\n";
     let named = |name: &str| at(name).display().to_string();
     let expected = expected

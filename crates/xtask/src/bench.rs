@@ -5,6 +5,7 @@ use clap::{Args, ValueEnum};
 use serde::Deserialize;
 use xshell::cmd;
 
+use crate::import::command;
 use crate::project::Project;
 use crate::{dist, setup};
 
@@ -24,6 +25,8 @@ enum Part {
     Payload,
     /// What the tag costs the page it stands on.
     Page,
+    /// How long a newsletter takes that was read before, where its host is slow.
+    Repeat,
     /// How fast a site of ten thousand issues is built, beside Hugo, and how much its first page loads.
     Site,
 }
@@ -35,7 +38,7 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
     if wanted(Part::Import) {
         cmd!(sh, "cargo run --release --package newsfold-press --example import_bench").run()?;
     }
-    if wanted(Part::Payload) || wanted(Part::Page) || wanted(Part::Site) {
+    if [Part::Payload, Part::Page, Part::Repeat, Part::Site].into_iter().any(wanted) {
         dist::build(project)?;
     }
     if wanted(Part::Payload) {
@@ -44,6 +47,11 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
     if wanted(Part::Page) {
         setup::browsers(project)?;
         cmd!(sh, "node tests/bench/page.mjs").run()?;
+    }
+    if wanted(Part::Repeat) {
+        setup::browsers(project)?;
+        let command = command(project)?;
+        cmd!(sh, "node tests/bench/repeat.mjs").env("NEWSFOLD_COMMAND", command).run()?;
     }
     if wanted(Part::Site) {
         site(project)?;

@@ -9,7 +9,7 @@
 //! | `serve` | builds, then serves a newsletter's site and a blog that embeds it |
 //! | `test` | runs the tests, whole or by part |
 //! | `lint` | format, clippy, dependencies, rules of the source |
-//! | `bench` | measures the importer, the payload, and what the tag costs a page |
+//! | `bench` | measures the importer, the payload, what the tag costs a page, and visits |
 //! | `listen` | listens to the page with a screen reader |
 //! | `screenshots` | takes pictures of the pages |
 

@@ -84,9 +84,6 @@ pub(super) fn begin(next: &mut State) -> u32 {
 }
 
 pub(super) fn bundle_arrived(next: &mut State, load: u32, bundle: &Rc<Bundle>) -> Vec<Effect> {
-    if next.awaited_news == Some(load) {
-        return news::arrived(next, bundle);
-    }
     if next.awaited_bundle != Some(load) {
         return Vec::new();
     }

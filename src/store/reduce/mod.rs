@@ -6,7 +6,7 @@
 //! 4. `places`: which issue is on the screen, and where focus goes;
 //! 5. `reading`: what the reader opens and closes; `choosing`: what they choose for themselves;
 //! 6. `news`: what a bundle has that the one before had not, and what waits to be asked for;
-//! 7. `offline`: the copy on the device, and what is saved there;
+//! 7. `offline`: the copy on the device; `saving`: what else is to be there;
 //! 8. `telling`: what the page is told once it can be seen.
 
 mod choosing;
@@ -16,10 +16,13 @@ mod offline;
 mod page;
 mod places;
 mod reading;
+mod saving;
 mod shards;
 mod telling;
 #[cfg(test)]
 mod tests;
+
+use std::rc::Rc;
 
 use super::{Action, Effect, Load, State};
 
@@ -36,18 +39,27 @@ pub fn reduce(state: &State, action: Action) -> (State, Vec<Effect>) {
         Action::CopyArrived(load, bundle, moment) => {
             offline::copy_arrived(&mut next, load, &bundle, moment)
         }
+        Action::NewsArrived(load, bundle, saved) => news::arrived(&mut next, load, &bundle, saved),
         Action::LookFailed(load, kind, saved) => offline::look_failed(&mut next, load, kind, saved),
         Action::NetworkReturned => offline::network_returned(&mut next),
-        Action::SaveAllAsked => offline::save_all_asked(&mut next),
-        Action::SavingStopped => offline::saving_stopped(&mut next),
-        Action::SavingWentOn(job, done) => offline::saving_went_on(&mut next, job, done),
-        Action::SavingEnded(job, end) => offline::saving_ended(&mut next, job, end),
-        Action::RemovalAsked => offline::removal_asked(&mut next),
+        Action::PauseEnded(attempts) => offline::pause_ended(&mut next, attempts),
+        Action::SaveAllAsked => saving::all_asked(&mut next),
+        Action::SavingStopped => saving::stopped(&mut next),
+        Action::SavingWentOn(job, done) => saving::went_on(&mut next, job, done),
+        Action::SavingEnded(job, end) => saving::ended(&mut next, job, end),
+        Action::RemovalAsked => saving::removal_asked(&mut next),
+        Action::SavedListToggled { open } => saving::list_toggled(&mut next, open),
+        Action::IssueSavingAsked(issue) => saving::issue_asked(&mut next, &issue),
+        Action::IssueSavingEnded(issue, end) => saving::issue_ended(&mut next, &issue, end),
+        Action::IssueRemovalAsked(issue) => saving::issue_removal_asked(&mut next, &issue),
         Action::InventoryTaken(inventory) => {
-            next.inventory = inventory;
+            next.inventory = inventory.map(Rc::new);
             Vec::new()
         }
         Action::IssueArrived(load, issue) => loading::issue_arrived(&mut next, load, issue),
+        Action::EarlierIssueArrived(load, earlier) => {
+            offline::earlier_issue_arrived(&mut next, load, earlier)
+        }
         Action::ShardArrived(load, shard) => shards::arrived(&mut next, load, shard),
         Action::LoadFailed(load, failure) => loading::load_failed(&mut next, load, failure),
         Action::PlaceVisited(place) => places::visited(&mut next, place),

@@ -18,10 +18,23 @@ pub(super) fn look(next: &mut State) -> Vec<Effect> {
 }
 
 /// What the host has by now is here. Where it is something new for the reader, it waits until they ask
-/// for it, so that nothing moves while they read; else it takes its place quietly.
-pub(super) fn arrived(next: &mut State, bundle: &Rc<Bundle>) -> Vec<Effect> {
+/// for it, so that nothing moves while they read; else it takes its place quietly. A page lists nothing
+/// by itself: where there is less than what is saved, it goes by that.
+pub(super) fn arrived(
+    next: &mut State,
+    load: u32,
+    bundle: &Rc<Bundle>,
+    saved: Option<Rc<Bundle>>,
+) -> Vec<Effect> {
+    if next.awaited_news != Some(load) {
+        return Vec::new();
+    }
     next.awaited_news = None;
     next.copy = None;
+    if next.list.is_none() {
+        let has_more = saved.filter(|saved| count(saved) > count(bundle));
+        next.list = has_more.map(|saved| Rc::new(IssueList::new(saved)));
+    }
     let waiting = waiting(next, bundle);
     let mut effects = Vec::new();
     if !waiting.as_ref().is_some_and(|waiting| waiting.fewer) {
@@ -67,7 +80,6 @@ fn waiting(state: &State, bundle: &Rc<Bundle>) -> Option<Waiting> {
         }
         None => false,
     };
-    let count = |bundle: &Rc<Bundle>| IssueList::new(bundle.clone()).count();
     let fewer = shown.is_some_and(|shown| count(bundle) < count(shown));
     let bundle = bundle.clone();
     (corrected || fewer || issues + articles > 0).then_some(Waiting {
@@ -77,6 +89,11 @@ fn waiting(state: &State, bundle: &Rc<Bundle>) -> Option<Waiting> {
         corrected,
         fewer,
     })
+}
+
+/// How many issues a bundle lists.
+fn count(bundle: &Rc<Bundle>) -> usize {
+    IssueList::new(bundle.clone()).count()
 }
 
 /// How many issues and articles a bundle has that are newer than a page that held the newest.

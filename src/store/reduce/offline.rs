@@ -2,10 +2,9 @@ use std::rc::Rc;
 
 use newsfold_bundle::Bundle;
 
-use super::reading::announce;
 use super::{loading, news};
 use crate::store::{
-    Effect, FailureKind, IssueList, Moment, Offline, Said, SavedCopy, Saving, SavingEnd, State,
+    EarlierIssue, Effect, FailureKind, IssueList, Moment, Offline, SavedCopy, State,
 };
 
 /// The copy on the device is shown at once; what the host has by now is looked for behind it.
@@ -46,7 +45,32 @@ pub(super) fn look_failed(
     vec![Effect::LookLater(attempts)]
 }
 
-/// The network is back, or enough time has passed: what failed is tried again.
+/// An issue that could not be had as it is now is shown as it was saved, and says so.
+pub(super) fn earlier_issue_arrived(
+    next: &mut State,
+    load: u32,
+    earlier: EarlierIssue,
+) -> Vec<Effect> {
+    if next.awaited_issue != Some(load) {
+        return Vec::new();
+    }
+    let EarlierIssue { issue, digest, moment, failure } = earlier;
+    let mut effects = loading::issue_arrived(next, load, issue);
+    next.shown_digest = Some(digest);
+    next.copy = Some(SavedCopy { moment, failure: Some(failure), attempts: 1 });
+    effects.push(Effect::LookLater(1));
+    effects
+}
+
+/// Enough time has passed since the last attempt; where there was another since, its own time counts.
+pub(super) fn pause_ended(next: &mut State, attempts: u32) -> Vec<Effect> {
+    match next.copy {
+        Some(copy) if copy.attempts == attempts => network_returned(next),
+        _ => Vec::new(),
+    }
+}
+
+/// The network is back: what failed is tried again.
 pub(super) fn network_returned(next: &mut State) -> Vec<Effect> {
     if next.awaited_bundle.or(next.awaited_issue).or(next.awaited_news).is_some() {
         return Vec::new();
@@ -54,48 +78,9 @@ pub(super) fn network_returned(next: &mut State) -> Vec<Effect> {
     if next.failure.as_ref().is_some_and(|failure| failure.kind.may_pass()) {
         return loading::reload_asked(next);
     }
-    match next.copy {
-        Some(_) => news::look(next),
-        None => Vec::new(),
-    }
-}
-
-/// The reader wants every issue on the device.
-pub(super) fn save_all_asked(next: &mut State) -> Vec<Effect> {
-    let (Some(src), Some(list)) = (next.bundle_src.clone(), &next.list) else { return Vec::new() };
-    let of = list.count();
-    let bundle = list.bundle.clone();
-    next.jobs = next.jobs.wrapping_add(1);
-    next.saving_end = None;
-    next.saving = Some(Saving { job: next.jobs, done: 0, of });
-    vec![Effect::SaveIssues { src, bundle, job: next.jobs }]
-}
-
-pub(super) fn saving_stopped(next: &mut State) -> Vec<Effect> {
-    next.saving = None;
-    Vec::new()
-}
-
-pub(super) fn saving_went_on(next: &mut State, job: u32, done: usize) -> Vec<Effect> {
-    if let Some(saving) = next.saving.as_mut().filter(|saving| saving.job == job) {
-        saving.done = done;
-    }
-    Vec::new()
-}
-
-pub(super) fn saving_ended(next: &mut State, job: u32, end: Option<SavingEnd>) -> Vec<Effect> {
-    if next.saving.take_if(|saving| saving.job == job).is_none() {
-        return Vec::new();
-    }
-    next.saving_end = end;
-    vec![announce(next, if end.is_some() { Said::SavingFailed } else { Said::AllSaved })]
-}
-
-/// The reader wants nothing of the newsletter on the device any more.
-pub(super) fn removal_asked(next: &mut State) -> Vec<Effect> {
-    next.saving = None;
-    next.saving_end = None;
-    next.bundle_src.clone().map(|src| Effect::RemoveSaved { src }).into_iter().collect()
+    // A page is looked behind until there is a list.
+    let is_behind = next.copy.is_some() || next.page.is_some() && next.list.is_none();
+    if is_behind { news::look(next) } else { Vec::new() }
 }
 
 /// Counts what is on the device, once there is something to read.
@@ -111,6 +96,7 @@ pub(super) fn obey(next: &mut State) -> Option<Effect> {
     }
     next.inventory = None;
     next.saving = None;
+    next.saving_issues.clear();
     next.config.src.clone().map(|src| Effect::RemoveSaved { src })
 }
 

@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use super::{choosing, loading, news};
+use super::{choosing, loading, news, offline};
 use crate::store::{Effect, Offline, ShownIssue, State, TakenPage};
 
 /// What the page holds is shown as it is; what its host has by now is asked for quietly.
@@ -17,5 +17,5 @@ pub(super) fn taken_over(next: &mut State, taken: TakenPage) -> Vec<Effect> {
     next.open = open;
     next.bundle_load = Some(loading::begin(next));
     let look = if still { Vec::new() } else { news::look(next) };
-    forget.into_iter().chain(look).collect()
+    forget.into_iter().chain(offline::obey(next)).chain(look).collect()
 }

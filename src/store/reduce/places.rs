@@ -74,9 +74,7 @@ pub(super) fn show(next: &mut State, wanted: Wanted) -> Vec<Effect> {
             next.wanted = Some(wanted);
             let load = loading::begin(next);
             next.awaited_issue = Some(load);
-            let href = reference.href.to_string();
-            let keep = offline::keeps(next);
-            vec![Effect::LoadIssue { keep, src, href, digest: reference.digest, load }]
+            vec![Effect::LoadIssue { keep: offline::keeps(next), src, issue: reference, load }]
         }
     }
 }
@@ -99,8 +97,8 @@ pub(super) fn approached(state: &State, issue: &str) -> Vec<Effect> {
     let on_screen = state.issue.as_ref().is_some_and(|shown| shown.id == issue);
     match (state.entry(issue), state.bundle_src.clone()) {
         (Some(IssueEntry::Reference(reference)), Some(src)) if !on_screen => {
-            let (href, digest) = (reference.href.to_string(), reference.digest.clone());
-            vec![Effect::PrefetchIssue { keep: offline::keeps(state), src, href, digest }]
+            let (keep, issue) = (offline::keeps(state), reference.clone());
+            vec![Effect::PrefetchIssue { keep, src, issue }]
         }
         _ => Vec::new(),
     }

@@ -44,6 +44,9 @@ FIREFOX_PREFERENCES = {
     "datareporting.healthreport.uploadEnabled": False,
     "datareporting.policy.dataSubmissionEnabled": False,
     "dom.push.connection.enabled": False,
+    # Whether a site may keep what it saved is not asked, but answered with yes.
+    "dom.storageManager.prompt.testing": True,
+    "dom.storageManager.prompt.testing.allow": True,
     "extensions.systemAddon.update.enabled": False,
     "geo.enabled": False,
     "media.gmp-manager.updateEnabled": False,

@@ -40,7 +40,8 @@ fn shard_reference(at: Cursor) -> Option<ShardReference> {
     let digest = at.required("digest", scalar::digest);
     let count = at.required("count", scalar::count);
     let oldest = at.optional("oldest", scalar::date);
-    Some(ShardReference { href: href?, digest: digest?, count: count?, oldest })
+    let bytes = at.optional("bytes", scalar::number);
+    Some(ShardReference { href: href?, digest: digest?, count: count?, oldest, bytes })
 }
 
 /// Reads a file that lists older issues.
@@ -113,6 +114,7 @@ fn issue_reference(at: Cursor) -> Option<IssueReference> {
     let language = at.optional("language", scalar::language);
     let href = at.required("href", scalar::href);
     let digest = at.required("digest", scalar::digest);
+    let bytes = at.optional("bytes", scalar::number);
     let articles = at.list("articles", scalar::text);
     Some(IssueReference {
         id: id?,
@@ -121,6 +123,7 @@ fn issue_reference(at: Cursor) -> Option<IssueReference> {
         language,
         href: href?,
         digest: digest?,
+        bytes,
         articles,
     })
 }

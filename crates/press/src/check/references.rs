@@ -55,6 +55,10 @@ impl Found<'_> {
     fn issue(&mut self, list: &'static str, at: usize, reference: &IssueReference) {
         let text = self.text((list, at), &reference.href, &reference.digest);
         let Some((file, text)) = text else { return };
+        if reference.bytes.is_some_and(|bytes| bytes != text.len() as u64) {
+            let words = format!("`{}` has {} bytes", file.display(), text.len());
+            self.complain(list, at, "bytes", words);
+        }
         match newsfold_bundle::read_issue(&text) {
             Ok(issue) => disagreements(reference, &issue).for_each(|key| {
                 self.complain(list, at, key, format!("`{}` says something else", file.display()));
@@ -72,6 +76,13 @@ impl Found<'_> {
                 if read.issues.len() != shard.count {
                     let words = format!("`{}` lists {}", file.display(), read.issues.len());
                     self.complain("older", at, "count", words);
+                }
+                let bytes = read.issues.iter().map(|issue| issue.bytes).sum::<Option<u64>>();
+                if let Some((said, bytes)) =
+                    shard.bytes.zip(bytes).filter(|(said, bytes)| said != bytes)
+                {
+                    let words = format!("{said} is not the sum of its issues, {bytes}");
+                    self.complain("older", at, "bytes", words);
                 }
                 for reference in &read.issues {
                     self.issue("older", at, reference);

@@ -22,6 +22,9 @@ pub(super) struct Build {
     /// The widget's files, as `cargo xtask dist` leaves them
     #[arg(long, value_name = "DIR", default_value = "dist")]
     widget: PathBuf,
+    /// A picture of the site, shown to those who are about to install it; one wide and one narrow are best
+    #[arg(long, value_name = "FILE")]
+    screenshot: Vec<PathBuf>,
     /// The newsletter's name
     #[arg(long)]
     title: Option<String>,
@@ -49,6 +52,7 @@ impl Build {
             output: self.output,
             widget: self.widget,
             base_url: self.base_url,
+            screenshots: self.screenshot,
             import: Options {
                 title: self.title,
                 language: self.language,

@@ -57,6 +57,7 @@ impl Serve {
             output: self.output.unwrap_or_else(|| temporary.path().join("site")),
             widget: self.widget,
             base_url: None,
+            screenshots: Vec::new(),
             import: import::Options {
                 title: self.title,
                 language: self.language,

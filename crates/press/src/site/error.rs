@@ -107,6 +107,14 @@ pub enum BuildError {
         /// Its path in the site.
         name: String,
     },
+    /// A picture that systems would not show.
+    #[error("{}: cannot be a screenshot: {reason}", .path.display())]
+    Screenshot {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
     /// A bundle with faults.
     #[error("{}: {reason}\nhelp: `newsfold check` lists every fault of a bundle", .path.display())]
     Bundle {

@@ -3,19 +3,24 @@ use newsfold_bundle::Publication;
 use serde::Serialize;
 
 use super::page::POLICY;
+use super::screenshots::Screenshot;
 use super::stage::OutputFile;
 use super::widget::{ICONS, Widget};
 
 /// The files for hosts and systems: rules for caches and policy, and what a system needs to install
 /// the site.
-pub(super) fn host_files(publication: &Publication, widget: &Widget) -> Vec<OutputFile> {
+pub(super) fn host_files(
+    publication: &Publication,
+    widget: &Widget,
+    screenshots: &[Screenshot],
+) -> Vec<OutputFile> {
     let file =
         |path: &str, text: String| OutputFile { path: path.into(), bytes: text.into_bytes() };
     vec![
         file("_headers", headers()),
         // GitHub Pages hides what begins with an underscore from all other sites.
         file(".nojekyll", String::new()),
-        file("manifest.webmanifest", manifest(publication, widget)),
+        file("manifest.webmanifest", manifest(publication, widget, screenshots)),
     ]
 }
 
@@ -29,7 +34,7 @@ fn headers() -> String {
          Content-Security-Policy: {POLICY}; frame-ancestors 'self'\n\n\
          # Named by content: another content is another name.\n"
     );
-    for named in ["/newsfold-*", "/page-*", "/issues/*.json", "/archive/*"] {
+    for named in ["/newsfold-*", "/page-*", "/issues/*.json", "/archive/*", "/screenshot-*"] {
         text.extend([named, "\n  Cache-Control: public, max-age=31536000, immutable\n\n"]);
     }
     text.push_str("/*.wasm\n  Content-Type: application/wasm\n\n/*.webmanifest\n  Content-Type: application/manifest+json\n\n# Kept under their names: asked for again each time.\n");
@@ -68,6 +73,17 @@ struct Manifest<'a> {
     background_color: &'static str,
     theme_color: &'static str,
     icons: Vec<Icon>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    screenshots: Vec<Picture<'a>>,
+}
+
+#[derive(Serialize)]
+struct Picture<'a> {
+    src: &'a str,
+    sizes: &'a str,
+    #[serde(rename = "type")]
+    media_type: &'static str,
+    form_factor: &'static str,
 }
 
 #[derive(Serialize)]
@@ -81,7 +97,7 @@ struct Icon {
 }
 
 /// The [manifest](https://www.w3.org/TR/appmanifest/) of the site as an app.
-fn manifest(publication: &Publication, widget: &Widget) -> String {
+fn manifest(publication: &Publication, widget: &Widget, screenshots: &[Screenshot]) -> String {
     let lang = publication.language.as_deref();
     let icons = ICONS.iter().filter(|(icon, _, _)| widget.has(icon));
     let manifest = Manifest {
@@ -102,6 +118,15 @@ fn manifest(publication: &Publication, widget: &Widget) -> String {
                 sizes,
                 media_type,
                 purpose: src.contains("maskable").then_some("maskable"),
+            })
+            .collect(),
+        screenshots: screenshots
+            .iter()
+            .map(|picture| Picture {
+                src: &picture.file.path,
+                sizes: &picture.sizes,
+                media_type: picture.media_type,
+                form_factor: picture.form_factor,
             })
             .collect(),
     };

@@ -33,7 +33,8 @@ pub(super) fn index(publication: &Publication, site: &Site, listed: &[IssueRefer
             let count = issues.len();
             // Newest first: the last is the oldest, where all have a day.
             let oldest = issues.last().and_then(|issue| issue.date);
-            references.push(ShardReference { href, digest, count, oldest });
+            let bytes = issues.iter().map(|issue| issue.bytes).sum();
+            references.push(ShardReference { href, digest, count, oldest, bytes });
             shards.push((path, text));
         }
     }
@@ -60,6 +61,7 @@ mod tests {
             language: None,
             href: "issues/0.json".parse().expect("a link"),
             digest: "sha256-YQ==".into(),
+            bytes: Some(10),
             articles: Vec::new(),
         };
         (0..count).rev().map(reference).collect()

@@ -5,7 +5,7 @@ use newsfold_bundle::{Issue, IssueReference, Neighbour, Page, write_compact};
 use super::arrange::Placed;
 use super::links::{Target, target, written};
 use super::page::{Context, Drawn, issue_page};
-use super::record::{Reading, Record};
+use super::record::{Body, Reading, Record};
 use super::stage::{OutputFile, Stage, Turn};
 use super::{BuildError, digest};
 use crate::import::{DateOrder, settle};
@@ -51,7 +51,7 @@ impl Issues<'_> {
         let key = self.key(placed);
         let body = self.body(placed, &key, &mut loaded)?;
         let reference = self.reference(placed, &body).map_err(one)?;
-        let made_of = self.made_of(at, placed, &body);
+        let made_of = self.made_of(at, placed, &body.digest);
         let path = format!("issues/{}.html", placed.facts.id);
         let is_new = !self.old.files.contains_key(&path);
         let turn = if is_new { Turn::NewPage } else { Turn::Page };
@@ -100,17 +100,17 @@ impl Issues<'_> {
         digest::hex_of(&parts)
     }
 
-    /// The digest of the issue's own file, which is written where it is another than before.
+    /// The issue's own file, which is written where it is another than before.
     fn body(
         &self,
         placed: &Placed,
         key: &str,
         loaded: &mut Option<Issue>,
-    ) -> Result<String, Vec<BuildError>> {
+    ) -> Result<Body, Vec<BuildError>> {
         if let Some(old) =
             self.old.sources.get(&placed.entry.item.name).filter(|old| old.key == key)
         {
-            let path = path_of(&old.body);
+            let path = path_of(&old.body.digest);
             if self.stage.has(&path, "") {
                 self.stage.keep_named(path);
                 return Ok(old.body.clone());
@@ -120,9 +120,10 @@ impl Issues<'_> {
         let text = write_compact(&issue);
         let (digest, _) = digest::named(text.as_bytes());
         *loaded = Some(issue);
+        let bytes = text.len() as u64;
         let written = self.stage.put_named(path_of(&digest), text.into_bytes());
         written.map_err(|error| vec![error])?;
-        Ok(digest)
+        Ok(Body { digest, bytes })
     }
 
     /// Draws a page where it is another than before; whether it is.
@@ -152,9 +153,9 @@ impl Issues<'_> {
         Ok(true)
     }
 
-    fn reference(&self, placed: &Placed, body: &str) -> Result<IssueReference, BuildError> {
+    fn reference(&self, placed: &Placed, body: &Body) -> Result<IssueReference, BuildError> {
         let facts = &placed.facts;
-        let path = path_of(body);
+        let path = path_of(&body.digest);
         let elsewhere =
             || BuildError::Elsewhere { path: placed.entry.item.path.clone(), href: path.clone() };
         Ok(IssueReference {
@@ -163,7 +164,8 @@ impl Issues<'_> {
             date: facts.date(),
             language: self.language(placed),
             href: path.parse().map_err(|_| elsewhere())?,
-            digest: body.to_owned(),
+            digest: body.digest.clone(),
+            bytes: Some(body.bytes),
             articles: facts.articles.clone(),
         })
     }

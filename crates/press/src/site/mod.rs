@@ -8,7 +8,8 @@
 //! 4. `issues` writes each issue's own file and its page (`page`), unless both are there already;
 //! 5. `index` writes the bundle and the shards of its list;
 //! 6. `extras` makes feeds and the like of what is `published`, `host` the files for hosts, `worker` what
-//!    keeps the site readable without a network; `widget` and `assets` bring along what pages load. What programs are told: `atom` and `json_feed` (what they
+//!    keeps the site readable without a network; `widget`, `assets` and
+//!    `screenshots` bring along what is loaded. What programs are told: `atom` and `json_feed` (what they
 //!    say of an issue is in `feed_item`), `sitemap`, and `json_ld` in a page, with addresses that hold
 //!    wherever they are read (`address`);
 //! 7. `stage` has kept all of that waiting in a hidden folder: until here, the old site is whole, and
@@ -47,6 +48,7 @@ mod reading;
 mod record;
 #[cfg(test)]
 mod sample;
+mod screenshots;
 mod sitemap;
 mod source;
 mod stage;
@@ -79,8 +81,9 @@ pub fn build(
         .map_err(|errors| errors.into_iter().map(BuildError::from).collect::<Vec<_>>())?;
     place::look(&options.source, &options.output).map_err(one)?;
     let widget = Widget::read(&options.widget).map_err(one)?;
+    let screenshots = screenshots::read(&options.screenshots)?;
     let lock = Lock::take(&options.output).map_err(one)?;
-    let work = work::Work { options, base_url, given, widget };
+    let work = work::Work { options, base_url, given, widget, screenshots };
     work.run(progress).inspect_err(|_| {
         journal::forget(&options.output);
         lock.undo();

@@ -14,6 +14,8 @@ pub struct BuildOptions {
     pub widget: PathBuf,
     /// Where the site will be, as readers know it: an `http` or `https` URL of a folder.
     pub base_url: Option<String>,
+    /// Pictures of the site, for those who are about to install it.
+    pub screenshots: Vec<PathBuf>,
     /// What the newsletters themselves may not say.
     pub import: import::Options,
 }
@@ -67,6 +69,7 @@ mod tests {
             output: PathBuf::new(),
             widget: PathBuf::new(),
             base_url: Some(url.to_owned()),
+            screenshots: Vec::new(),
             import: import::Options::default(),
         };
         options.base().ok().flatten()

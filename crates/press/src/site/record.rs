@@ -11,7 +11,7 @@ pub(super) const NAME: &str = "newsfold-build.json";
 
 /// The version of the record; one of another version is as good as none for what is to be built, and
 /// still says what may be removed.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// What a build leaves behind for the next one, in the folder of the site: what it has read, and what
 /// it has made. It holds no time, so that the same source gives the same record.
@@ -44,9 +44,18 @@ pub(super) struct Reading {
     /// The digest of what the issue's own file was made of.
     #[serde(default)]
     pub(super) key: String,
-    /// The digest of the issue's own file, as an integrity value.
+    /// The issue's own file.
     #[serde(default)]
-    pub(super) body: String,
+    pub(super) body: Body,
+}
+
+/// An issue's own file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Body {
+    /// Its digest, as an integrity value.
+    pub(super) digest: String,
+    /// How large it is.
+    pub(super) bytes: u64,
 }
 
 /// A file of the site.

@@ -119,6 +119,7 @@ pub(super) fn listed(issue: &Issue) -> IssueReference {
         language: issue.language.clone(),
         href: format!("issues/{}.json", issue.id).parse().expect("a link"),
         digest: "sha256-AAAA".into(),
+        bytes: None,
         articles: issue.articles().map(|article| article.title.clone()).collect(),
     }
 }

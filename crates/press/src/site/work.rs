@@ -7,7 +7,8 @@ use super::issues::{Issues, Written};
 use super::journal::{self, Journal};
 use super::page::{Context, archive_page, not_found};
 use super::published::{NEWEST, Published};
-use super::record::{NAME, Reading, Record};
+use super::record::{Body, NAME, Reading, Record};
+use super::screenshots::Screenshot;
 use super::source::Source;
 use super::stage::{OutputFile, Stage, State, Turn};
 use super::stale::{Stale, stale};
@@ -28,6 +29,8 @@ pub(super) struct Work<'a> {
     pub(super) given: Given,
     /// The widget.
     pub(super) widget: Widget,
+    /// Pictures of the site.
+    pub(super) screenshots: Vec<Screenshot>,
 }
 
 impl Work<'_> {
@@ -56,7 +59,7 @@ impl Work<'_> {
         let mut record = Record::new(read_with.clone());
         for entry in entries.iter().filter(|entry| entry.facts.is_none()) {
             let (digest, facts) = (entry.digest.clone(), None);
-            let nothing = Reading { digest, facts, key: String::new(), body: String::new() };
+            let nothing = Reading { digest, facts, key: String::new(), body: Body::default() };
             record.sources.insert(entry.item.name.clone(), nothing);
         }
         let placed = arrange(entries)?;
@@ -93,7 +96,7 @@ impl Work<'_> {
             listed.push(reference);
             record.sources.insert(placed.entry.item.name.clone(), reading);
         }
-        around(&issues, &listed)?;
+        around(&issues, &listed, &self.screenshots)?;
         progress(of, of);
 
         let State { made, mut moves } = stage.into_state();
@@ -132,7 +135,11 @@ fn ids(placed: &[Placed]) -> HashMap<&str, &str> {
 }
 
 /// Writes everything around the issues.
-fn around(issues: &Issues, listed: &[IssueReference]) -> Result<(), Vec<BuildError>> {
+fn around(
+    issues: &Issues,
+    listed: &[IssueReference],
+    screenshots: &[Screenshot],
+) -> Result<(), Vec<BuildError>> {
     let one = |error| vec![error];
     let Issues { context, stage, placed, .. } = issues;
     let &Context { publication, site, base_url, widget } = context;
@@ -146,7 +153,7 @@ fn around(issues: &Issues, listed: &[IssueReference]) -> Result<(), Vec<BuildErr
         stage.put_named(path, text.into_bytes()).map_err(one)?;
     }
     put(Turn::Bundle, BUNDLE, bundle.into_bytes())?;
-    for file in &widget.hashed {
+    for file in widget.hashed.iter().chain(screenshots.iter().map(|picture| &picture.file)) {
         stage.put_named(file.path.clone(), file.bytes.clone()).map_err(one)?;
     }
     for file in &widget.plain {
@@ -155,7 +162,7 @@ fn around(issues: &Issues, listed: &[IssueReference]) -> Result<(), Vec<BuildErr
     let newest: Vec<&Placed> = placed.iter().take(NEWEST).collect();
     let newest = steps::each(newest, |_| {}, |placed| issues.load(placed))?;
     let published = published(publication, base_url, site, &newest, listed);
-    let host = host::host_files(publication, widget);
+    let host = host::host_files(publication, widget, screenshots);
     let worker = worker::worker_files(context);
     for file in host.into_iter().chain(extras::extras(&published)).chain(worker) {
         stage.put(Turn::Rest, file).map_err(one)?;

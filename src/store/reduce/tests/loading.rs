@@ -70,21 +70,6 @@ fn loading_again_after_a_failure_takes_the_failure_away() {
     assert_eq!(told.then(Action::BundleArrived(2, bundle(&["new"]))).issue(), "new");
 }
 
-fn bundle_of_references(digest: &str) -> Rc<Bundle> {
-    let reference = |id: &str| {
-        IssueEntry::Reference(IssueReference {
-            id: id.into(),
-            title: format!("Title of {id}"),
-            date: None,
-            language: None,
-            href: format!("{id}.json").parse().expect("a target"),
-            digest: digest.into(),
-            articles: Vec::new(),
-        })
-    };
-    Rc::new(Bundle { issues: vec![reference("new"), reference("old")], ..Bundle::default() })
-}
-
 #[test]
 fn an_issue_in_a_file_of_its_own_is_loaded_before_it_is_shown() {
     let told = Told::asked(Config::default());
@@ -93,8 +78,7 @@ fn an_issue_in_a_file_of_its_own_is_loaded_before_it_is_shown() {
     let expected = Effect::LoadIssue {
         keep: true,
         src: "https://a.example/b.json".into(),
-        href: "new.json".into(),
-        digest: "sha256-a".into(),
+        issue: reference("new", "sha256-a"),
         load: 2,
     };
     assert_eq!(told.effects.last(), Some(&expected));
@@ -114,10 +98,10 @@ fn an_issue_that_does_not_arrive_leaves_the_last_one_and_can_be_asked_for_again(
     let told = told.then(Action::RetryAsked);
     assert!(told.state.retrying);
     let told = told.then(Action::BundleArrived(4, bundle_of_references("sha256-b")));
-    let [Effect::LoadIssue { href, digest, .. }] = told.effects.as_slice() else {
+    let [Effect::LoadIssue { issue: asked, .. }] = told.effects.as_slice() else {
         panic!("{:?}", told.effects)
     };
-    assert_eq!((&**href, &**digest), ("old.json", "sha256-b"));
+    assert_eq!(*asked, reference("old", "sha256-b"));
     let told = told.then(Action::IssueArrived(5, issue("old")));
     assert_eq!((told.issue(), told.state.focus_of(&Target::Heading)), ("old", 1));
 }

@@ -6,6 +6,7 @@ mod offline;
 mod page;
 mod places;
 mod reading;
+mod saving;
 mod shards;
 mod telling;
 
@@ -81,6 +82,26 @@ fn issue(id: &str) -> Issue {
     let articles = vec![article("first"), article("second")];
     let sections = vec![Section { articles, ..Section::default() }];
     Issue { id: id.into(), title: format!("Title of {id}"), sections, ..Issue::default() }
+}
+
+/// An issue of two articles in a file of its own.
+fn reference(id: &str, digest: &str) -> IssueReference {
+    IssueReference {
+        id: id.into(),
+        title: format!("Title of {id}"),
+        date: None,
+        language: None,
+        href: format!("{id}.json").parse().expect("a link"),
+        digest: digest.into(),
+        bytes: Some(100),
+        articles: vec!["Title of first".into(), "Title of second".into()],
+    }
+}
+
+/// The issues `new` and `old`, each in a file with this digest.
+fn bundle_of_references(digest: &str) -> Rc<Bundle> {
+    let issues = ["new", "old"].map(|id| IssueEntry::Reference(reference(id, digest)));
+    Rc::new(Bundle { issues: issues.into(), ..Bundle::default() })
 }
 
 fn bundle(ids: &[&str]) -> Rc<Bundle> {

@@ -1,7 +1,7 @@
 //! The copy on the device, and what is saved there.
 
 use super::*;
-use crate::store::{Moment, Offline, SavingEnd};
+use crate::store::{EarlierIssue, Moment, Offline};
 
 const MOMENT: &str = "2026-11-21";
 
@@ -40,10 +40,28 @@ fn a_copy_says_what_it_is_when_nothing_newer_comes_and_asks_again_ever_more_rare
 }
 
 #[test]
+fn only_the_last_pause_ends_in_another_attempt() {
+    let told = with_copy().then(Action::LookFailed(2, FailureKind::Offline, None));
+    // The network came back meanwhile, and in vain.
+    let told = told.then(Action::NetworkReturned);
+    let load = told.state.awaited_news.expect("a look");
+    let told = told.then(Action::LookFailed(load, FailureKind::Offline, None));
+    assert_eq!(told.effects, [Effect::LookLater(2)]);
+    let told = told.then(Action::PauseEnded(1));
+    assert_eq!(told.effects, []);
+    let told = told.then(Action::PauseEnded(2));
+    assert!(matches!(told.effects[..], [Effect::LoadBundle { want: Want::News, .. }]));
+    // And none where all is well.
+    let load = told.state.awaited_news.expect("a look");
+    let told = told.then(Action::NewsArrived(load, bundle(&["new", "old"]), None));
+    assert_eq!(told.then(Action::PauseEnded(2)).effects, []);
+}
+
+#[test]
 fn what_comes_behind_a_copy_waits_and_is_kept() {
     let told = with_copy();
     let arrived = bundle(&["newest", "new", "old"]);
-    let told = told.then_with_keeping(Action::BundleArrived(2, arrived));
+    let told = told.then_with_keeping(Action::NewsArrived(2, arrived, None));
     assert_eq!(told.issue(), "new");
     let waiting = told.state.waiting.as_ref().expect("something waits");
     assert_eq!((waiting.issues, waiting.articles, waiting.fewer), (1, 2, false));
@@ -55,7 +73,7 @@ fn what_comes_behind_a_copy_waits_and_is_kept() {
 
 #[test]
 fn a_newsletter_that_shrank_does_not_take_the_place_of_a_good_copy() {
-    let told = with_copy().then_with_keeping(Action::BundleArrived(2, bundle(&["new"])));
+    let told = with_copy().then_with_keeping(Action::NewsArrived(2, bundle(&["new"]), None));
     assert!(told.state.waiting.as_ref().is_some_and(|waiting| waiting.fewer));
     let kept = |effect: &Effect| matches!(effect, Effect::KeepBundle { .. });
     assert!(!told.effects.iter().any(kept), "{:?}", told.effects);
@@ -68,7 +86,7 @@ fn a_newsletter_that_shrank_does_not_take_the_place_of_a_good_copy() {
 
 #[test]
 fn the_same_as_the_copy_changes_nothing() {
-    let told = with_copy().then(Action::BundleArrived(2, bundle(&["new", "old"])));
+    let told = with_copy().then(Action::NewsArrived(2, bundle(&["new", "old"]), None));
     assert_eq!(told.state.waiting, None);
     assert_eq!(told.state.announcement.said, None);
     assert_eq!(told.state.copy, None);
@@ -84,26 +102,24 @@ fn the_network_that_is_back_tries_again_what_failed() {
 }
 
 #[test]
-fn saving_tells_how_far_it_is_and_how_it_ended() {
-    let told = Told::reading().then(Action::SaveAllAsked);
-    assert!(matches!(told.effects[..], [Effect::SaveIssues { job: 1, .. }]));
-    let told = told.then(Action::SavingWentOn(1, 1));
-    assert_eq!(told.state.saving.map(|saving| (saving.done, saving.of)), Some((1, 2)));
-    let told = told.then(Action::SavingEnded(1, Some(SavingEnd::Full)));
-    assert_eq!(told.state.saving, None);
-    assert_eq!(told.state.saving_end, Some(SavingEnd::Full));
-    assert_eq!(told.state.announcement.said, Some(Said::SavingFailed));
-}
-
-#[test]
-fn a_saving_that_was_stopped_tells_nothing_more() {
-    let told = Told::reading().then(Action::SaveAllAsked).then(Action::SavingStopped);
-    let told = told.then(Action::SavingWentOn(1, 1)).then(Action::SavingEnded(1, None));
-    assert_eq!(told.state.saving, None);
-    assert_eq!(told.state.announcement.said, None);
-    // Another one is another.
-    let told = told.then(Action::SaveAllAsked).then(Action::SavingEnded(1, None));
-    assert!(told.state.saving.is_some());
+fn an_issue_that_cannot_be_had_as_it_is_now_is_shown_as_it_was_saved() {
+    let told = Told::asked(Config::default());
+    let told = told.then(Action::BundleArrived(1, bundle_of_references("sha256-now")));
+    let earlier = EarlierIssue {
+        issue: issue("new"),
+        digest: "sha256-before".into(),
+        moment: moment(),
+        failure: FailureKind::Timeout,
+    };
+    let told = told.then(Action::EarlierIssueArrived(2, earlier));
+    assert_eq!((told.state.load(), told.issue()), (Load::Ready, "new"));
+    assert_eq!(told.state.copy.and_then(|copy| copy.failure), Some(FailureKind::Timeout));
+    assert!(told.effects.contains(&Effect::LookLater(1)), "{:?}", told.effects);
+    // What the host has by now is no longer the same.
+    let told = told.then(Action::NetworkReturned);
+    let load = told.state.awaited_news.expect("a look");
+    let told = told.then(Action::NewsArrived(load, bundle_of_references("sha256-now"), None));
+    assert!(told.state.waiting.as_ref().is_some_and(|waiting| waiting.corrected));
 }
 
 #[test]

@@ -4,20 +4,11 @@ use newsfold_bundle::{Shard, ShardReference};
 
 use super::*;
 
-fn reference(id: &str) -> IssueReference {
-    IssueReference {
-        id: id.into(),
-        title: format!("Title of {id}"),
-        date: None,
-        language: None,
-        href: format!("{id}.json").parse().expect("a link"),
-        digest: "sha256-YQ==".into(),
-        articles: Vec::new(),
-    }
-}
-
 fn shard(ids: &[&str]) -> Shard {
-    Shard { issues: ids.iter().map(|id| reference(id)).collect(), ..Shard::default() }
+    Shard {
+        issues: ids.iter().map(|id| reference(id, "sha256-YQ==")).collect(),
+        ..Shard::default()
+    }
 }
 
 /// One issue in the bundle, two in a piece of its list.
@@ -27,6 +18,7 @@ fn bundle_in_pieces() -> Rc<Bundle> {
         digest: "sha256-YQ==".into(),
         count: 2,
         oldest: "2020-01-01".parse().ok(),
+        bytes: None,
     };
     let issues = vec![IssueEntry::Inline(issue("2026-01-01"))];
     Rc::new(Bundle { issues, older: vec![piece], ..Bundle::default() })
@@ -68,7 +60,7 @@ fn an_issue_of_a_piece_that_is_not_here_is_shown_once_it_is() {
     let told = reading_pieces().then(Action::PlaceVisited(place("2020-02-01", None)));
     assert!(matches!(told.effects[..], [Effect::LoadShard { load: 2, .. }]), "{:?}", told.effects);
     let told = told.then(Action::ShardArrived(2, shard(&["2020-02-01", "2020-01-01"])));
-    let asks = |effect: &Effect| matches!(effect, Effect::LoadIssue { href, .. } if href == "2020-02-01.json");
+    let asks = |effect: &Effect| matches!(effect, Effect::LoadIssue { issue, .. } if issue.id == "2020-02-01");
     assert!(told.effects.iter().any(asks), "{:?}", told.effects);
 }
 

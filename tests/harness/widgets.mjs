@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { temporaryFolder } from "./site.mjs";
+
+/** The widget as it was built. */
+const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
+
+/**
+ * A folder with another version of the widget: the same program with a section of no meaning more, and
+ * the page's style sheet with a comment, so that they, the loader and the script of a site's pages have
+ * other names and digests.
+ */
+export function anotherWidget(version) {
+  const folder = join(temporaryFolder(), "widget");
+  cpSync(DIST, folder, { recursive: true });
+  const wasm = Buffer.concat([readFileSync(join(folder, nameIn(folder, /\.wasm$/))), Buffer.from([0, 2, 1, version])]);
+  const before = replace(folder, /\.wasm$/, "newsfold-", wasm);
+  replace(folder, /^page-.*\.css$/, "page-", Buffer.concat([readFileSync(join(folder, nameIn(folder, /^page-.*\.css$/))), Buffer.from(`/* ${version} */`)]));
+  for (const name of readdirSync(folder).filter((name) => /^newsfold(-page-[0-9a-f]+)?\.js$/.test(name))) {
+    const text = readFileSync(join(folder, name), "utf8").replace(before.name, before.newName).replace(before.integrity, before.newIntegrity);
+    if (name === "newsfold.js") writeFileSync(join(folder, name), text);
+    else replace(folder, /^newsfold-page-/, "newsfold-page-", Buffer.from(text));
+  }
+  return folder;
+}
+
+/** Puts another content in the place of a file that is named by its content. */
+function replace(folder, pattern, stem, content) {
+  const name = nameIn(folder, pattern);
+  const digest = (bytes) => createHash("sha384").update(bytes).digest();
+  const integrity = (bytes) => `sha384-${digest(bytes).toString("base64")}`;
+  const newName = `${stem}${digest(content).toString("hex").slice(0, 16)}${name.slice(name.lastIndexOf("."))}`;
+  const old = readFileSync(join(folder, name));
+  rmSync(join(folder, name));
+  writeFileSync(join(folder, newName), content);
+  return { name, newName, integrity: integrity(old), newIntegrity: integrity(content) };
+}
+
+function nameIn(folder, pattern) {
+  return readdirSync(folder).find((name) => pattern.test(name));
+}
