@@ -112,6 +112,16 @@ export const SITE_STATES = [
     },
   },
   {
+    name: "issues to keep",
+    shows: { saved: true },
+    open: async (context, bundle = fixture()) => {
+      const fold = await takenOver(context, bundle);
+      await fold.inRoot((root) => root.querySelector(".saved [aria-expanded]").click());
+      await fold.until("they are listed", (root) => root.querySelector(".saved-issues input"));
+      return fold;
+    },
+  },
+  {
     name: "offline copy",
     shows: {},
     open: async (context, bundle = fixture()) => {
