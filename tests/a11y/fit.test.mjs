@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-import { misfits, misfitsFor } from "../harness/fit.mjs";
+import { doublePhrases, misfits, misfitsFor } from "../harness/fit.mjs";
 import { servePage } from "../harness/host.mjs";
 import { inLanguage } from "../harness/languages.mjs";
 import { OTHER_PAGES, openOther } from "../harness/site-states.mjs";
@@ -13,6 +13,12 @@ everyState((state, name) => {
   test.in("chromium", `nothing stands out or is cut off for readers who need it large: ${name}`, async (context) => {
     await state.open(context);
     assert.deepEqual(await misfitsFor(context.page), []);
+  });
+
+  test.in("chromium", `phrases of twice the length stand out of nothing: ${name}`, async (context) => {
+    await state.open(context);
+    assert.ok((await doublePhrases(context.page)) > 0);
+    assert.deepEqual(await misfitsFor(context.page, ["at 320 px", "with text of twice the size at 640 px"]), []);
   });
 
   for (const language of ["ar", "he"]) {

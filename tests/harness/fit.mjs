@@ -77,6 +77,23 @@ export const NEEDS = {
   "with a reader's spacing at 320 px": { width: 320, height: 640, css: SPACING },
 };
 
+/**
+ * Writes every phrase of the interface twice, as the language for tests (src/i18n/pseudo.rs) has them, which
+ * only native builds know; answers with how many.
+ */
+export function doublePhrases(page) {
+  return page.run(() => {
+    const phrases =
+      "button, legend, .choices span, .issue-facts, .label, .copy-link a, .archive-title, .neighbours a, .notice p, .news p, .saved p, .saved-copy";
+    const { shadowRoot } = document.querySelector("news-fold");
+    const texts = [...shadowRoot.querySelectorAll(phrases)]
+      .filter((element) => !element.closest(".card-title"))
+      .flatMap((element) => [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()));
+    for (const text of texts) text.data = `${text.data} ${text.data}`;
+    return texts.length;
+  });
+}
+
 /** Looks at a page in all these ways, or in those that are named. */
 export async function misfitsFor(page, names = Object.keys(NEEDS)) {
   const wrong = [];

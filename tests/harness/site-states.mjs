@@ -22,6 +22,8 @@ async function takenOver({ page, server }, bundle) {
 async function beforeTheApp({ page, server }, bundle, answer = hang()) {
   const site = serveSampleSite(server, siteOf(bundle));
   server.route(fileOf(site, WASM), answer);
+  // Whoever looks for long sees the loader give up.
+  page.mayHear(/^error: newsfold: .*\.wasm cannot be loaded: signal timed out/);
   await page.open(AT);
   const fold = page.fold();
   await fold.until("the cards can be operated", (root) => root.querySelector(".operable"));

@@ -25,9 +25,9 @@ const focused = withPaint(({ channels, behind, parentOf }) => {
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   if (!element || element === document.body || element === document.documentElement) return undefined;
   const label = element.labels?.[0];
-  // Radio buttons are drawn as the words beside them, and are one stop together.
-  const isOfMany = element.type === "radio";
-  const drawn = isOfMany ? label.querySelector("span") : element;
+  // The words beside a radio button show its focus, and the group is what stands in its place.
+  const isRadio = element.type === "radio";
+  const drawn = isRadio ? label.querySelector("span") : element;
   const { outlineStyle, outlineWidth, outlineColor, outlineOffset } = getComputedStyle(drawn);
   const width = outlineStyle === "none" ? 0 : parseFloat(outlineWidth);
   const reach = width ? width / 2 + parseFloat(outlineOffset) : 0;
@@ -54,7 +54,7 @@ const focused = withPaint(({ channels, behind, parentOf }) => {
     const over = stuck(deepest(x, y));
     return over && !ancestors(drawn).includes(over) ? [`under ${over.localName}.${over.className}`] : [];
   });
-  const group = isOfMany ? element.closest("fieldset") : element;
+  const group = isRadio ? element.closest("fieldset") : (label ?? element);
   const { top, bottom, left, right } = group.getBoundingClientRect();
   return {
     text: (label ?? element).textContent.replace(/\s+/g, " ").trim(),

@@ -29,6 +29,13 @@ export const EXPLAINED = [
   },
   {
     checker: "IBM Equal Access",
+    finding: /^style_focus_visible\?: div\[1\]\/button\[1\] <button style="min-height: 44px;/,
+    why:
+      "It asks a person whether the focus is seen on the button that stands where the app cannot be loaded. " +
+      "tests/a11y/keyboard.test.mjs measures it.",
+  },
+  {
+    checker: "IBM Equal Access",
     finding: /^blockquote_cite_exists\?:/,
     why: "It asks a person whether a quotation is one. It is: newsletters quote.",
   },
