@@ -141,6 +141,7 @@ test("a page of yesterday finds the pieces that only its script names, without i
   await inATab(page, async () => {
     await page.open(AT);
     await untilPageHolds(page, "Delta");
+    await page.until("the next worker waits", () => navigator.serviceWorker.getRegistration().then(({ waiting }) => Boolean(waiting)));
   });
   // No tab is left: the worker of the next version tidies up.
   await page.open(AT);

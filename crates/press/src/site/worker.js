@@ -31,8 +31,13 @@ const PATIENCE = 10_000;
 
 /** Whether nothing is to be kept any more. */
 let forgetting = false;
+/** Whether this worker is only just coming. */
+let installing = false;
 
-addEventListener("install", (event) => event.waitUntil(install()));
+addEventListener("install", (event) => {
+  installing = true;
+  event.waitUntil(install().finally(() => (installing = false)));
+});
 addEventListener("activate", (event) => event.waitUntil(activate()));
 addEventListener("message", (event) => event.data === "forget" && event.waitUntil(forget()));
 addEventListener("fetch", (event) => {
@@ -56,6 +61,7 @@ async function install() {
   const open = [new URL("./", location).href, ...windows.map(({ url }) => url)];
   // A page that cannot be had now is kept when it is visited.
   await Promise.allSettled(open.filter(isOurs).map((url) => twice(() => keepPage(plain(url), fetch(plain(url))))));
+  if (forgetting) throw new Error("nothing is to be kept");
 }
 
 /** Does something, and once more where it failed: the next chance would be the next visit. */
@@ -192,7 +198,8 @@ async function hex(algorithm, bytes) {
 /** Removes everything, itself too: the site's owner wants nothing kept (`offline="off"`). */
 async function forget() {
   forgetting = true;
-  await registration.unregister();
+  // A worker that is being installed goes by not coming; to unregister waits for it.
+  if (!installing) await registration.unregister();
   await Promise.all([FILES, PAGES].map((name) => caches.delete(name)));
 }
 
