@@ -32,6 +32,8 @@ FIREFOX_PREFERENCES = {
     "app.update.enabled": False,
     "browser.aboutwelcome.enabled": False,
     "browser.newtabpage.activity-stream.feeds.section.topstories": False,
+    # It is loaded behind the page, which Orca would tell of.
+    "browser.newtab.preload": False,
     "browser.region.update.enabled": False,
     "browser.safebrowsing.malware.enabled": False,
     "browser.safebrowsing.phishing.enabled": False,

@@ -37,6 +37,7 @@ class Journey:
         open PAGE            opens a page: blog.html, whose query becomes attributes of <news-fold>, or
                              one of the newsletter's own, below site/; then the app comes
         app                  the app comes, where `alone` held it back
+        top                  goes to the page's top, which is the page's own and not written down
         press KEY [xN]       presses a key N times; two spaces, and what follows is a remark
         type TEXT            types
         answer PATH STATUS   makes the server fail; 200 ends that
@@ -76,7 +77,7 @@ class Journey:
     steps: list[Step]
 
 
-STEPS = ("open", "app", "press", "type", "answer", "publish", "stop", "await", "from")
+STEPS = ("open", "app", "top", "press", "type", "answer", "publish", "stop", "await", "from")
 EXPECTATIONS = ("in", "alone", "until", "arrives", "hear", "only", "never", "silence", "unwritten", "at")
 
 

@@ -89,6 +89,8 @@ class Session:
     def listen(self) -> list[Utterance]:
         """What is said now, until nothing more is."""
         said = self._orca.wait_for_silence(QUIET, PATIENCE)
+        # That a document has loaded is said once more when a browser has loaded what came late.
+        said = [u for u in said if not u.text.startswith("Finished loading")]
         if ended := self._desktop.children.ended():
             raise RuntimeError(f"ended by itself: {', '.join(ended)}")
         return said

@@ -48,6 +48,8 @@ class Walk:
                     self._let_the_app_come(ARRIVAL, step, session, site)
             case "app":
                 self._let_the_app_come(step.line, step, session, site)
+            case "top":
+                session.press("ctrl+Home")
             case "press":
                 said = [u for _ in range(step.times) for u in session.press(step.value)]
                 self._keys += step.times
