@@ -6,6 +6,7 @@
 
 import argparse
 import os
+import re
 import signal
 import sys
 import tempfile
@@ -37,13 +38,15 @@ class Task:
 
     journey: Journey
     fault: str | None = None
+    browsers: tuple[str, ...] = BROWSERS
 
 
 def main() -> int:
     options = command_line()
     tasks = faults() if options.faults else [Task(j) for j in choose(options.journey)]
     browsers = options.browser or BROWSERS
-    shares = [(b, tasks[n :: options.desktops]) for b in browsers for n in range(options.desktops)]
+    of = {browser: [task for task in tasks if browser in task.browsers] for browser in browsers}
+    shares = [(b, of[b][n :: options.desktops]) for b in browsers for n in range(options.desktops)]
     # Ended from outside, the programs that were started end too.
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: (Session.end_all(), os._exit(1)))
@@ -83,8 +86,11 @@ def faults() -> list[Task]:
     """Each fault, with the journey that is to catch it."""
     tasks = []
     for file in sorted((HERE / "faults").glob("*.js")):
-        catcher = file.read_text().partition("\n")[0].removeprefix("// caught by ")
-        tasks += [Task(journey, file.stem) for journey in choose([catcher])]
+        text = file.read_text()
+        catcher = text.partition("\n")[0].removeprefix("// caught by ")
+        only = re.search(r"^// heard in (\w+)$", text, re.MULTILINE)
+        heard_in = (only[1],) if only else BROWSERS
+        tasks += [Task(journey, file.stem, heard_in) for journey in choose([catcher])]
     return tasks
 
 
