@@ -210,7 +210,9 @@ pub(super) async fn remove_all(bundle: &str) {
     if let Some(files) = workers_cache(bundle, "files").await
         && let Some(urls) = files.urls().await
     {
-        for url in urls.iter().filter(|url| url.ends_with(".json") && url.contains("/issues/")) {
+        for url in urls.iter().filter(|url| {
+            url.contains("/issues/") && matches!(url.rsplit_once('.'), Some((_, "json")))
+        }) {
             files.remove(url).await;
         }
     }
