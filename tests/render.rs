@@ -202,6 +202,16 @@ fn a_link_to_a_source_says_the_article_for_those_who_listen() {
 }
 
 #[test]
+fn a_link_to_a_source_in_another_language_speaks_each_word_in_its_own() {
+    let page =
+        html_of(r#""language": "de", "source": { "title": "Blatt", "url": "https://a.example/" }"#);
+    assert_holds(
+        &page,
+        r#"<span lang="en" dir="ltr" class="visually-hidden">Read <span lang="de" dir="ltr">Title</span> at </span><bdi>Blatt</bdi>"#,
+    );
+}
+
+#[test]
 fn an_article_in_another_language_says_so_with_its_direction() {
     let page = html_of(r#""language": "ar", "tldr": "موجز""#);
     assert_holds(&page, r#"aria-labelledby="title-a" lang="ar" dir="rtl""#);

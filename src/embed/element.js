@@ -1,3 +1,4 @@
+import { sendFocus } from "./focus.js";
 import { loadPayload } from "./payload.js";
 import { failureNotice } from "./notice.js";
 
@@ -120,7 +121,8 @@ export class NewsFold extends HTMLElement {
     if (phase !== "ready") return;
     this.#fallback.hidden = true;
     this.#held?.settle();
-    if (this.#landsOnHeading) this.shadowRoot.querySelector("[part~=issue-title]")?.focus();
+    const heading = this.#landsOnHeading && this.shadowRoot.querySelector("[part~=issue-title]");
+    if (heading) sendFocus(heading);
     this.#landsOnHeading = false;
     for (const call of this.#calls.splice(0)) call(this.#reader);
   }

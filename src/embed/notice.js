@@ -14,11 +14,15 @@ export function failureNotice(retry) {
   notice.lang = "en";
   const words = document.createElement("p");
   words.setAttribute("aria-live", "polite");
+  words.setAttribute("aria-atomic", "true");
   words.textContent = WORDS;
   const button = document.createElement("button");
   button.type = "button";
   button.setAttribute("part", "button");
   button.textContent = "Try again";
+  // There is no style sheet, and browsers' own buttons are small, pale in the dark, and hardly drawn with the focus.
+  button.style.cssText =
+    "min-height:44px;padding:0 1em;border:1px solid;background:0 0;color:inherit;font:inherit;outline-width:3px;outline-color:currentcolor";
   button.addEventListener("click", retry);
   notice.append(words, button);
   notice.repeat = () => words.replaceChildren(WORDS);

@@ -1,3 +1,5 @@
+import { sendFocus } from "./focus.js";
+
 /** The button of a card. */
 const BUTTON = ".card-title > button";
 /** What stands before an article's id in the id of its panel. */
@@ -115,7 +117,7 @@ export class Prerendered {
     const title = id && this.#shadow.getElementById(`title-${id}`);
     if (!title) return;
     this.#set(this.#shadow.getElementById(PANEL + id), true);
-    (title.querySelector("button, span") ?? title).focus();
+    sendFocus(title.querySelector("button, span") ?? title);
     title.scrollIntoView();
   }
 }

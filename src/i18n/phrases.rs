@@ -151,12 +151,16 @@ impl Phrases {
         }
     }
 
-    /// What stands, for those who listen, before and after a site's name in a link to an article
-    /// with this title. Either may be empty.
+    /// What stands, for those who listen, before and after a site's name in a link to an article.
+    /// Either may be empty. One of them has the title in it, which may be in another language: its
+    /// words are those before the title and those after it.
     #[must_use]
-    pub fn read_at(&self, title: &str) -> (String, String) {
+    pub fn read_at(&self) -> [(&'static str, Option<&'static str>); 2] {
         let (before, after) = self.read_at.split_once("{site}").unwrap_or((self.read_at, ""));
-        (fill(before, &[("title", title)]), fill(after, &[("title", title)]))
+        [before, after].map(|words| match words.split_once("{title}") {
+            Some((before, after)) => (before, Some(after)),
+            None => (words, None),
+        })
     }
 
     /// What is said when the list of issues grew by so many.

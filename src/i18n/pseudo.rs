@@ -163,6 +163,6 @@ mod tests {
         assert_eq!(PHRASES.tag, "qps-ploc");
         assert_eq!(PHRASES.retry, "Try again Try again");
         assert_eq!(PHRASES.extent(1, 2), "1 article article, 2 minutes minutes");
-        assert_eq!(PHRASES.read_at("A").0, "Read Read A at at ");
+        assert_eq!(PHRASES.read_at()[0], ("Read Read ", Some(" at at ")));
     }
 }

@@ -2,18 +2,23 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
+use gloo_timers::future::TimeoutFuture;
 use js_sys::Math;
 use newsfold_bundle::IssueReference;
 use wasm_bindgen_futures::spawn_local;
 
 use super::saved::{self, Saved};
 use super::visits::Visits;
-use super::{bundles, choices, clipboard, console, fragment, saving, window};
+use super::{bundles, choices, clipboard, console, fragment, saving, window, worker};
 use crate::store::{Action, Effect, Event, Host, Load, Store, Want, pause};
 
 /// How long an announcement stays in the live region, in milliseconds: long enough to be picked up,
 /// short enough not to be met again by someone who reads on.
 const ANNOUNCEMENT: u32 = 5_000;
+
+/// How long what is new waits behind a page that was just drawn, in milliseconds: of a live region that
+/// they have not met yet, screen readers hear nothing.
+const SETTLING: u32 = 1_000;
 
 /// The element, as the page sees it.
 pub(crate) trait Page {
@@ -62,6 +67,7 @@ impl<P: Page> Host for Browser<P> {
             }),
             Effect::RemoveSaved { src } => spawn_local(async move {
                 saved::remove_all(&src).await;
+                worker::remove_pages(&src).await;
                 if store.state().inventory.is_some() {
                     count(&store, &src).await;
                 }
@@ -77,7 +83,7 @@ impl<P: Page> Host for Browser<P> {
                     files = saved.remove_issue(&issue).await;
                 }
                 if let Some(page) = page {
-                    saved::remove_page(&src, &page, &files).await;
+                    worker::remove_page(&src, &page, &files).await;
                 }
                 count(&store, &src).await;
             }),
@@ -138,6 +144,7 @@ async fn answer(src: String, load: u32, want: Want, has_list: bool) -> Action {
     match bundles::bundle(src.clone(), revalidate).await {
         Ok(bundle) if want == Want::News => {
             let saved = if has_list { None } else { bundles::copy(&src).await };
+            TimeoutFuture::new(SETTLING).await;
             Action::NewsArrived(load, bundle, saved.map(|(saved, _)| saved))
         }
         Ok(bundle) => Action::BundleArrived(load, bundle),

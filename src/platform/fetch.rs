@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, RequestCache, RequestInit, Response, window};
 
-use super::saved::{can_digest, digest_of};
+use super::digest::{can_digest, digest_of};
 use crate::store::{Failure, FailureKind};
 
 /// How long an answer may take, in milliseconds, body and all.

@@ -3,8 +3,8 @@
 //!
 //! - [`Browser`] carries out the store's effects;
 //! - `bundles` and `fetch` get text from the network;
-//! - `saved` is what is on the device of a newsletter, `saving` puts all of it there, `network` tells when
-//!   it is back;
+//! - `saved` is what is on the device of a newsletter, `saving` puts more of it there, `worker` is what a
+//!   service worker keeps beside; `digest` tells whether it is whole, `network` when there is one again;
 //! - `choices`, `clipboard`, `fragment` and `console` are one browser interface each;
 //! - [`Visits`] keeps what the reader leaves on pages they go on from; `window` is the page itself;
 //! - [`wear`] puts the reader's choices on, which [`Agreement`] follows elsewhere;
@@ -16,6 +16,7 @@ mod choices;
 mod clipboard;
 mod coat;
 mod console;
+mod digest;
 mod fetch;
 mod fragment;
 mod network;
@@ -25,6 +26,7 @@ mod surroundings;
 mod visits;
 mod wear;
 mod window;
+mod worker;
 
 pub(crate) use browser::{Browser, Page};
 pub(crate) use bundles::{issue, resolve_site};

@@ -1,15 +1,16 @@
 use std::collections::BTreeMap;
 
-use js_sys::{Array, Date as JsDate, Uint8Array, decode_uri_component, encode_uri_component};
+use js_sys::{Array, Date as JsDate, decode_uri_component, encode_uri_component};
 use newsfold_bundle::Date;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Cache, CacheStorage, Headers, Request, Response, ResponseInit, Url, window};
+use web_sys::{Cache, CacheStorage, Headers, Request, Response, ResponseInit, window};
 
+use super::digest::digest_of;
 use crate::store::{Inventory, Moment};
 
 /// What the caches of one newsletter are called; the address of its bundle follows.
-const PREFIX: &str = "newsfold:";
+pub(super) const PREFIX: &str = "newsfold:";
 /// When an entry was saved, in milliseconds since 1970.
 const SAVED: &str = "newsfold-saved";
 /// What an entry's text digests to, as a subresource integrity value.
@@ -72,7 +73,7 @@ impl Saved {
     }
 
     /// The cache of a name, if there is one; nothing at all where there is no storage.
-    async fn named(name: &str) -> Option<Option<Self>> {
+    pub(super) async fn named(name: &str) -> Option<Option<Self>> {
         let storage = storage()?;
         if !JsFuture::from(storage.has(name)).await.ok()?.is_truthy() {
             return Some(None);
@@ -187,7 +188,7 @@ impl Saved {
     }
 
     /// The addresses of all entries.
-    async fn urls(&self) -> Option<Vec<String>> {
+    pub(super) async fn urls(&self) -> Option<Vec<String>> {
         let requests: Array = JsFuture::from(self.cache.keys()).await.ok()?.dyn_into().ok()?;
         let requests = requests.iter().filter_map(|request| request.dyn_into::<Request>().ok());
         Some(requests.map(|request| request.url()).collect())
@@ -198,42 +199,11 @@ impl Saved {
     }
 }
 
-/// Removes everything that is saved of the newsletter whose bundle has this address, the pages among it
-/// that a service worker beside the bundle has kept, and the issues that it keeps for them.
+/// Removes everything that is saved of the newsletter whose bundle has this address.
 pub(super) async fn remove_all(bundle: &str) {
     if let Some(storage) = storage() {
-        let pages = name_of_workers(bundle, "pages");
-        for name in [Some(name(bundle)), pages].into_iter().flatten() {
-            let _ = JsFuture::from(storage.delete(&name)).await;
-        }
+        let _ = JsFuture::from(storage.delete(&name(bundle))).await;
     }
-    if let Some(files) = workers_cache(bundle, "files").await
-        && let Some(urls) = files.urls().await
-    {
-        for url in urls.iter().filter(|url| {
-            url.contains("/issues/") && matches!(url.rsplit_once('.'), Some((_, "json")))
-        }) {
-            files.remove(url).await;
-        }
-    }
-}
-
-/// Removes the page at an address that a service worker beside the bundle has kept, and the issue's files
-/// that it keeps for it.
-pub(super) async fn remove_page(bundle: &str, page: &str, files: &[String]) {
-    if let Some(pages) = workers_cache(bundle, "pages").await {
-        pages.remove(page).await;
-    }
-    if let Some(kept) = workers_cache(bundle, "files").await {
-        for file in files {
-            kept.remove(file).await;
-        }
-    }
-}
-
-/// A cache of the service worker beside the bundle, if it has made that.
-async fn workers_cache(bundle: &str, kind: &str) -> Option<Saved> {
-    Saved::named(&name_of_workers(bundle, kind)?).await?
 }
 
 /// Asks the browser to keep what is saved when it needs room. It may ask the reader, and refuse.
@@ -249,12 +219,6 @@ pub(super) async fn persist() {
 
 fn name(bundle: &str) -> String {
     format!("{PREFIX}{bundle}")
-}
-
-/// What the service worker beside a bundle calls its cache of `pages` or `files` (crates/press/src/site/worker.js).
-fn name_of_workers(bundle: &str, kind: &str) -> Option<String> {
-    let folder = Url::new_with_base("./", bundle).ok()?.pathname();
-    Some(format!("{PREFIX}{folder}:{kind}"))
 }
 
 fn header(headers: &Headers, name: &str) -> Option<String> {
@@ -283,25 +247,6 @@ async fn entry_of(text: &str, file: Option<File<'_>>) -> Option<Response> {
     let init = ResponseInit::new();
     init.set_headers(&headers);
     Response::new_with_opt_str_and_init(Some(text), &init).ok()
-}
-
-/// Whether this page can digest anything; at an address without `https` it cannot.
-pub(super) fn can_digest() -> bool {
-    let crypto = window().and_then(|window| window.crypto().ok());
-    crypto.is_some_and(|crypto| !crypto.subtle().is_undefined())
-}
-
-/// What a text digests to, as a subresource integrity value with the algorithm that `like` has.
-pub(super) async fn digest_of(text: &str, like: &str) -> Option<String> {
-    let (algorithm, _) = like.split_once('-')?;
-    let name = algorithm.to_uppercase().replace("SHA", "SHA-");
-    let window = window()?;
-    let subtle = window.crypto().ok()?.subtle();
-    let bytes = Uint8Array::from(text.as_bytes());
-    let digest = subtle.digest_with_str_and_buffer_source(&name, &bytes).ok()?;
-    let digest = Uint8Array::new(&JsFuture::from(digest).await.ok()?);
-    let binary: String = digest.to_vec().into_iter().map(char::from).collect();
-    Some(format!("{algorithm}-{}", window.btoa(&binary).ok()?))
 }
 
 /// A moment on the reader's clock, from milliseconds since 1970.

@@ -62,7 +62,7 @@ pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
         .address
         .as_ref()
         .map(|address| copy_link(phrases, article, address, props.copied, dispatch));
-    let ways = html! { <>{ source_line(phrases, article) }{ link }</> };
+    let ways = html! { <>{ source_line(phrases, article, language) }{ link }</> };
     let has_panel = *detail == Detail::Full && !article.parts.is_empty() || detail.folds(article);
     let (above, inside, below) = if *detail == Detail::Headlines {
         (None, html! { <>{ gist }{ parts }{ ways }</> }, None)
@@ -83,11 +83,13 @@ pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
                 dir={text_dir}>
                 { heading(props, &title, &panel_id) }
             </@>
-            { above }
+            // A place for each, so that the heading stays the same node when the reader wants more or less:
+            // screen readers keep the headings they have found.
+            <>{ above }</>
             if has_panel {
                 <DisclosurePanel id={panel_id} open={*open || props.still} {on_found}>{ inside }</DisclosurePanel>
             }
-            { below }
+            <>{ below }</>
         </article>
     }
 }
@@ -101,7 +103,7 @@ fn heading(props: &ArticleCardProps, title: &NodeRef, panel_id: &str) -> Html {
         return html! { &article.title };
     }
     if !detail.folds(article) {
-        return html! { <span ref={title.clone()} tabindex="-1">{ &article.title }</span> };
+        return html! { <span ref={title.clone()}>{ &article.title }</span> };
     }
     let toggle = {
         let (article, open) = (article.id.clone(), !open);

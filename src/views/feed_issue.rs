@@ -22,7 +22,8 @@ pub struct FeedIssueProps {
 /// An issue as one text, for feed readers: they bring their own style, and cannot open anything.
 #[component]
 pub fn FeedIssue(FeedIssueProps { phrases, issue }: &FeedIssueProps) -> Html {
-    let article = |article: &Rc<Article>| feed_article(phrases, article);
+    let language = issue.language.as_deref().unwrap_or(phrases.tag);
+    let article = |article: &Rc<Article>| feed_article(phrases, article, language);
     html! {
         <>
             { content::blocks(&issue.introduction, None) }
@@ -37,13 +38,14 @@ pub fn FeedIssue(FeedIssueProps { phrases, issue }: &FeedIssueProps) -> Html {
     }
 }
 
-fn feed_article(phrases: &Phrases, article: &Article) -> Html {
+fn feed_article(phrases: &Phrases, article: &Article, language: &str) -> Html {
+    let language = article.language.as_deref().unwrap_or(language);
     html! {
         <article id={article.id.clone()} lang={article.language.clone()}>
             <h2>{ &article.title }</h2>
             { article.tldr.as_ref().map(|text| tldr(phrases, text, None)) }
             { for article.parts.iter().map(|a_part| part(phrases, a_part, HeadingLevel::One, None)) }
-            { source_line(phrases, article) }
+            { source_line(phrases, article, language) }
         </article>
     }
 }

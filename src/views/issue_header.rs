@@ -28,7 +28,7 @@ pub(super) fn IssueHeader(props: &IssueHeaderProps) -> Html {
     let Tongue { lang, dir, text_dir } = tongue.clone();
     html! {
         <header class="issue-header">
-            <@{level.tag(0)} ref={heading} class="issue-title" part="issue-title" tabindex="-1"
+            <@{level.tag(0)} ref={heading} class="issue-title" part="issue-title"
                 lang={lang.clone()} dir={dir.or(text_dir)}>
                 { &issue.title }
             </@>

@@ -2,11 +2,12 @@ use newsfold_bundle::{Article, Href};
 use yew::prelude::*;
 
 use super::label::label;
+use super::tongue::Tongue;
 use crate::i18n::Phrases;
 
 /// Where the article can be read, and where its news comes from. Whoever hears nothing but links
-/// hears the article's title in each.
-pub(super) fn source_line(phrases: &Phrases, article: &Article) -> Html {
+/// hears the article's title in each. `language` is the article's; empty where it is unknown.
+pub(super) fn source_line(phrases: &Phrases, article: &Article, language: &str) -> Html {
     let source = article.source.as_ref();
     let own = article.url.as_ref().filter(|url| source.and_then(|s| s.url.as_ref()) != Some(*url));
     if own.is_none() && source.is_none() {
@@ -15,14 +16,14 @@ pub(super) fn source_line(phrases: &Phrases, article: &Article) -> Html {
     html! {
         <p class="source" part="source">
             if let Some(url) = own {
-                <span>{ link(phrases, &article.title, url, url.site().unwrap_or(url)) }</span>
+                <span>{ link(phrases, &article.title, language, url, url.site().unwrap_or(url)) }</span>
             }
             if let Some(source) = source {
                 <span>
                     { label(phrases, source.label.as_deref(), phrases.source) }
                     { " " }
                     { match &source.url {
-                        Some(url) => link(phrases, &article.title, url, &source.title),
+                        Some(url) => link(phrases, &article.title, language, url, &source.title),
                         None => html! { <bdi>{ &source.title }</bdi> },
                     } }
                 </span>
@@ -32,13 +33,18 @@ pub(super) fn source_line(phrases: &Phrases, article: &Article) -> Html {
 }
 
 /// A link to an article at a site: seen as the site, heard as "Read the title at the site".
-fn link(phrases: &Phrases, title: &str, url: &Href, site: &str) -> Html {
-    let (before, after) = phrases.read_at(title);
-    html! {
-        <a href={url.to_string()}>
-            if !before.is_empty() { <span class="visually-hidden">{ before }</span> }
-            <bdi>{ site.to_owned() }</bdi>
-            if !after.is_empty() { <span class="visually-hidden">{ after }</span> }
-        </a>
-    }
+fn link(phrases: &Phrases, title: &str, language: &str, url: &Href, site: &str) -> Html {
+    let Tongue { lang, dir, .. } = Tongue::within(language, phrases.tag);
+    let title = match Tongue::within(phrases.tag, language) {
+        Tongue { lang: None, .. } => html! { { title.to_owned() } },
+        Tongue { lang, dir, .. } => html! { <span {lang} {dir}>{ title.to_owned() }</span> },
+    };
+    let [before, after] = phrases.read_at().map(|(words, rest)| {
+        let heard = html! { <>{ words }if let Some(rest) = rest { { title.clone() }{ rest } }</> };
+        let is_there = !words.is_empty() || rest.is_some();
+        is_there.then(
+            || html! { <span class="visually-hidden" lang={lang.clone()} {dir}>{ heard }</span> },
+        )
+    });
+    html! { <a href={url.to_string()}>{ before }<bdi>{ site.to_owned() }</bdi>{ after }</a> }
 }

@@ -22,8 +22,12 @@ const SEEN = {
   Nu: ["Bad value “nothing”", "Bad value “perhaps”", "Duplicate ID “one”", "not allowed as child of element “ul”"],
 };
 
+const ALL = ["chromium", "firefox", "webkit"];
+const IN = { axe: ALL, "IBM Equal Access": ALL };
+
 for (const [name, check] of Object.entries(CHECKERS)) {
-  test(`${name} finds what is wrong inside an element`, async ({ page, server }) => {
+  // The engines that a checker is tried in are those it looks at the states in.
+  test.in(IN[name] ?? "chromium", `${name} finds what is wrong inside an element`, async ({ page, server }) => {
     server.route("/page", (_request, response) => sendPage(response, PAGE));
     await page.open("/page");
     const found = await check(page, page.fold("#wrong"));

@@ -2,27 +2,19 @@ import assert from "node:assert/strict";
 
 import { articlesOf, fixture, serveBundle } from "../harness/bundles.mjs";
 import { contract } from "../harness/contract.mjs";
-import { STATES } from "../harness/states.mjs";
+import { everyState } from "../harness/states.mjs";
 import { test } from "../harness/test.mjs";
 
 const bundle = fixture();
 const [april, march] = bundle.issues;
 
-/** What the states show; the others show no issue. */
-const SHOWN = {
-  collapsed: { bundle, issue: april.id },
-  "all open": { bundle, issue: april.id, open: "all" },
-  "offline copy": { bundle, issue: april.id },
-  "something new": { bundle, issue: april.id, waiting: true },
-  everything: { bundle, issue: april.id, detail: "full" },
-};
-
-for (const [name, open] of Object.entries(STATES)) {
-  test(`the page gives screen readers what it promises, ${name}`, async ({ page, server }) => {
-    const fold = await open(page, server);
-    assert.deepEqual(await contract(page, fold, SHOWN[name] ?? { bundle }), []);
+everyState((state, name) => {
+  test(`the page gives screen readers what it promises: ${name}`, async (context) => {
+    const fold = await state.open(context);
+    const shown = state.shows ? { issue: april.id, ...state.shows } : {};
+    assert.deepEqual(await contract(context.page, fold, { bundle, ...shown }), []);
   });
-}
+});
 
 test("the page gives screen readers what it promises, of an issue it began with", async ({ page, server }) => {
   serveBundle(server, bundle);

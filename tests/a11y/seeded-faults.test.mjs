@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 
 import { fixture, serveBundle } from "../harness/bundles.mjs";
-import { CHECKERS, findings } from "../harness/checkers/all.mjs";
+import { CHECKERS, findingsBy } from "../harness/checkers/all.mjs";
 import { measures } from "../harness/measures.mjs";
 import { SEEDED, openWithFault } from "../harness/seeded.mjs";
 import { asTable, documentedTable, rewriteTable } from "../harness/table.mjs";
@@ -16,18 +16,18 @@ async function checked({ page, server }, fault) {
   serveBundle(server, bundle);
   const fold = await openWithFault(page, server, fault);
   const found = { measures: await measures(page, fold) };
-  const walked = await walk(page, fold, bundle, async () => Object.assign(found, await findings(page, fold)));
+  const walked = await walk(page, fold, bundle, async () => Object.assign(found, await findingsBy(page, fold)));
   return { ...found, ...walked };
 }
 
-test("no check finds anything in a reader without a fault", async (context) => {
+test.in("chromium", "no check finds anything in a reader without a fault", async (context) => {
   for (const [check, found] of Object.entries(await checked(context))) assert.deepEqual(found, [], check);
 });
 
 const rows = [];
 
 for (const fault of SEEDED) {
-  test(`a check catches this: “${fault.wrong}”`, async (context) => {
+  test.in("chromium", `a check catches this: “${fault.wrong}”`, async (context) => {
     const found = await checked(context, fault);
     const by = CHECKS.filter((check) => found[check].length > 0);
     assert.ok(by.length > 0, "no check finds it");
@@ -35,7 +35,7 @@ for (const fault of SEEDED) {
   });
 }
 
-test("the documentation says which check catches what", async () => {
+test.in("chromium", "the documentation says which check catches what", async () => {
   assert.equal(rows.length, SEEDED.length, "every fault is caught, and all were tried");
   const table = asTable(CHECKS, rows);
   if (process.env.UPDATE_GOLDEN) rewriteTable(table);

@@ -48,6 +48,15 @@ test("a reader who wants everything gets plain headings and open cards", async (
   for (const { title } of articles) assert.ok(headings.includes(title), title);
 });
 
+test("titles stay the same nodes, whatever is chosen, for those who have found them by ear", async (context) => {
+  const fold = await open(context);
+  await fold.inRoot((root) => void (window.titles = [...root.querySelectorAll("h3")]));
+  for (const name of ["Headlines", "Key takeaways", "Headlines and TLDR", "Everything"]) {
+    await choose(fold, name);
+    assert.equal(await fold.inRoot(() => window.titles.every((title) => title.isConnected)), true, name);
+  }
+});
+
 test("the choice is kept on the device", async (context) => {
   const fold = await open(context);
   await choose(fold, "Everything");

@@ -12,11 +12,11 @@ function luminance([red, green, blue]) {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-/**
- * For `Fold.inRoot`: the colour of every visible piece of text under a selector, and the
- * colour behind it, with all that shines through, each as red, green and blue (0 to 255).
- */
-export function drawnColours(root, selector) {
+/** For `Fold.inRoot`: a function that gets, before everything else, what reads colours from the page. */
+export const withPaint = (script) => `(...values) => (${script})((${paint})(), ...values)`;
+
+/** In the page: `channels` of a colour (red, green, blue, and alpha, 0 to 255), and what is drawn `behind` an element. */
+function paint() {
   const canvas = document.createElement("canvas");
   canvas.width = 1;
   canvas.height = 1;
@@ -42,6 +42,14 @@ export function drawnColours(root, selector) {
       isDark ? [0, 0, 0] : [255, 255, 255],
     );
   };
+  return { channels, behind, parentOf };
+}
+
+/**
+ * For `Fold.inRoot`: the colour of every visible piece of text under a selector, and the
+ * colour behind it, with all that shines through, each as red, green and blue (0 to 255).
+ */
+export const drawnColours = withPaint(({ channels, behind }, root, selector) => {
   const pairs = [];
   for (const element of root.querySelectorAll(selector)) {
     const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -56,4 +64,4 @@ export function drawnColours(root, selector) {
     }
   }
   return pairs;
-}
+});

@@ -1,26 +1,38 @@
-import { articlesOf, textOf } from "./bundles.mjs";
+import { articlesOf } from "./bundles.mjs";
+import { promised, withoutFacts } from "./promises.mjs";
+import { stationsInDriver } from "./stations.mjs";
 import { accessibilityTree, nodesOf } from "./tree.mjs";
+
+/** What an issue shows where nothing else is said. */
+const STATE = { open: [], detail: "brief", level: 2 };
 
 /**
  * What the page gives to a screen reader and should not, or the other way round; nothing where the
- * contract holds. It is read from the browser's accessibility tree: roles, names, states and levels,
- * in order, of everything that is of use in moving about, and then what holds in every state.
+ * contract holds. Roles, names, states and levels, in order, of everything that is of use in moving about
+ * are those of the browser's accessibility tree, or what its driver says of each element where the tree
+ * cannot be had; and then there is what holds in every state.
  *
- * `bundle` is what the element shows, `issue` the id of the issue, `open` the ids of the open articles
- * (`"all"` are all), `detail` how much the reader wants, `waiting` whether something new waits to be asked
- * for. Without an issue only the rest is looked at.
+ * `bundle` is what the element shows, `issue` the id of the issue, the rest as `promised` takes it. Without
+ * an issue only what holds in every state is looked at.
  */
-export async function contract(page, fold, { bundle, issue, open = [], detail = "brief", waiting = false }) {
-  const tree = await accessibilityTree(page);
+export async function contract(page, fold, { bundle, issue, ...rest }) {
+  const state = { ...STATE, ...rest };
   const shown = bundle?.issues.find(({ id }) => id === issue);
   const breaches = [];
   if (shown) {
-    const regions = nodesOf(tree, "region").filter(({ name }) => name === bundle.publication.title);
-    if (regions.length !== 1) breaches.push(`${regions.length} regions are named ${bundle.publication.title}`);
-    const heard = regions.flatMap((region) => region.children).flatMap(outline);
-    breaches.push(...differences(promised(bundle, shown, open, detail, waiting), heard));
+    const regions = await (page.engine === "chromium" ? regionsInTree(page) : stationsInDriver(fold));
+    const own = regions.filter(({ name }) => name === bundle.publication.title);
+    if (own.length !== 1) breaches.push(`${own.length} regions are named ${bundle.publication.title}`);
+    breaches.push(...differences(promised(bundle, shown, state), own.flatMap(({ stations }) => stations)));
   }
-  return [...breaches, ...(await fold.inRoot(rules, issue && `#${issue}`, languagesOf(bundle, shown)))];
+  const current = issue && !state.ownPage ? `#${issue}` : undefined;
+  return [...breaches, ...(await fold.inRoot(rules, current, languagesOf(bundle, shown), state.level))];
+}
+
+/** The regions of Chromium's accessibility tree: their names, and their stations. */
+async function regionsInTree(page) {
+  const regions = nodesOf(await accessibilityTree(page), "region");
+  return regions.map(({ name, children }) => ({ name, stations: children.flatMap(outline) }));
 }
 
 /** A tree's stations, a line each. */
@@ -45,6 +57,8 @@ function outline({ role, name, properties, children }) {
     case "navigation":
     case "radio":
       return line(`${role} “${words}”`);
+    case "checkbox":
+      return line(`checkbox “${withoutFacts(words)}”`);
     case "paragraph":
     case "blockquote":
     case "sectionheader":
@@ -64,50 +78,6 @@ const WORDS = [
   ...["StaticText", "InlineTextBox", "LineBreak", "ListMarker", "Legend", "LabelText", "image"],
   ...["emphasis", "strong", "deletion", "splitter", "Pre", "figure", "caption", "none", "mark"],
 ];
-
-/** What the stations are to be. */
-function promised(bundle, issue, open, detail, waiting) {
-  const articles = articlesOf(issue);
-  const folds = detail !== "full";
-  const isOpen = ({ id }) => !folds || open === "all" || open.includes(id);
-  const all = articles.every(isOpen);
-  const choices = { headlines: "Headlines", brief: "Headlines and TLDR", takeaways: "Key takeaways", full: "Everything" };
-  const card = (article) => {
-    const { title, parts, source } = article;
-    const state = isOpen(article) ? "expanded" : "collapsed";
-    const content = parts.flatMap((part) => [
-      ...(part.title ? [`heading 4 “${part.title}”`] : []),
-      ...(part.takeaways ? [`list of ${part.takeaways.length}`] : part.content.flatMap(stationsOf)),
-    ]);
-    const way = source?.url ? [`link “Read ${title} at ${source.title}”`] : [];
-    return [
-      `article “${title}”`,
-      `heading 3 “${title}”`,
-      ...(folds ? [`button “${title}” ${state}`] : []),
-      ...(isOpen(article) ? [...content, ...way, `link “Copy link: ${title}”`] : []),
-    ];
-  };
-  return [
-    `heading 2 “${issue.title}”`,
-    "group “How much to show”",
-    ...Object.entries(choices).map(([id, name]) => `radio “${name}”${id === detail ? " checked" : ""}`),
-    ...(folds ? [`button “${all ? "Hide" : "Show"} all articles”`] : []),
-    "button “Reading options” collapsed",
-    ...articles.flatMap(card),
-    "navigation “Issues”",
-    `list of ${bundle.issues.length}`,
-    ...bundle.issues.map(({ title }) => `link “${title}”`),
-    ...(waiting ? ["button “Show what is new”"] : []),
-  ];
-}
-
-/** The stations of a text: its lists, links and breaks. */
-function stationsOf(node) {
-  const below = (node.children ?? []).flatMap(stationsOf);
-  if (node.type === "thematicBreak") return ["separator “”"];
-  if (node.type === "list") return [`list of ${node.children.length}`, ...below];
-  return node.type === "link" ? [`link “${textOf(node.children)}”`, ...below] : below;
-}
 
 /** Texts as they are heard: the tree puts a space wherever an element ends. */
 function plain(text) {
@@ -142,7 +112,7 @@ function languagesOf(bundle, issue) {
 }
 
 /** In the page: what holds in every state. Some of it no tree shows. */
-function rules(root, current, languages) {
+function rules(root, current, languages, level) {
   const breaches = [];
   const all = (selector) => [...root.querySelectorAll(selector)];
   const name = (element) => `${element.localName} “${element.textContent.trim().slice(0, 40)}”`;
@@ -182,7 +152,7 @@ function rules(root, current, languages) {
   const links = all("a[href]").map((link) => link.getAttribute("aria-label") ?? link.textContent.trim());
   for (const text of links.filter((text, at) => links.indexOf(text) !== at)) breaches.push(`two links say “${text}”`);
   for (const [title, language] of languages) {
-    const article = all("article").find((article) => article.querySelector("h3")?.textContent === title);
+    const article = all("article").find((article) => article.querySelector(`h${level + 1}`)?.textContent === title);
     if (article) must(article.lang === language, article, `is not marked as ${language}`);
   }
   if (current) {

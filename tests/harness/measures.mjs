@@ -7,7 +7,7 @@ const LINK = 24;
 
 /** What cannot be read or hit well in an element: texts, buttons, choices and links that are too pale or too small. */
 export async function measures(_page, fold) {
-  const pale = (await fold.inRoot(drawnColours, "section"))
+  const pale = (await fold.inRoot(drawnColours, "section, .newsfold:not(:has(section))"))
     .map(({ text, colour, behind }) => ({ text, ratio: contrast(colour, behind) }))
     .filter(({ ratio }) => ratio < TEXT)
     .map(({ text, ratio }) => `“${text}” has a contrast of ${ratio.toFixed(2)}`);
@@ -28,7 +28,8 @@ function smallTargets(root, button, link) {
   return [
     ...small("button", button),
     ...small("input", button, (input) => input.labels[0]),
-    ...small("nav a, [part~=source] a, .copy-link a", link, (anchor) => (anchor.getClientRects().length > 1 ? anchor : lineOf(anchor))),
+    ...small(".copy-link a", button),
+    ...small("nav a, [part~=source] a", link, (anchor) => (anchor.getClientRects().length > 1 ? anchor : lineOf(anchor))),
   ];
 
   // A link as a line of its own is hit anywhere between its neighbours: what counts is the line.

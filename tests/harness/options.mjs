@@ -4,6 +4,14 @@ export async function openOptions(fold) {
   await fold.until("the options are open", (root) => root.querySelector(".options input"));
 }
 
+/** Opens the list of issues to save. */
+export async function openSaved(fold) {
+  await fold.until("it counts what is saved", (root) => root.querySelector(".saved"));
+  await fold.inRoot((root) => root.querySelector("[aria-controls=saved-issues]").click());
+  await fold.until("the list is open", (root) => root.querySelector(".saved-issues input:checked"));
+  return fold;
+}
+
 /** Chooses a value, as a reader does who clicks on its words. */
 export async function choose(fold, name, value) {
   await fold.inRoot(

@@ -81,7 +81,12 @@ export class Page {
       (queries) => queries.every((query) => matchMedia(query).matches),
       [media || "all", ...queries],
     );
-    await this.driver.executeAsyncScript((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await this.drawn();
+  }
+
+  /** Waits until what the page knows of by now is drawn. */
+  async drawn() {
+    await this.driver.executeAsyncScript((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
   }
 
   /** Makes the page as wide as a device; Chromium only, undone after the test. */

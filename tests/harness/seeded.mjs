@@ -1,10 +1,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 
 import { text } from "./faults.mjs";
-import { sendPage } from "./server.mjs";
+import { serveReader } from "./reader-page.mjs";
 
 const FOLDERS = ["../a11y/faults/", "../listen/faults/"].map((folder) => new URL(folder, import.meta.url));
-const INDEX = new URL("../../dist/index.html", import.meta.url);
 const ANNOUNCEMENTS = readFileSync(new URL("announcements.js", import.meta.url), "utf8");
 
 /**
@@ -26,14 +25,8 @@ export const SEEDED = FOLDERS.flatMap((folder) =>
 export async function openWithFault(page, server, { script = "" } = {}) {
   server.route("/announcements.js", text(ANNOUNCEMENTS, "text/javascript"));
   server.route("/fault.js", text(script, "text/javascript"));
-  server.route("/", (_request, response) =>
-    sendPage(
-      response,
-      readFileSync(INDEX, "utf8").replace(
-        "<head>",
-        `<head><script src="/announcements.js"></script><script src="/fault.js"></script>`,
-      ),
-    ),
+  serveReader(server, (html) =>
+    html.replace("<head>", `<head><script src="/announcements.js"></script><script src="/fault.js"></script>`),
   );
   return page.openReader();
 }

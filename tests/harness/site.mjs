@@ -43,6 +43,19 @@ export function sampleSite() {
   return samples;
 }
 
+const sites = new Map();
+
+/** The site of a newsletter that is a bundle; built once. */
+export function siteOf(bundle) {
+  const text = JSON.stringify(bundle);
+  if (!sites.has(text)) {
+    const file = join(temporaryFolder(), "bundle.json");
+    writeFileSync(file, text);
+    sites.set(text, buildSite(file));
+  }
+  return sites.get(text);
+}
+
 /** The ids of a site's newest issues, newest first, and what its bundle says of them. */
 export function issuesOf(site) {
   return JSON.parse(readFileSync(join(site, "bundle.json"), "utf8")).issues;

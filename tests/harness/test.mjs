@@ -8,6 +8,9 @@ import { attach } from "./session.mjs";
 const address = JSON.parse(process.env.NEWSFOLD_TEST_SESSION ?? "null");
 if (!address) throw new Error("run.mjs starts the engines: node tests/run.mjs");
 
+/** How long a test may take, in milliseconds: five checkers look at a page three times. */
+const PATIENCE = 180_000;
+
 /** The engine that these tests run in: `chromium`, `firefox` or `webkit`. */
 export const engine = address.engine;
 
@@ -20,7 +23,7 @@ after(() => driver.get("about:blank"));
  * which are this test's own. Afterwards the console has to be empty but for what the test expected.
  */
 export function test(sentence, body) {
-  nodeTest(sentence, { timeout: 60_000 }, async () => {
+  nodeTest(sentence, { timeout: PATIENCE }, async () => {
     const server = await serveSite();
     const page = new Page(driver, server, engine);
     try {

@@ -1,10 +1,6 @@
 import { articlesOf } from "./bundles.mjs";
-import { contrast } from "./colours.mjs";
 import { contract } from "./contract.mjs";
-
-/** What an outline has to be: its width in pixels and its contrast (WCAG 2.2, 2.4.13). */
-const OUTLINE = 2;
-const OUTLINE_CONTRAST = 3;
+import { stop } from "./stop.mjs";
 
 /**
  * Goes through the reader by keyboard as somebody would: tabs through all of it, opens and closes the
@@ -30,7 +26,7 @@ export async function walk(page, fold, bundle, look = async () => {}) {
   must(await page.run(() => document.activeElement === document.body), "on load: the focus moved");
   await expect("on load", { issue: issue.id });
 
-  for (const breach of await tabbed(page, fold, stopsOf(bundle, articles))) must(false, breach);
+  for (const breach of await tabbed(page, stopsOf(bundle, articles))) must(false, breach);
 
   const press = async (selector, text) => must(await enter(page, fold, selector, text), `there is no “${text}” to press`);
   const [first] = articles;
@@ -70,42 +66,18 @@ function stopsOf(bundle, articles) {
 }
 
 /** Tabs through the element, and out; answers with what was wrong on the way. */
-async function tabbed(page, fold, stops) {
+async function tabbed(page, stops) {
   const wrong = [];
   for (const expected of [...stops, undefined]) {
     await page.press("Tab");
-    const stop = await fold.inRoot(stopAt);
-    if (stop?.text !== expected) {
-      wrong.push(`Tab: came to “${stop?.text ?? "nothing"}” and not to “${expected ?? "what follows"}”`);
+    const here = await stop(page);
+    if (here?.text !== expected) {
+      wrong.push(`Tab: came to “${here?.text ?? "nothing"}” and not to “${expected ?? "what follows"}”`);
       return wrong;
     }
-    if (!stop) continue;
-    const { text, outline, colour, behind } = stop;
-    if (outline < OUTLINE) wrong.push(`Tab: the focus on “${text}” is not drawn`);
-    else if (contrast(colour, behind) < OUTLINE_CONTRAST) wrong.push(`Tab: the focus on “${text}” is hardly seen`);
+    if (here) wrong.push(...here.faults.map((fault) => `Tab: ${fault}`));
   }
   return wrong;
-}
-
-/** In the page: what has the focus inside the element, and how that is drawn. */
-function stopAt(root) {
-  const element = root.activeElement;
-  if (!element) return undefined;
-  const drawn = element.labels?.[0]?.querySelector("span") ?? element;
-  const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
-  const channels = (colour) => {
-    canvas.clearRect(0, 0, 1, 1);
-    canvas.fillStyle = colour;
-    canvas.fillRect(0, 0, 1, 1);
-    return [...canvas.getImageData(0, 0, 1, 1).data];
-  };
-  const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(drawn);
-  return {
-    text: (element.labels?.[0] ?? element).textContent.trim(),
-    outline: outlineStyle === "none" ? 0 : parseFloat(outlineWidth),
-    colour: channels(outlineColor).slice(0, 3),
-    behind: channels(getComputedStyle(document.documentElement).backgroundColor).slice(0, 3),
-  };
 }
 
 /** Puts the focus on what says a text, presses Enter, and waits until the page is drawn; whether there was any. */

@@ -5,40 +5,54 @@
 """
 
 import argparse
+import os
 import signal
 import sys
+import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 from ear import journey as journeys
 from ear.browsers import BROWSERS
 from ear.journey import Journey
+from ear.newsletter import Newsletter
 from ear.session import Session
 from ear.site import Site
 from ear.transcript import difference, write_down
 from ear.walk import Walk
 
 HERE = Path(__file__).parent
-DIST = HERE.parents[1] / "dist"
+ROOT = HERE.parents[1]
+DIST = ROOT / "dist"
+COMMAND = Path(os.environ.get("NEWSFOLD_COMMAND", ROOT / "target/release/newsfold"))
+# How many desktops each browser has, side by side: most of the time they wait for silence.
+DESKTOPS = 2
+
+
+@dataclass
+class Task:
+    """A journey to walk: with everything as it is, or with a fault that it is to catch."""
+
+    journey: Journey
+    fault: str | None = None
 
 
 def main() -> int:
     options = command_line()
+    tasks = faults() if options.faults else [Task(j) for j in choose(options.journey)]
+    browsers = options.browser or BROWSERS
+    shares = [(b, tasks[n :: options.desktops]) for b in browsers for n in range(options.desktops)]
     # Ended from outside, the programs that were started end too.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended"))
-    chosen = choose(options.journey)
-    passed = failed = 0
-    for browser in options.browser or BROWSERS:
-        if options.faults:
-            results = [*listen_to_faults(browser, options)]
-        else:
-            results = [*listen_in(browser, chosen, options)]
-        if not options.journey:
-            results += [False for _ in leftover(browser, chosen)]
-        print(f"{browser:<9} {sum(results)} passed, {len(results) - sum(results)} failed")
-        passed, failed = passed + sum(results), failed + len(results) - sum(results)
-    print(f"{passed} passed, {failed} failed")
-    return 0 if passed and not failed else 1
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: (Session.end_all(), os._exit(1)))
+    with tempfile.TemporaryDirectory(prefix="newsfold-listen-") as folder:
+        newsletter = Newsletter(Path(folder), COMMAND, options.dist)
+        listen = lambda share: listen_in(*share, newsletter, options)
+        with ThreadPoolExecutor(len(shares)) as pool:
+            outcomes = [*zip((browser for browser, _ in shares), pool.map(listen, shares))]
+    return summarise(browsers, outcomes, leftover(tasks) if not options.journey else 0)
 
 
 def command_line() -> argparse.Namespace:
@@ -47,11 +61,12 @@ def command_line() -> argparse.Namespace:
     parser.add_argument("--journey", action="append", metavar="NAME", help="this one only")
     parser.add_argument("--update", action="store_true", help="rewrite the transcripts")
     parser.add_argument("--faults", action="store_true", help="with the faults, which must be heard")
-    parser.add_argument("--dist", type=Path, default=DIST, help="the built site")
+    parser.add_argument("--desktops", type=int, default=DESKTOPS, help="side by side, a browser")
+    parser.add_argument("--dist", type=Path, default=DIST, help="the built reader")
     parser.add_argument("--keep", action="store_true", help="keep the logs of the programs")
     options = parser.parse_args()
     if not (options.dist / "newsfold.js").exists():
-        parser.error(f"{options.dist} holds no built site")
+        parser.error(f"{options.dist} holds no built reader")
     return options
 
 
@@ -64,65 +79,81 @@ def choose(names: list[str] | None) -> list[Journey]:
     return [journeys.read(files[name]) for name in names or files]
 
 
-def listen_in(browser: str, chosen: list[Journey], options: argparse.Namespace):
-    """Walks journeys in one browser; whether each one passed, as it ends."""
+def faults() -> list[Task]:
+    """Each fault, with the journey that is to catch it."""
+    tasks = []
+    for file in sorted((HERE / "faults").glob("*.js")):
+        catcher = file.read_text().partition("\n")[0].removeprefix("// caught by ")
+        tasks += [Task(journey, file.stem) for journey in choose([catcher])]
+    return tasks
+
+
+def listen_in(browser: str, share: list[Task], newsletter: Newsletter, options):
+    """Does a share of the tasks on a desktop; for each, whether it passed, and its steps."""
+    results = []
+    if not share:
+        return results
     with Session(browser, options.keep) as session:
-        for journey in chosen:
+        for task in share:
             started = time.monotonic()
-            walk = go(journey, session, options.dist)
-            now = write_down(journey, walk)
-            committed = transcript(journey, browser)
+            walk = go(task, session, newsletter, options.dist)
+            now = write_down(task.journey, walk)
+            committed = HERE / "transcripts" / browser / f"{task.journey.name}.txt"
             if options.update:
                 committed.write_text(now)
             changed = difference(committed, now)
-            good = not changed and not walk.complaints
-            report(browser, journey.name, f"{len(walk.heard):>3} steps", started, good)
-            for line in [*walk.complaints, *changed.splitlines()]:
-                print(f"  {line}", flush=True)
-            yield good
+            # A fault is caught where anything is heard otherwise.
+            good = bool(changed) if task.fault else not changed and not walk.complaints
+            lines = [] if task.fault else [*walk.complaints, *changed.splitlines()]
+            report(browser, task, len(walk.heard), started, good, lines)
+            results.append((good, len(walk.heard)))
+    return results
 
 
-def listen_to_faults(browser: str, options: argparse.Namespace):
-    """Walks, for each fault, the journey that is to catch it; whether it did."""
-    with Session(browser, options.keep) as session:
-        for file in sorted((HERE / "faults").glob("*.js")):
-            started = time.monotonic()
-            catcher = file.read_text().partition("\n")[0].removeprefix("// caught by ")
-            [journey] = choose([catcher])
-            now = write_down(journey, go(journey, session, options.dist, file.stem))
-            caught = bool(difference(transcript(journey, browser), now))
-            report(browser, file.stem, f"by {journey.name}", started, caught)
-            yield caught
-
-
-def go(journey: Journey, session: Session, dist: Path, fault: str | None = None) -> Walk:
+def go(task: Task, session: Session, newsletter: Newsletter, dist: Path) -> Walk:
     """Goes on a journey; what never comes is a complaint like others."""
     walk = Walk()
-    with Site(dist, fault) as site:
+    with Site(newsletter, dist, task.fault) as site:
         try:
-            walk.take(journey, session, site)
-        except TimeoutError as error:
+            walk.take(task.journey, session, site)
+        except (TimeoutError, ValueError) as error:
             walk.complaints.append(str(error))
     return walk
 
 
-def transcript(journey: Journey, browser: str) -> Path:
-    """Where it is kept what is heard on a journey."""
-    return HERE / "transcripts" / browser / f"{journey.name}.txt"
-
-
-def report(browser: str, name: str, what: str, started: float, good: bool):
+def report(browser: str, task: Task, steps: int, started: float, good: bool, lines: list[str]):
+    name, what = task.journey.name, f"{steps:>3} steps"
+    if task.fault:
+        name, what = task.fault, f"by {name}"
     seconds = f"{time.monotonic() - started:.1f} s"
-    print(f"{browser:<9} {name:<24} {what:<18} {seconds:>7}  {'ok' if good else 'FAILED'}", flush=True)
+    head = f"{browser:<9} {name:<24} {what:<18} {seconds:>7}  {'ok' if good else 'FAILED'}"
+    # In one piece: others report at the same time.
+    print("\n  ".join([head, *lines]), flush=True)
 
 
-def leftover(browser: str, chosen: list[Journey]) -> list[Path]:
-    """Transcripts that no journey has any more."""
-    names = {journey.name for journey in chosen}
-    files = [f for f in (HERE / "transcripts" / browser).iterdir() if f.stem not in names]
+def leftover(tasks: list[Task]) -> int:
+    """How many transcripts no journey has any more."""
+    names = {task.journey.name for task in tasks}
+    if any(task.fault for task in tasks):
+        return 0
+    files = [f for f in (HERE / "transcripts").glob("*/*.txt") if f.stem not in names]
     for file in files:
         print(f"{file.relative_to(HERE)}: no journey has this name")
-    return files
+    return len(files)
+
+
+def summarise(browsers, outcomes, leftover: int) -> int:
+    """Prints the sums, the last line that of everything."""
+    passed = failed = 0
+    for browser in browsers:
+        results = [result for name, share in outcomes if name == browser for result in share]
+        good = sum(good for good, _ in results)
+        steps = sum(steps for _, steps in results)
+        print(f"{browser:<9} {good} passed, {len(results) - good} failed, {steps} steps heard")
+        passed, failed = passed + good, failed + len(results) - good
+    failed += leftover
+    print(f"{passed} passed, {failed} failed")
+    return 0 if passed and not failed else 1
 
 
 if __name__ == "__main__":

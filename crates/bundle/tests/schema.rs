@@ -19,7 +19,7 @@ fn everything() -> Value {
         "version": 1,
         "publication": { "title": "A", "language": "en", "home": "https://a.example", "description": "B" },
         "site": { "issue": "issues/{id}.html", "archive": "archive.html" },
-        "older": [{ "href": "archive/a.json", "digest": "sha256-YQ==", "count": 250, "oldest": "2020-01-01", "bytes": 1000000 }],
+        "older": [{ "href": "archive/a.json", "digest": "sha256-YQ==", "count": 250, "oldest": "2020-01-01", "bytes": 4_000 }],
         "issues": [
             { "id": "a", "title": "A", "date": "2026-04-10", "href": "a.json", "digest": "sha256-YQ==", "bytes": 4000, "articles": ["B"] },
             { "id": "b", "title": "B", "date": "2026-04-09", "language": "de", "authors": ["C"], "introduction": ["D"],

@@ -3,6 +3,7 @@ use clap::{Args, ValueEnum};
 use xshell::cmd;
 
 use crate::counts::{Counts, of_run};
+use crate::import::command;
 use crate::project::Project;
 use crate::{dist, setup};
 
@@ -51,11 +52,13 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
     Ok(())
 }
 
-/// Runs tests/listen/listen.py, and counts the journeys that passed.
-fn count(project: &Project, options: &[String]) -> Result<Counts> {
+/// Runs tests/listen/listen.py, and counts the journeys that passed. It is a part of the tests, too.
+pub fn count(project: &Project, options: &[String]) -> Result<Counts> {
     dist::build(project)?;
     setup::screen_reader(project)?;
     let sh = &project.shell;
+    let newsfold = command(project)?;
     // Debian's own Python has the bindings that Orca needs; another one, first on the path, has not.
-    Counts::of(cmd!(sh, "/usr/bin/python3 -B tests/listen/listen.py {options...}"), of_run)
+    let listen = cmd!(sh, "/usr/bin/python3 -B tests/listen/listen.py {options...}");
+    Counts::of(listen.env("NEWSFOLD_COMMAND", newsfold), of_run)
 }

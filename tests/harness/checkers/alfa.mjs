@@ -1,5 +1,6 @@
 import { Audit, Outcome } from "@siteimprove/alfa-act";
 import { Device } from "@siteimprove/alfa-device";
+import { Native as NativeDevice } from "@siteimprove/alfa-device/native.js";
 import { Node } from "@siteimprove/alfa-dom";
 import { Native } from "@siteimprove/alfa-dom/native.js";
 import { Request, Response } from "@siteimprove/alfa-http";
@@ -10,16 +11,21 @@ const RULES = [...Rules.values(), ...Object.values(experimentalRules)];
 
 /**
  * What Alfa finds wrong with the page, with every one of its rules, the experimental too: a finding
- * each, `rule: element: what`. Alfa computes styles and roles by itself, from a copy of the page.
+ * each, `rule: element: what`. Alfa computes styles and roles by itself, from a copy of the page; colours
+ * the copy has as the browser draws them in its medium, since Alfa knows neither `light-dark()` nor what
+ * forced colours are.
  */
 export async function alfa(page) {
   const copy = await page.driver.executeAsyncScript(
     `const done = arguments[arguments.length - 1];
-     (${withoutContainers})(${Native.fromNode}).then(done, (error) => done({ error: String(error) }));`,
+     (${withDrawnColours})(() => (${withoutContainers})(${Native.fromNode})).then(
+       (page) => done({ page, device: (${NativeDevice.fromWindow})() }),
+       (error) => done({ error: String(error) }),
+     );`,
   );
   if (copy.error) throw new Error(`Alfa could not copy the page: ${copy.error}`);
-  const device = Device.standard();
-  const input = AlfaPage.of(Request.empty(), Response.empty(), Node.from(copy, device), device);
+  const device = Device.from(copy.device);
+  const input = AlfaPage.of(Request.empty(), Response.empty(), Node.from(copy.page, device), device);
   const outcomes = await Audit.of(input, RULES).evaluate();
   return [...outcomes].filter(Outcome.isFailed).map(finding);
 }
@@ -37,6 +43,32 @@ function finding(outcome) {
 function place(target) {
   const text = String(target).replace(/\s+/g, " ").trim();
   return text.slice(0, 80);
+}
+
+/** In the page: calls a function while every element seems to set the colours that it is drawn in. */
+async function withDrawnColours(copy) {
+  const style = Object.getOwnPropertyDescriptor(HTMLElement.prototype, "style");
+  const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+  const drawn = (colour) => {
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+    const [red, green, blue, alpha] = canvas.getImageData(0, 0, 1, 1).data;
+    return `rgb(${red} ${green} ${blue} / ${alpha / 255})`;
+  };
+  Object.defineProperty(HTMLElement.prototype, "style", {
+    configurable: true,
+    get() {
+      const { color, backgroundColor } = getComputedStyle(this);
+      const colours = `color: ${drawn(color)} !important; background-color: ${drawn(backgroundColor)} !important`;
+      return { cssText: `${style.get.call(this).cssText} ${colours}` };
+    },
+  });
+  try {
+    return await copy();
+  } finally {
+    Object.defineProperty(HTMLElement.prototype, "style", style);
+  }
 }
 
 /**

@@ -14,9 +14,18 @@ export const CHECKERS = {
   Nu: nu,
 };
 
-/** What checkers find wrong with a page and nothing explains, each finding once, by its checker's name. */
-export async function findings(page, fold, names = Object.keys(CHECKERS)) {
+/** Whether a checker looks at markup alone, which is the same in every medium. */
+export const ofMarkup = (name) => name === "html-validate" || name === "Nu";
+
+/** What checkers find wrong with a page and nothing explains, by the checker's name, each finding once. */
+export async function findingsBy(page, fold, names = Object.keys(CHECKERS)) {
   // Those in the page take turns; Alfa and Nu work elsewhere meanwhile.
   const all = names.map(async (name) => [name, [...new Set(unexplained(name, await CHECKERS[name](page, fold)))]]);
   return Object.fromEntries(await Promise.all(all));
+}
+
+/** The same in one list: `checker: finding`. */
+export async function findings(page, fold, names) {
+  const by = await findingsBy(page, fold, names);
+  return Object.entries(by).flatMap(([name, found]) => found.map((finding) => `${name}: ${finding}`));
 }

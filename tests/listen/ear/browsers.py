@@ -32,6 +32,8 @@ FIREFOX_PREFERENCES = {
     "app.update.enabled": False,
     "browser.aboutwelcome.enabled": False,
     "browser.newtabpage.activity-stream.feeds.section.topstories": False,
+    # It is loaded behind the page, which Orca would tell of.
+    "browser.newtab.preload": False,
     "browser.region.update.enabled": False,
     "browser.safebrowsing.malware.enabled": False,
     "browser.safebrowsing.phishing.enabled": False,
@@ -44,6 +46,9 @@ FIREFOX_PREFERENCES = {
     "datareporting.healthreport.uploadEnabled": False,
     "datareporting.policy.dataSubmissionEnabled": False,
     "dom.push.connection.enabled": False,
+    # Whether a site may keep what it saved is not asked, but answered with yes.
+    "dom.storageManager.prompt.testing": True,
+    "dom.storageManager.prompt.testing.allow": True,
     "extensions.systemAddon.update.enabled": False,
     "geo.enabled": False,
     "media.gmp-manager.updateEnabled": False,

@@ -1,9 +1,12 @@
 import os
 import signal
 import subprocess
+import time
 from pathlib import Path
 
 PATIENCE = 5.0
+# How often is looked which programs there are, in seconds.
+LOOK = 0.5
 
 
 class Children:
@@ -13,6 +16,8 @@ class Children:
         self.folder = folder
         self.environment = environment
         self._running: list[tuple[str, subprocess.Popen]] = []
+        self._family: list[Path] = []
+        self._looked = 0.0
 
     def start(self, name: str, *command: str, pass_fds=(), **more: str) -> subprocess.Popen:
         """Starts a program, with more variables in its environment; it logs to a file of its name."""
@@ -53,6 +58,15 @@ class Children:
         """The programs that ended before they were asked to."""
         return [name for name, child in self._running if child.poll() is not None]
 
+    def are_busy(self) -> bool:
+        """Whether any of the programs, or of those they started, computes or waits for a processor."""
+        if time.monotonic() - self._looked > LOOK:
+            sessions = [[str(child.pid)] for _, child in self._running]
+            of_session = lambda process: _state(process)[3:4] in sessions
+            self._family = [*filter(of_session, Path("/proc").glob("[0-9]*"))]
+            self._looked = time.monotonic()
+        return any(_state(process)[:1] == ["R"] for process in self._family)
+
     def log(self, name: str) -> str:
         """The last that a program logged."""
         return (self.folder / f"{name}.log").read_text(errors="replace")[-500:]
@@ -68,6 +82,14 @@ class Children:
                 except subprocess.TimeoutExpired:
                     pass
         self._running.clear()
+
+
+def _state(process: Path) -> list[str]:
+    """What the system says of a process: its state, its parent, its group, its session and more."""
+    try:
+        return (process / "stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return []  # It has ended.
 
 
 def _signal(child: subprocess.Popen, number: int):

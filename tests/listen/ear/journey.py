@@ -23,6 +23,10 @@ class Step:
     times: int = 1
     expectations: list[Expectation] = field(default_factory=list)
 
+    def value_of(self, word: str) -> str | None:
+        """What follows a word below the step; nothing where it is not there."""
+        return next((e.value for e in self.expectations if e.word == word), None)
+
 
 @dataclass
 class Journey:
@@ -30,22 +34,40 @@ class Journey:
 
     The grammar, a line each:
 
-        open PAGE            opens a page of pages/; its query becomes attributes of <news-fold>
+        open PAGE            opens a page: blog.html, whose query becomes attributes of <news-fold>, or
+                             one of the newsletter's own, below site/; then the app comes
+        app                  the app comes, where `alone` held it back
+        top                  goes to the page's top, which is the page's own and not written down
         press KEY [xN]       presses a key N times; two spaces, and what follows is a remark
         type TEXT            types
         answer PATH STATUS   makes the server fail; 200 ends that
-        await EVENT          waits for an event of the element
+        publish              another issue appears on the host
+        stop                 the server is gone
+        await REPORT         waits for an event of the element, or for what else the page reports
+                             (pages/driver.js)
         from here            where counting starts
 
-    below `open`, `press` and `type`, indented:
+    below `open`, indented:
+
+        in full              what is read of the page goes into the transcript
+        alone                the app waits for `app`
+
+    below `open` and `app`:
+
+        until REPORT         what to wait for instead of newsfold-ready
+        arrives REGEX        of what is said when the app comes, which else is nothing: one thing, and
+                             it matches
+
+    below any step with something to hear:
 
         hear REGEX           something said matches
+        only REGEX           one thing is said, and it matches
         never REGEX          nothing said matches
         silence              nothing is said
-        until EVENT          below `open`: what to wait for instead of newsfold-ready
+        unwritten            what is said hangs on moments, and does not go into the transcript
         at most N keys       pressed since `from here`
         at most N words beyond "…" "…"
-                             heard since `from here`, not counting these texts
+                             heard since `from here`, not counting these texts, each of them once
 
     A line that begins with # is a comment. The first one is the journey's promise.
     """
@@ -55,8 +77,8 @@ class Journey:
     steps: list[Step]
 
 
-STEPS = ("open", "press", "type", "answer", "await", "from")
-EXPECTATIONS = ("hear", "never", "silence", "until", "at")
+STEPS = ("open", "app", "top", "press", "type", "answer", "publish", "stop", "await", "from")
+EXPECTATIONS = ("in", "alone", "until", "arrives", "hear", "only", "never", "silence", "unwritten", "at")
 
 
 def read(file: Path) -> Journey:

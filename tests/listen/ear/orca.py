@@ -27,15 +27,18 @@ class Orca:
 
     Nothing tells when it has finished: it reacts to events of a browser that may send more. So the
     end of an answer is a silence, and how long that is is the one thing here that is a matter of
-    time (`QUIET` in session.py). Everything else is waited for by what is said.
+    time (`QUIET` in session.py). It counts only while the browser and Orca have nothing to do, so
+    that it is as long as it needs to be on a busy machine. Everything else is waited for by what is said.
     """
 
     def __init__(self, folder: Path):
+        self._desktop: Desktop | None = None
         self._folder = folder / "orca"
         self._tap = folder / "said.jsonl"
         self._position = 0
 
     def start(self, desktop: Desktop, page_language: str = "en"):
+        self._desktop = desktop
         self._folder.mkdir()
         self._tap.touch()
         customizations = Path(__file__).with_name("orca-customizations.py")
@@ -83,12 +86,13 @@ class Orca:
 
     def wait_for_silence(self, quiet: float, patience: float) -> list[Utterance]:
         """What is said until nothing more is: speech begins within `patience`, or there is none."""
-        said, began = [], time.monotonic()
-        last = began
+        said, idle, last = [], 0.0, time.monotonic()
         while True:
-            now = time.monotonic()
             if new := self.take():
-                said, last = said + new, now
-            if said and now - last >= quiet or not said and now - began >= patience:
+                said, idle = said + new, 0.0
+            elif not self._desktop.children.are_busy():
+                idle += min(time.monotonic() - last, 2 * TICK)
+            last = time.monotonic()
+            if idle >= (quiet if said else patience):
                 return said
             time.sleep(TICK)

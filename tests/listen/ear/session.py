@@ -1,7 +1,6 @@
 import re
 import shutil
 import tempfile
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from . import browsers
@@ -18,21 +17,11 @@ QUIET_PAGE = 1.5
 # How long a browser, a window or a page may take to come.
 COMING = 90.0
 
-# Newsfold's own program waits until the page is announced, so that what is said then does not depend
-# on which comes first, and what is said when the newsletter arrives is heard by itself.
-PROGRAM = "/newsfold-*.wasm"
-
-
-@dataclass
-class Opening:
-    """What was heard when a page was opened, and then when the newsletter arrived on it."""
-
-    page: list[Utterance] = field(default_factory=list)
-    newsletter: list[Utterance] = field(default_factory=list)
-
 
 class Session:
     """A browser, and somebody who listens and presses keys."""
+
+    _running: set["Session"] = set()
 
     def __init__(self, browser: str, keep: bool = False):
         self.browser = browser
@@ -41,7 +30,14 @@ class Session:
         self._desktop = Desktop(self._folder)
         self._orca = Orca(self._folder)
 
+    @classmethod
+    def end_all(cls):
+        """Ends every session, whatever it is doing."""
+        for session in list(cls._running):
+            session.__exit__()
+
     def __enter__(self):
+        self._running.add(self)
         try:
             self._desktop.start()
             self._orca.start(self._desktop)
@@ -54,15 +50,16 @@ class Session:
         return self
 
     def __exit__(self, *_):
+        self._running.discard(self)
         self._desktop.children.stop()
         if self._keep:
             print(f"kept: {self._folder}")
         else:
             shutil.rmtree(self._folder, ignore_errors=True)
 
-    def open(self, site: Site, page: str, until: str) -> Opening:
-        """Opens a page, and lets the newsletter arrive when the page has been announced."""
-        site.hold(PROGRAM)
+    def open(self, site: Site, page: str) -> list[Utterance]:
+        """Opens a page, without the app: what is said when that comes is heard by itself."""
+        site.driver.hold_app()
         self._desktop.key("ctrl+l")
         self._orca.wait_for_silence(QUIET, PATIENCE)
         self._desktop.type(f"{site.origin}/{page}")
@@ -71,10 +68,13 @@ class Session:
         # What is said before that is of the browser's own window.
         title = re.escape(site.title(page))
         said = self._orca.wait_for(f"^Finished loading {title}", COMING)
-        said += self._orca.wait_for_silence(QUIET_PAGE, PATIENCE)
-        site.release(PROGRAM)
-        site.wait_until(until, COMING)
-        return Opening(page=said, newsletter=self.listen())
+        return said + self._orca.wait_for_silence(QUIET_PAGE, PATIENCE)
+
+    def let_the_app_come(self, site: Site, until: str) -> list[Utterance]:
+        """Lets the app come, and waits until the page reports something; what is said."""
+        site.driver.release_app()
+        site.driver.wait_until(until, COMING)
+        return self.listen()
 
     def press(self, key: str) -> list[Utterance]:
         """Presses a key and listens."""
@@ -89,6 +89,8 @@ class Session:
     def listen(self) -> list[Utterance]:
         """What is said now, until nothing more is."""
         said = self._orca.wait_for_silence(QUIET, PATIENCE)
+        # That a document has loaded is said once more when a browser has loaded what came late.
+        said = [u for u in said if not u.text.startswith("Finished loading")]
         if ended := self._desktop.children.ended():
             raise RuntimeError(f"ended by itself: {', '.join(ended)}")
         return said

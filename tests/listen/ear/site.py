@@ -1,76 +1,74 @@
+import html
+import socket
 import threading
 from fnmatch import fnmatch
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-HERE = Path(__file__).parents[1]
+from .driver import Driver
+from .newsletter import PAGES, Newsletter
+
+FAULTS = PAGES.with_name("faults")
 
 TYPES = {
     ".css": "text/css; charset=utf-8",
     ".html": "text/html; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
     ".json": "application/json",
+    ".png": "image/png",
     ".svg": "image/svg+xml",
     ".wasm": "application/wasm",
+    ".webmanifest": "application/manifest+json",
 }
 
 
 class Site:
-    """The pages of a journey, the widget and the fixed bundle, on an origin of their own.
+    """The host of a journey: a blog with the widget, and below /site/ what the command builds.
 
     Another origin each time means that nothing is stored from before. A path can be made to fail
-    (`answer`) or to wait (`hold`); the pages report what happened to them (pages/report.js).
+    (`answer`), an issue can appear (`publish`), and the server can go for good (`stop`). Each page has the
+    driver's script in it, and is let through to the driver by its policy.
     """
 
-    def __init__(self, dist: Path, fault: str | None = None):
-        self._folders = (HERE / "pages", dist)
+    def __init__(self, newsletter: Newsletter, dist: Path, fault: str | None = None):
+        self.driver = Driver()
+        self._newsletter = newsletter
+        # The newsletter's own bundle comes before that of the reader in `dist`.
+        self._folders = [newsletter.first, PAGES, dist]
         self._fault = fault
         self._statuses: dict[str, int] = {}
-        self._held: dict[str, threading.Event] = {}
-        self._happened: list[str] = []
-        self._changed = threading.Condition()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
-        self._server.daemon_threads = True
+        self._server = _Server(("127.0.0.1", 0), self._handler())
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        self.origin = f"http://127.0.0.1:{self._server.server_port}"
 
     def __enter__(self):
         return self
 
     def __exit__(self, *_):
-        for waiting in self._held.values():
-            waiting.set()
-        self._server.shutdown()
-        self._server.server_close()
-
-    @property
-    def origin(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_port}"
+        self.stop()
+        self.driver.stop()
 
     def title(self, page: str) -> str:
         """The title of a page."""
-        html = self._file("/" + urlsplit(page).path).read_text()
-        return html.partition("<title>")[2].partition("</title>")[0]
+        text = self._file("/" + urlsplit(page).path).read_text()
+        return html.unescape(text.partition("<title>")[2].partition("</title>")[0])
 
     def answer(self, pattern: str, status: int):
         """Answers the paths that match with a status; 200 is the file again."""
         self._statuses[pattern] = status
 
-    def hold(self, pattern: str):
-        """Lets requests of the paths that match wait."""
-        self._held[pattern] = threading.Event()
+    def publish(self):
+        """From now on there is an issue more. What was there stays where it has another name."""
+        self._folders.insert(0, self._newsletter.later)
 
-    def release(self, pattern: str):
-        """Answers what waits."""
-        self._held.pop(pattern).set()
-
-    def wait_until(self, happened: str, patience: float):
-        """Waits until a page reports an event, unless it has; the report is used up."""
-        with self._changed:
-            arrived = self._changed.wait_for(lambda: happened in self._happened, patience)
-            if not arrived:
-                raise TimeoutError(f"no `{happened}` in {patience:.0f} s, but {self._happened}")
-            self._happened.clear()
+    def stop(self):
+        """Ends the server, with the connections that it has."""
+        if self._server:
+            self._server.shutdown()
+            self._server.server_close()
+            self._server.cut_off()
+        self._server = None
 
     def _handler(self):
         site = self
@@ -79,61 +77,78 @@ class Site:
             protocol_version = "HTTP/1.1"
 
             def do_GET(self):
-                site._respond(self)
-
-            def do_POST(self):
-                self.rfile.read(int(self.headers.get("Content-Length", 0)))
-                with site._changed:
-                    site._happened.append(urlsplit(self.path).path.removeprefix("/happened/"))
-                    site._changed.notify_all()
-                _send(self, 204, b"", ".html")
+                status, content, suffix = site._respond(urlsplit(self.path))
+                try:
+                    self.send_response(status)
+                    kind = TYPES.get(suffix, "application/octet-stream")
+                    self.send_header("Content-Type", kind)
+                    self.send_header("Content-Length", str(len(content)))
+                    self.send_header("Cache-Control", "no-store")
+                    self.end_headers()
+                    self.wfile.write(content)
+                except OSError:
+                    pass  # The browser has left the page, or the server stops.
 
             def log_message(self, *_):
                 pass
 
         return Handler
 
-    def _respond(self, request: BaseHTTPRequestHandler):
-        parts = urlsplit(request.path)
-        path = unquote(parts.path)
-        for pattern, waiting in list(self._held.items()):
-            if fnmatch(path, pattern):
-                waiting.wait()
+    def _respond(self, address) -> tuple[int, bytes, str]:
+        path = unquote(address.path)
         for pattern, status in self._statuses.items():
             if fnmatch(path, pattern) and status != 200:
-                return _send(request, status, b"", ".html")
+                return status, b"", ".html"
         file = self._file(path)
         if file is None:
-            return _send(request, 404, b"not found", ".html")
-        content = file.read_bytes()
-        if file.suffix == ".html":
-            content = self._page(content.decode(), parts.query).encode()
-        return _send(request, 200, content, file.suffix)
+            return 404, b"not found", ".html"
+        # What the service worker keeps without a page of its own is kept by its digest.
+        if file.suffix == ".html" and file.name != "offline.html":
+            return 200, self._page(file.read_text(), address.query).encode(), file.suffix
+        return 200, file.read_bytes(), file.suffix
 
     def _file(self, path: str) -> Path | None:
         if path.startswith("/faults/"):
-            return HERE / path.lstrip("/")
+            return FAULTS / Path(path).name
         if ".." in path:
             return None
+        if path.endswith("/"):
+            path += "index.html"
         candidates = (folder / path.lstrip("/") for folder in self._folders)
         return next((file for file in candidates if file.is_file()), None)
 
-    def _page(self, html: str, query: str) -> str:
-        """A page with the attributes that its address asks for, and with the fault of the run."""
+    def _page(self, text: str, query: str) -> str:
+        """A page with the attributes that its address asks for, the driver, and the fault of the run."""
         attributes = "".join(f' {name}="{value}"' for name, value in parse_qsl(query))
-        html = html.replace("<news-fold", "<news-fold" + attributes)
-        if self._fault:
-            html = html.replace("<head>", f'<head><script src="/faults/{self._fault}.js"></script>')
-        return html
+        text = text.replace("<news-fold", "<news-fold" + attributes, 1)
+        for directive in ("script-src 'self'", "connect-src 'self'"):
+            text = text.replace(directive, f"{directive} {self.driver.origin}")
+        scripts = [f"/faults/{self._fault}.js"] if self._fault else []
+        scripts.append(f"{self.driver.origin}/driver.js")
+        tags = "".join(f'<script src="{source}"></script>' for source in scripts)
+        return text.replace("<head>", f"<head>{tags}", 1)
 
 
-def _send(request: BaseHTTPRequestHandler, status: int, content: bytes, suffix: str):
-    request.send_response(status)
-    request.send_header("Content-Type", TYPES.get(suffix, "application/octet-stream"))
-    request.send_header("Content-Length", str(len(content)))
-    request.send_header("Cache-Control", "no-store")
-    request.end_headers()
-    try:
-        request.wfile.write(content)
-    except (BrokenPipeError, ConnectionResetError):
-        pass  # The browser has left the page.
+class _Server(ThreadingHTTPServer):
+    """A server that knows its connections, and does not leave them to the browser."""
+
+    daemon_threads = True
+
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
+        self._connections: set[socket.socket] = set()
+
+    def process_request(self, request, client_address):
+        self._connections.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request):
+        self._connections.discard(request)
+        super().shutdown_request(request)
+
+    def cut_off(self):
+        for connection in list(self._connections):
+            try:
+                connection.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                pass  # It has ended by itself.

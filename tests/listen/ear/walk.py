@@ -7,6 +7,7 @@ from .session import COMING, Session
 from .site import Site
 
 READY = "newsfold-ready"
+ARRIVAL = "the app comes"
 
 
 @dataclass
@@ -15,6 +16,7 @@ class Heard:
 
     line: str
     said: list[Utterance]
+    is_written: bool = True
 
 
 @dataclass
@@ -39,31 +41,50 @@ class Walk:
     def _take(self, step: Step, session: Session, site: Site):
         match step.word:
             case "open":
-                awaited = [e.value for e in step.expectations if e.word == "until"]
-                opening = session.open(site, step.value, *(awaited or [READY]))
-                self.heard.append(Heard(step.line, opening.page))
-                self.heard.append(Heard("the newsletter arrives", opening.newsletter))
-                if opening.newsletter:
-                    self.complaints.append(f"{step.line}: something is said when it arrives")
+                page = session.open(site, step.value)
+                # Read out is the whole page; it is of interest once.
+                self.heard.append(Heard(step.line, page, step.value_of("in") == "full"))
+                if step.value_of("alone") is None:
+                    self._let_the_app_come(ARRIVAL, step, session, site)
+            case "app":
+                self._let_the_app_come(step.line, step, session, site)
+            case "top":
+                session.press("ctrl+Home")
             case "press":
                 said = [u for _ in range(step.times) for u in session.press(step.value)]
                 self._keys += step.times
-                self.heard.append(Heard(step.line, said))
+                self.heard.append(Heard(step.line, said, step.value_of("unwritten") is None))
             case "type":
                 self.heard.append(Heard(step.line, session.type(step.value)))
             case "answer":
                 path, status = step.value.split()
                 site.answer(path, int(status))
+            case "publish":
+                site.publish()
+            case "stop":
+                site.stop()
             case "await":
-                site.wait_until(step.value, COMING)
+                site.driver.wait_until(step.value, COMING)
             case "from":
                 self._counted_from, self._keys = len(self.heard), 0
+
+    def _let_the_app_come(self, line: str, step: Step, session: Session, site: Site):
+        said = session.let_the_app_come(site, step.value_of("until") or READY)
+        self.heard.append(Heard(line, said))
+        announced = step.value_of("arrives")
+        texts = [str(utterance) for utterance in said if utterance.text]
+        if announced is None and texts:
+            self.complaints.append(f"{step.line}: something is said when the app comes: {texts}")
+        if announced is not None and not _is_only(announced, texts):
+            self.complaints.append(f"{step.line}: `{announced}` is not all that is said: {texts}")
 
     def _judge(self, expectation: Expectation, said: list[Utterance]) -> str | None:
         texts = [str(utterance) for utterance in said if utterance.text]
         match expectation.word:
             case "hear" if not any(re.search(expectation.value, text) for text in texts):
                 return f"nothing said matches `{expectation.value}`"
+            case "only" if not _is_only(expectation.value, texts):
+                return f"`{expectation.value}` is not all that is said: {texts}"
             case "never" if any(re.search(expectation.value, text) for text in texts):
                 return f"something said matches `{expectation.value}`"
             case "silence" if texts:
@@ -75,11 +96,15 @@ class Walk:
         return None
 
     def _words(self, apart: list[str]) -> int:
-        """The words heard since `from here`, without the texts that do not count."""
+        """The words heard since `from here`, without the texts that do not count, each of them once."""
         heard = self.heard[self._counted_from :]
         text = " ".join(utterance.text for step in heard for utterance in step.said)
         for piece in apart:
             if piece not in text:
                 raise ValueError(f"`{piece}` is not heard, and cannot be left out of the count")
-            text = text.replace(piece, "")
+            text = text.replace(piece, "", 1)
         return sum(any(map(str.isalnum, word)) for word in text.split())
+
+
+def _is_only(pattern: str, texts: list[str]) -> bool:
+    return len(texts) == 1 and re.search(pattern, texts[0]) is not None

@@ -15,14 +15,15 @@ use parts::{PARTS, Part};
 /// What to test.
 #[derive(Args)]
 #[command(
-    after_help = "Parts: rust, lint, browser, a11y, generators. All of them run when none is named.\n\n\
+    after_help = "Parts: rust, lint, browser, a11y, listen, generators. All of them run when none is named.\n\n\
     Examples:\n  cargo xtask test\n  cargo xtask test rust lint\n  \
     cargo xtask test browser -- --engine firefox disclosure"
 )]
 pub struct Arguments {
     /// The parts to run.
     parts: Vec<String>,
-    /// What the part gets as its own arguments: `cargo test`'s or those of tests/run.mjs.
+    /// What the part gets as its own arguments: `cargo test`'s, those of tests/run.mjs
+    /// or those of tests/listen/listen.py.
     #[arg(last = true)]
     options: Vec<String>,
 }

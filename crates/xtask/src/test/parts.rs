@@ -5,7 +5,7 @@ use super::newsletters;
 use crate::counts::{Counts, of_cargo, of_run};
 use crate::import::{command, import};
 use crate::project::Project;
-use crate::{dist, lint, setup};
+use crate::{dist, lint, listen, setup};
 
 /// The newsletter that the browser tests show, of the folder of real ones.
 const REAL_NEWSLETTER: &str = "2026-04-10.txt";
@@ -25,7 +25,16 @@ pub const PARTS: &[Part] = &[
     Part { name: "rust", does: "cargo test in the whole workspace", run: rust },
     Part { name: "lint", does: "format, clippy, dependencies, rules of the source", run: lint },
     Part { name: "browser", does: "the page in Chromium, Firefox and WebKit", run: browser },
-    Part { name: "a11y", does: "accessibility checkers over every state of the page", run: a11y },
+    Part {
+        name: "a11y",
+        does: "accessibility checkers, contract and keyboard over every state of the page",
+        run: a11y,
+    },
+    Part {
+        name: "listen",
+        does: "journeys with a screen reader in Chromium and Firefox",
+        run: listen::count,
+    },
     Part { name: "generators", does: "Hugo, Jekyll and Eleventy by our recipes", run: generators },
 ];
 
@@ -54,8 +63,7 @@ fn browser(project: &Project, options: &[String]) -> Result<Counts> {
 }
 
 fn a11y(project: &Project, options: &[String]) -> Result<Counts> {
-    let folder = ["--folder", "a11y", "--engine", "chromium"].map(str::to_owned);
-    in_browsers(project, &[&folder, options].concat())
+    in_browsers(project, &[&["--folder".to_owned(), "a11y".to_owned()], options].concat())
 }
 
 fn generators(project: &Project, options: &[String]) -> Result<Counts> {

@@ -1,0 +1,41 @@
+//! What the service worker beside a bundle keeps (crates/press/src/site/worker.js), as far as the reader has
+//! a say in it.
+
+use web_sys::Url;
+
+use super::saved::{PREFIX, Saved};
+
+/// Removes the pages that the worker has kept, and the issues that it keeps for them.
+pub(super) async fn remove_pages(bundle: &str) {
+    for (kind, is_of_pages) in [("pages", (|_| true) as fn(&str) -> bool), ("files", is_issue)] {
+        if let Some(cache) = cache(bundle, kind).await {
+            let urls = cache.urls().await.unwrap_or_default();
+            for url in urls.iter().filter(|url| is_of_pages(url)) {
+                cache.remove(url).await;
+            }
+        }
+    }
+}
+
+/// Removes the page at an address, and the issue's files that the worker keeps for it.
+pub(super) async fn remove_page(bundle: &str, page: &str, files: &[String]) {
+    if let Some(pages) = cache(bundle, "pages").await {
+        pages.remove(page).await;
+    }
+    if let Some(kept) = cache(bundle, "files").await {
+        for file in files {
+            kept.remove(file).await;
+        }
+    }
+}
+
+/// A cache of the worker, if it has made that.
+async fn cache(bundle: &str, kind: &str) -> Option<Saved> {
+    let folder = Url::new_with_base("./", bundle).ok()?.pathname();
+    Saved::named(&format!("{PREFIX}{folder}:{kind}")).await?
+}
+
+/// Whether a file is that of an issue.
+fn is_issue(url: &str) -> bool {
+    url.contains("/issues/") && url.rsplit('.').next() == Some("json")
+}

@@ -1,0 +1,169 @@
+import { fixture, serveBundle } from "./bundles.mjs";
+import { disconnect, hang, status } from "./faults.mjs";
+import { openOptions, openSaved } from "./options.mjs";
+import { serveReader } from "./reader-page.mjs";
+import { siteOf } from "./site.mjs";
+
+/** Opens the reader, which the script draws. */
+async function opened({ page, server }, bundle) {
+  serveBundle(server, bundle);
+  return page.openReader();
+}
+
+/** Opens the reader once, so that its newsletter is on the device. */
+async function readOnce(context, bundle) {
+  const fold = await opened(context, bundle);
+  await context.page.until("it is kept", async () => {
+    const name = (await caches.keys()).find((name) => name.endsWith("/bundle.json"));
+    return name && (await (await caches.open(name)).keys()).length > 0;
+  });
+  return fold;
+}
+
+/**
+ * Puts a new element in the place of the one that is there: the reader comes back. WebKit's driver forgets
+ * what is kept when the page is left.
+ */
+async function comeBack(page, fold) {
+  await page.run(() => {
+    const element = document.querySelector("news-fold");
+    element.replaceWith(element.cloneNode());
+  });
+  return fold.becomes("ready");
+}
+
+/** Opens the reader with a newsletter whose issues lie in files of their own. */
+async function inPieces({ page, server }, bundle, attributes = "") {
+  server.mount("/pieces/", siteOf(bundle));
+  serveReader(server, (html) => html.replace('src="bundle.json"', `src="pieces/bundle.json" ${attributes}`));
+  return page.openReader();
+}
+
+/** Opens every article. */
+export async function openAll(page, fold) {
+  await page.run(() => document.querySelector("news-fold").openAll());
+  await fold.until("every panel is open", (root) => !root.querySelector("[part~=panel][hidden]"));
+  return fold;
+}
+
+/** Shows as much as an attribute asks for. */
+export async function showing(page, fold, detail) {
+  await page.run((detail) => document.querySelector("news-fold").setAttribute("detail", detail), detail);
+  await fold.until("that much is shown", (root, detail) => root.querySelector(":checked").value === detail, detail);
+  return fold;
+}
+
+/** Scrolls to the end, where what sticks to the window's edge lies over nothing else. */
+export async function atTheEnd(page, fold) {
+  await page.run(() => scrollTo(0, document.documentElement.scrollHeight));
+  return fold;
+}
+
+/** A newsletter with one issue more than it had. */
+export function withAnother(bundle) {
+  const [newest, ...older] = bundle.issues;
+  return { ...bundle, issues: [{ ...newest, id: "newer", title: "Newer" }, newest, ...older] };
+}
+
+/** Says that the failure of a newsletter may be heard of. */
+export function mayFail(page) {
+  page.mayHear(/^error: newsfold: |chromium (network|security)|^error: did not load/);
+}
+
+/** How much is shown, as the attribute `detail` has it. */
+const DETAILS = ["headlines", "takeaways", "full"].map((detail) => ({
+  name: detail === "full" ? "everything" : detail,
+  shows: { detail },
+  open: async (context, bundle = fixture()) => showing(context.page, await opened(context, bundle), detail),
+}));
+
+/** The states of a newsletter that the script draws: the reader at the root of the site. */
+export const READER_STATES = [
+  { name: "collapsed", shows: {}, open: async (context, bundle = fixture()) => opened(context, bundle) },
+  {
+    name: "all open",
+    shows: { open: "all" },
+    open: async (context, bundle = fixture()) => openAll(context.page, await opened(context, bundle)),
+  },
+  ...DETAILS,
+  {
+    name: "choices",
+    shows: { options: true },
+    open: async (context, bundle = fixture()) => {
+      const fold = await opened(context, bundle);
+      await openOptions(fold);
+      return fold;
+    },
+  },
+  {
+    name: "offline copy",
+    shows: {},
+    open: async (context, bundle = fixture()) => {
+      const fold = await readOnce(context, bundle);
+      context.server.route("/bundle.json", disconnect());
+      mayFail(context.page);
+      await comeBack(context.page, fold);
+      await fold.until("it says what it is", (root) => root.querySelector(".saved-copy"));
+      return atTheEnd(context.page, fold);
+    },
+  },
+  {
+    name: "something new",
+    shows: { waiting: true },
+    open: async (context, bundle = fixture()) => {
+      const fold = await readOnce(context, bundle);
+      serveBundle(context.server, withAnother(bundle));
+      await comeBack(context.page, fold);
+      await fold.until("it waits", (root) => root.querySelector(".news"));
+      return atTheEnd(context.page, fold);
+    },
+  },
+  {
+    name: "in pieces, of which some are listed",
+    shows: { listed: 2, pieces: true },
+    open: async (context, bundle = fixture()) => {
+      const fold = await inPieces(context, bundle, 'limit="2"');
+      await fold.until("it counts what is saved", (root) => root.querySelector(".saved"));
+      return fold;
+    },
+  },
+  {
+    name: "what is saved",
+    shows: { pieces: true, saved: true },
+    open: async (context, bundle = fixture()) => openSaved(await inPieces(context, bundle)),
+  },
+  {
+    name: "loading",
+    open: async ({ page, server }) => {
+      server.route("/bundle.json", hang());
+      await page.open("/");
+      const fold = await page.fold().becomes("loading");
+      await fold.until("it says so", (root) =>
+        root.querySelector("[part~=notice]")?.checkVisibility({ visibilityProperty: true }),
+      );
+      return fold;
+    },
+  },
+  {
+    name: "empty",
+    open: async (context, bundle = fixture()) => opened(context, { ...bundle, issues: [] }),
+  },
+  {
+    name: "failed",
+    open: async ({ page, server }) => {
+      server.route("/bundle.json", status(503));
+      mayFail(page);
+      await page.open("/");
+      return page.fold().becomes("failed");
+    },
+  },
+  {
+    name: "without the app",
+    open: async ({ page, server }) => {
+      server.route((await server.payload(".wasm")).path, status(404));
+      mayFail(page);
+      await page.open("/");
+      return page.fold().becomes("failed");
+    },
+  },
+];

@@ -1,0 +1,172 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { fixture } from "./bundles.mjs";
+import { disconnect, hang, json, status } from "./faults.mjs";
+import { openOptions, openSaved } from "./options.mjs";
+import { atTheEnd, mayFail, openAll, showing, withAnother } from "./reader-states.mjs";
+import { sendPage } from "./server.mjs";
+import { issuesOf, siteOf } from "./site.mjs";
+import { AT, WASM, fileOf, serveChanged, serveSampleSite } from "./site-page.mjs";
+
+/** Opens the newest issue's own page, and waits until the app has taken it over and knows the others. */
+async function takenOver({ page, server }, bundle) {
+  serveSampleSite(server, siteOf(bundle));
+  await page.open(AT);
+  const fold = await page.fold().becomes("ready");
+  await fold.until("the list is here", (root) => root.querySelector(".saved"));
+  return fold;
+}
+
+/** Opens that page while the app is on its way, and waits until the loader has made it operable. */
+async function beforeTheApp({ page, server }, bundle, answer = hang()) {
+  const site = serveSampleSite(server, siteOf(bundle));
+  server.route(fileOf(site, WASM), answer);
+  // Whoever looks for long sees the loader give up.
+  page.mayHear(/^error: newsfold: .*\.wasm cannot be loaded: signal timed out/);
+  await page.open(AT);
+  const fold = page.fold();
+  await fold.until("the cards can be operated", (root) => root.querySelector(".operable"));
+  return fold;
+}
+
+/**
+ * Opens that page as a browser draws it that runs no script: there is none in it, and the style sheet takes
+ * this one for such a browser. What the checkers bring along for themselves still runs.
+ */
+async function withoutScript({ page, server }, bundle) {
+  const site = serveSampleSite(server, siteOf(bundle));
+  serveChanged(server, site, "index.html", (html) =>
+    html.replace(/<script [^>]*src=[^>]*><\/script>/g, "").replace(/ integrity="[^"]*"/g, ""),
+  );
+  const sheet = fileOf(site, /^newsfold-[0-9a-f]+\.css$/);
+  const css = readFileSync(join(site, sheet.slice(AT.length)), "utf8");
+  const swapped = { none: "enabled", enabled: "none" };
+  const drawn = css.replace(/\(scripting: ?(none|enabled)\)/g, (_query, word) => `(scripting: ${swapped[word]})`);
+  if (drawn === css) throw new Error("the style sheet no longer asks whether there is script");
+  server.route(sheet, (_request, response) => response.writeHead(200, { "content-type": "text/css" }).end(drawn));
+  await page.open(`${AT}index.html`);
+  return page.fold();
+}
+
+/** Serves as a site's bundle and issues what another site has. */
+function serveLater(server, site) {
+  const bundle = JSON.parse(readFileSync(join(site, "bundle.json"), "utf8"));
+  server.route(`${AT}bundle.json`, json(bundle));
+  for (const { href } of bundle.issues) {
+    server.route(AT + href, (_request, response) => response.end(readFileSync(join(site, href))));
+  }
+}
+
+/** How much is shown, as the attribute `detail` has it. */
+const DETAILS = ["headlines", "takeaways", "full"].map((detail) => ({
+  name: detail === "full" ? "everything" : detail,
+  shows: { detail },
+  open: async (context, bundle = fixture()) => showing(context.page, await takenOver(context, bundle), detail),
+}));
+
+/** The states of a newsletter on a page that holds it from the start, and what only such a page can be in. */
+export const SITE_STATES = [
+  {
+    name: "without script",
+    shows: { plain: true },
+    open: async (context, bundle = fixture()) => withoutScript(context, bundle),
+  },
+  {
+    name: "before the app",
+    shows: { waits: true },
+    open: async (context, bundle = fixture()) => beforeTheApp(context, bundle),
+  },
+  {
+    name: "before the app, all open",
+    shows: { waits: true, open: "all" },
+    open: async (context, bundle = fixture()) => {
+      const fold = await beforeTheApp(context, bundle);
+      await fold.inRoot((root) => root.querySelectorAll(".card-title button").forEach((button) => button.click()));
+      return fold;
+    },
+  },
+  {
+    name: "without the app",
+    shows: { waits: true },
+    open: async (context, bundle = fixture()) => {
+      mayFail(context.page);
+      const fold = await beforeTheApp(context, bundle, status(404));
+      return fold.becomes("failed");
+    },
+  },
+  { name: "collapsed", shows: {}, open: async (context, bundle = fixture()) => takenOver(context, bundle) },
+  {
+    name: "all open",
+    shows: { open: "all" },
+    open: async (context, bundle = fixture()) => openAll(context.page, await takenOver(context, bundle)),
+  },
+  ...DETAILS,
+  {
+    name: "choices",
+    shows: { options: true },
+    open: async (context, bundle = fixture()) => {
+      const fold = await takenOver(context, bundle);
+      await openOptions(fold);
+      return fold;
+    },
+  },
+  {
+    name: "what is saved",
+    shows: { saved: true },
+    open: async (context, bundle = fixture()) => openSaved(await takenOver(context, bundle)),
+  },
+  {
+    name: "offline copy",
+    shows: {},
+    open: async (context, bundle = fixture()) => {
+      const fold = await takenOver(context, bundle);
+      context.server.route(`${AT}bundle.json`, disconnect());
+      mayFail(context.page);
+      await context.page.open(AT);
+      await fold.becomes("ready");
+      await fold.until("it says what it is", (root) => root.querySelector(".saved-copy"));
+      return atTheEnd(context.page, fold);
+    },
+  },
+  {
+    name: "something new",
+    shows: { waiting: true },
+    open: async (context, bundle = fixture()) => {
+      const { page, server } = context;
+      serveSampleSite(server, siteOf(bundle));
+      serveLater(server, siteOf(withAnother(bundle)));
+      await page.open(AT);
+      const fold = await page.fold().becomes("ready");
+      await fold.until("it waits", (root) => root.querySelector(".news"));
+      return atTheEnd(page, fold);
+    },
+  },
+  {
+    name: "another issue failed",
+    open: async (context, bundle = fixture()) => {
+      const { page, server } = context;
+      const fold = await takenOver(context, bundle);
+      server.route(AT + issuesOf(siteOf(bundle))[1].href, status(503));
+      mayFail(page);
+      await fold.inRoot((root) => root.querySelector("nav a").click());
+      return fold.becomes("failed");
+    },
+  },
+];
+
+/** The pages of a site that hold no newsletter. */
+export const OTHER_PAGES = ["archive.html", "404.html", "offline.html"];
+
+/** Opens one of those. */
+export async function openOther({ page, server }, path, bundle = fixture()) {
+  const site = serveSampleSite(server, siteOf(bundle));
+  // As it is where the host is there: `offline.html` loads an issue, and there is none of that name.
+  server.route(AT + path, (_request, response) => sendPage(response, readFileSync(join(site, path), "utf8")));
+  mayFail(page);
+  // Its newsletter looks for an issue of the address that it stands in for.
+  page.mayHear(/^warn: newsfold: `offline` is no value of the attribute `issue`/);
+  await page.open(AT + path);
+  if (path === "offline.html") await page.fold().becomes("ready");
+  return page.fold();
+}

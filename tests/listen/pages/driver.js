@@ -1,0 +1,53 @@
+// Stands in every page that is listened to: tells the driver what happens there, so that it waits for
+// that and not for a time, and lets the app come when the driver says so.
+
+/** The driver, which is there when the site's own server is not. */
+const DRIVER = new URL(document.currentScript.src).origin;
+const EVENTS = ["ready", "error", "issue", "toggle", "update"].map((name) => `newsfold-${name}`);
+/** How often is looked for what no event tells, in milliseconds. */
+const TICK = 100;
+
+function tell(what) {
+  return fetch(`${DRIVER}/happened/${what}`, { method: "POST", mode: "no-cors" });
+}
+
+for (const name of EVENTS) addEventListener(name, () => tell(name));
+
+/** What no event tells, by name: whether it is so. */
+const SIGHTS = {
+  /** Everything that is kept of a visit is. */
+  async kept() {
+    const names = await caches.keys();
+    const count = async (end) => {
+      const name = names.find((name) => name.endsWith(end));
+      return name ? (await (await caches.open(name)).keys()).length : 0;
+    };
+    const isSite = location.pathname.startsWith("/site/");
+    if (!isSite) return (await count("bundle.json")) > 0;
+    await navigator.serviceWorker.ready;
+    return (await count("pages")) > 0 && (await count("bundle.json")) > 1;
+  },
+  /** The page says that it is a copy. */
+  async copy() {
+    return Boolean(document.querySelector("news-fold")?.shadowRoot?.querySelector(".saved-copy"));
+  },
+  /** Saving every issue has come to its end. */
+  async saved() {
+    const words = document.querySelector("news-fold")?.shadowRoot?.querySelector("[aria-live]")?.textContent;
+    return words === "All issues are saved";
+  },
+};
+
+for (const [name, isSo] of Object.entries(SIGHTS)) {
+  const look = async () => ((await isSo()) ? tell(name) : setTimeout(look, TICK));
+  look();
+}
+
+/** The app, once the driver lets it. */
+const { instantiate } = WebAssembly;
+WebAssembly.instantiateStreaming = async (source, imports) => {
+  // To the end first: what is half here is given up when it takes too long.
+  const bytes = await (await source).arrayBuffer();
+  await fetch(`${DRIVER}/come`, { mode: "no-cors" });
+  return instantiate(bytes, imports);
+};
