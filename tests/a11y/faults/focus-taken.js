@@ -1,5 +1,6 @@
 // A newsletter that arrives takes the focus.
 addEventListener("newsfold-ready", () => {
-  const { shadowRoot: root } = document.querySelector("news-fold");
-  root.querySelector("h2").focus();
+  const heading = document.querySelector("news-fold").shadowRoot.querySelector("h2");
+  heading.tabIndex = -1;
+  heading.focus();
 });
