@@ -5,6 +5,7 @@
 
 import { spawn } from "node:child_process";
 import { readdir } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -29,16 +30,24 @@ const files = (named.length > 0 ? named : all).map((file) => folder + file);
 const pattern = named.length > 0 ? [] : [`--test-name-pattern=${name}`];
 
 const counts = { passed: 0, failed: 0 };
-for (const engine of values.engine) {
-  const { address, stop } = await start(engine);
-  try {
-    await runIn(address);
-  } finally {
-    await stop();
-  }
-}
+const waiting = [...values.engine];
+// Side by side, as many as there are processors: most of the time a test waits for its browser.
+const together = Math.min(waiting.length, availableParallelism());
+await Promise.all(Array.from({ length: together }, runWaiting));
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
 process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
+
+/** Takes engine after engine, as long as one waits. */
+async function runWaiting() {
+  for (let engine = waiting.shift(); engine; engine = waiting.shift()) {
+    const { address, stop } = await start(engine);
+    try {
+      await runIn(address);
+    } finally {
+      await stop();
+    }
+  }
+}
 
 /** Runs the files one after another in an engine's window, in a process each. */
 async function runIn(address) {

@@ -39,6 +39,8 @@ const MEASURES = [
   ["first contentful paint", "paint"],
   ["load event", "load"],
   ["total blocking time", "blocked"],
+  // Of those above 50 ms, which are all that a browser tells of.
+  ["longest task", "longest"],
 ];
 
 const server = await serveSite();
@@ -110,6 +112,7 @@ async function times() {
   return {
     paint: paint.startTime,
     load: navigation.loadEventEnd,
+    longest: tasks.reduce((most, { duration }) => Math.max(most, duration), 0),
     blocked: tasks.reduce((sum, task) => sum + Math.max(0, task.duration - 50), 0),
     state: document.querySelector("news-fold")?.state,
   };

@@ -27,5 +27,5 @@ function explain({ file, details }) {
   const error = details.error.cause ?? details.error;
   // What is thrown need not be an error.
   const text = error.stack ?? inspect(error);
-  return `${file}\n${text}`.replace(/^/gm, "         ");
+  return `${file}\n${text}`.replace(/^/gm, `${engine} | `);
 }
