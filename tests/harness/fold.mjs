@@ -104,7 +104,7 @@ export class Fold {
 }
 
 /** How long roles may take, in milliseconds. */
-const ROLES = 2_000;
+const ROLES = 10_000;
 
 /** Which elements can have a role at all, so that not all have to be asked. */
 const CANDIDATES = {

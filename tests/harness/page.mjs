@@ -4,7 +4,7 @@ import { Command, Name } from "selenium-webdriver/lib/command.js";
 import { devTools } from "./devtools.mjs";
 import { Fold } from "./fold.mjs";
 
-const PATIENCE = 10_000;
+const PATIENCE = 20_000;
 
 /** What Chromium's own log repeats of what the collector has. */
 const COLLECTED = ["console-api", "javascript"];
