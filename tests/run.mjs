@@ -4,8 +4,10 @@
 // NAME is a part of a test file's name or, where no file has it, of a test's sentence.
 
 import { spawn } from "node:child_process";
-import { readdir } from "node:fs/promises";
-import { availableParallelism } from "node:os";
+import { rmSync } from "node:fs";
+import { mkdtemp, readdir } from "node:fs/promises";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -28,6 +30,10 @@ const [name] = positionals;
 const named = name ? all.filter((file) => file.includes(name)) : all;
 const files = (named.length > 0 ? named : all).map((file) => folder + file);
 const pattern = named.length > 0 ? [] : [`--test-name-pattern=${name}`];
+
+// Browsers remember what they know of a port.
+const ports = await mkdtemp(join(tmpdir(), "newsfold-ports-"));
+process.on("exit", () => rmSync(ports, { recursive: true, force: true }));
 
 const counts = { passed: 0, failed: 0 };
 const waiting = [...values.engine];
@@ -54,7 +60,7 @@ async function runIn(address) {
   const reporter = fileURLToPath(new URL("./harness/reporter.mjs", import.meta.url));
   const options = ["--test", "--test-concurrency=1", `--test-reporter=${reporter}`, ...pattern];
   const child = spawn(process.execPath, [...options, ...files], {
-    env: { ...process.env, NEWSFOLD_TEST_SESSION: JSON.stringify(address) },
+    env: { ...process.env, NEWSFOLD_TEST_SESSION: JSON.stringify(address), NEWSFOLD_TEST_PORTS: ports },
     stdio: ["ignore", "pipe", "inherit"],
   });
   let counted = false;

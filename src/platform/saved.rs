@@ -201,8 +201,13 @@ impl Saved {
 
 /// Removes everything that is saved of the newsletter whose bundle has this address.
 pub(super) async fn remove_all(bundle: &str) {
+    remove_cache(&name(bundle)).await;
+}
+
+/// Removes a cache with everything in it.
+pub(super) async fn remove_cache(name: &str) {
     if let Some(storage) = storage() {
-        let _ = JsFuture::from(storage.delete(&name(bundle))).await;
+        let _ = JsFuture::from(storage.delete(name)).await;
     }
 }
 

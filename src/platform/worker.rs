@@ -3,16 +3,17 @@
 
 use web_sys::Url;
 
-use super::saved::{PREFIX, Saved};
+use super::saved::{self, PREFIX, Saved};
 
 /// Removes the pages that the worker has kept, and the issues that it keeps for them.
 pub(super) async fn remove_pages(bundle: &str) {
-    for (kind, is_of_pages) in [("pages", (|_| true) as fn(&str) -> bool), ("files", is_issue)] {
-        if let Some(cache) = cache(bundle, kind).await {
-            let urls = cache.urls().await.unwrap_or_default();
-            for url in urls.iter().filter(|url| is_of_pages(url)) {
-                cache.remove(url).await;
-            }
+    if let Some(pages) = name(bundle, "pages") {
+        saved::remove_cache(&pages).await;
+    }
+    if let Some(files) = cache(bundle, "files").await {
+        let urls = files.urls().await.unwrap_or_default();
+        for url in urls.iter().filter(|url| is_issue(url)) {
+            files.remove(url).await;
         }
     }
 }
@@ -31,8 +32,13 @@ pub(super) async fn remove_page(bundle: &str, page: &str, files: &[String]) {
 
 /// A cache of the worker, if it has made that.
 async fn cache(bundle: &str, kind: &str) -> Option<Saved> {
+    Saved::named(&name(bundle, kind)?).await?
+}
+
+/// What the worker calls a cache.
+fn name(bundle: &str, kind: &str) -> Option<String> {
     let folder = Url::new_with_base("./", bundle).ok()?.pathname();
-    Saved::named(&format!("{PREFIX}{folder}:{kind}")).await?
+    Some(format!("{PREFIX}{folder}:{kind}"))
 }
 
 /// Whether a file is that of an issue.

@@ -140,7 +140,9 @@ test("options are reset, which is said once, and how much is shown stays", async
   await choose(fold, "detail", "takeaways");
   await choose(fold, "spacing", "wide");
   await choose(fold, "theme", "dark");
-  await (await fold.byRole("button", "Reset options")).click();
+  const reset = await fold.byRole("button", "Reset options");
+  await fold.inRoot((_root, reset) => reset.focus(), reset);
+  await context.page.press("Enter");
   await fold.until("it is said", (root) => root.querySelector("[aria-live]").textContent === "Options reset");
   const chosen = await fold.inRoot((root) => [...root.querySelectorAll(":checked")].map((radio) => radio.value));
   assert.deepEqual(chosen, ["takeaways", "100", "normal", "normal", "inherit", "system", "everything"]);

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { readFile, readdir, stat } from "node:fs/promises";
+import { readFile, readdir, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -8,6 +8,8 @@ import { fileURLToPath } from "node:url";
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const DIST = join(ROOT, "dist");
 const PAYLOAD = /^newsfold-[0-9a-f]+\./;
+/** The folder of the run, in which every port that was used is a file (run.mjs). */
+const PORTS = process.env.NEWSFOLD_TEST_PORTS;
 const COLLECTOR = fileURLToPath(new URL("./collector.js", import.meta.url));
 const KEEPER = fileURLToPath(new URL("./keeper.js", import.meta.url));
 
@@ -53,7 +55,7 @@ export async function serveSite() {
       response.destroy(error);
     }
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await listenAnew(server);
   const origin = `http://127.0.0.1:${server.address().port}`;
   return {
     origin,
@@ -92,6 +94,20 @@ export async function serveSite() {
     },
   };
 }
+
+/**
+ * Listens on a port that no server of this run has had: what a browser keeps of an origin stays in its
+ * profile, and is no other test's.
+ */
+async function listenAnew(server) {
+  do {
+    if (server.listening) await new Promise((resolve) => server.close(resolve));
+    await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  } while (PORTS && !(await isFirst(join(PORTS, String(server.address().port)))));
+}
+
+/** Notes a name in the run's folder; whether it was not there before. */
+const isFirst = (file) => writeFile(file, "", { flag: "wx" }).then(() => true, () => false);
 
 /** Answers with a file of the folder that the path belongs to, or with 404. */
 export async function serveFile(_request, response, pathname, folders = FOLDERS) {
