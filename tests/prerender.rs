@@ -35,7 +35,7 @@ fn page() -> Page {
 fn drawn() -> String {
     let config =
         Config { src: Some("../bundle.json".into()), history: History::Page, ..Config::default() };
-    let style = StyleSheet { href: "../newsfold.css", integrity: "sha384-YQ==" };
+    let style = StyleSheet { href: "../newsfold.css", integrity: "sha256-YQ==" };
     shadow_root(&page(), issue(), config, "../", style)
 }
 

@@ -2,7 +2,7 @@
 export function sendFocus(element) {
   if (element.tabIndex < 0) {
     element.tabIndex = -1;
-    element.addEventListener("blur", () => document.hasFocus() && element.removeAttribute("tabindex"));
+    element.onblur = () => document.hasFocus() && element.removeAttribute("tabindex");
   }
   element.focus();
 }

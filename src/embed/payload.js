@@ -28,7 +28,7 @@ export function loadPayload(base) {
 
 async function load(base) {
   if (typeof WebAssembly !== "object") {
-    throw new Error("this browser has no WebAssembly, or it is switched off (Lockdown Mode); the fallback stays");
+    throw new Error("this browser has no WebAssembly, or it is switched off (Lockdown Mode)");
   }
   attempts += 1;
   const at = (file) => new URL(file.href, base).href;
@@ -56,8 +56,8 @@ async function fetchFile(url, integrity) {
     response = await fetch(url, { integrity, signal: AbortSignal.timeout?.(PATIENCE) });
   } catch (error) {
     throw new Error(
-      `${url} cannot be loaded: ${error.message}. It must be there unchanged; another origin must send ` +
-        "Access-Control-Allow-Origin, and a Content-Security-Policy must allow it in connect-src",
+      `${url} cannot be loaded: ${error.message}. It must be there unchanged. Another origin must send ` +
+        "Access-Control-Allow-Origin; a Content-Security-Policy must allow it in connect-src",
     );
   }
   if (!response.ok) throw new Error(`${url} answered ${response.status}: upload the whole payload`);
@@ -98,10 +98,9 @@ export function trusted(url) {
 
 /**
  * What the glue makes a program of: the response itself where the browser can compile it as it
- * arrives, its bytes where the host sends a wrong MIME type.
+ * arrives, its bytes where the host sends another MIME type, or parameters with it
+ * (https://webassembly.github.io/spec/web-api/#compile-a-potential-webassembly-response).
  */
 async function program(response) {
-  const type = response.headers.get("content-type") ?? "";
-  if (type.split(";")[0].trim() === "application/wasm") return response;
-  return response.arrayBuffer();
+  return response.headers.get("content-type") === "application/wasm" ? response : response.arrayBuffer();
 }

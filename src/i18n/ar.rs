@@ -79,6 +79,7 @@ pub(super) static PHRASES: Phrases = Phrases {
         many: "{n} عددًا محفوظًا، {size}",
         other: "{n} عدد محفوظ، {size}",
     },
+    keeps_nothing: "لا يحفظ هذا المتصفح شيئًا لهذه الصفحة. لا يمكن قراءة النشرة هنا دون اتصال.",
     save_all: "حفظ كل الأعداد للقراءة دون اتصال",
     saving: "حُفظ {done} من {all}",
     stop_saving: "إيقاف الحفظ",

@@ -70,6 +70,7 @@ pub(super) static PHRASES: Phrases = Phrases {
         one: "{n} Ausgabe gespeichert, {size}",
         other: "{n} Ausgaben gespeichert, {size}",
     },
+    keeps_nothing: "Dieser Browser speichert für diese Seite nichts. Ohne Verbindung lässt sich der Newsletter hier nicht lesen.",
     save_all: "Alle Ausgaben für unterwegs speichern",
     saving: "{done} von {all} gespeichert",
     stop_saving: "Speichern anhalten",

@@ -67,6 +67,7 @@ pub(super) static PHRASES: Phrases = Phrases {
         one: "{n} issue saved, {size}",
         other: "{n} issues saved, {size}",
     },
+    keeps_nothing: "This browser keeps nothing for this page. Without a network, the newsletter cannot be read here.",
     save_all: "Save all issues for offline",
     saving: "{done} of {all} saved",
     stop_saving: "Stop saving",

@@ -70,6 +70,7 @@ pub(super) static PHRASES: Phrases = Phrases {
         one: "{n} edición guardada, {size}",
         other: "{n} ediciones guardadas, {size}",
     },
+    keeps_nothing: "Este navegador no guarda nada de esta página. Sin conexión, el boletín no se podrá leer aquí.",
     save_all: "Guardar todas las ediciones para leer sin conexión",
     saving: "{done} de {all} guardadas",
     stop_saving: "Detener el guardado",

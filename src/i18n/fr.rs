@@ -71,6 +71,7 @@ pub(super) static PHRASES: Phrases = Phrases {
         one: "{n} numéro enregistré, {size}",
         other: "{n} numéros enregistrés, {size}",
     },
+    keeps_nothing: "Ce navigateur n’enregistre rien pour cette page. Sans réseau, la newsletter ne pourra pas être lue ici.",
     save_all: "Enregistrer tous les numéros pour la lecture hors ligne",
     saving: "{done} sur {all} enregistrés",
     stop_saving: "Arrêter l’enregistrement",

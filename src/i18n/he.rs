@@ -72,6 +72,7 @@ pub(super) static PHRASES: Phrases = Phrases {
         two: "שני גיליונות שמורים, {size}",
         other: "{n} גיליונות שמורים, {size}",
     },
+    keeps_nothing: "הדפדפן הזה אינו שומר דבר עבור הדף הזה. בלי חיבור לרשת אי אפשר לקרוא כאן את הניוזלטר.",
     save_all: "שמירת כל הגיליונות לקריאה ללא חיבור",
     saving: "{done} מתוך {all} נשמרו",
     stop_saving: "עצירת השמירה",

@@ -64,6 +64,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     fewer: "現在のニュースレターは、この保存内容より号が少なくなっています。",
     offline_reading: "オフラインで読む",
     saved_issues: Counted::Alike("{n}号を保存済み、{size}"),
+    keeps_nothing: "このブラウザーはこのページの内容を保存しません。オフラインではここで読むことができません。",
     save_all: "すべての号をオフライン用に保存",
     saving: "{all}件中{done}件を保存",
     stop_saving: "保存を中止",

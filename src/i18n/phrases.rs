@@ -82,6 +82,8 @@ pub struct Phrases {
     pub offline_reading: &'static str,
     /// How many issues are saved, and their `{size}`.
     pub(super) saved_issues: Counted,
+    /// The browser keeps nothing for this page: there will be nothing to read without a network.
+    pub keeps_nothing: &'static str,
     /// The button that saves every issue.
     pub save_all: &'static str,
     /// How far saving has come: `{done}` of `{all}`.

@@ -78,6 +78,7 @@ pub(super) fn rewritten(
         fewer: change(table.fewer),
         offline_reading: change(table.offline_reading),
         saved_issues: counted(&table.saved_issues, &mut change),
+        keeps_nothing: change(table.keeps_nothing),
         save_all: change(table.save_all),
         saving: change(table.saving),
         stop_saving: change(table.stop_saving),

@@ -64,6 +64,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     fewer: "简报现有的期数少于此副本。",
     offline_reading: "离线阅读",
     saved_issues: Counted::Alike("已保存{n}期，{size}"),
+    keeps_nothing: "此浏览器不会为本页保存任何内容。离线时无法在此阅读简报。",
     save_all: "保存全部各期以供离线阅读",
     saving: "已保存{done}/{all}",
     stop_saving: "停止保存",

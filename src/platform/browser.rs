@@ -68,7 +68,7 @@ impl<P: Page> Host for Browser<P> {
             Effect::RemoveSaved { src } => spawn_local(async move {
                 saved::remove_all(&src).await;
                 worker::remove_pages(&src).await;
-                if store.state().inventory.is_some() {
+                if store.state().device.inventory().is_some() {
                     count(&store, &src).await;
                 }
             }),
@@ -171,7 +171,7 @@ async fn issue_answer(src: &str, issue: &IssueReference, load: u32, keep: bool) 
 
 /// Whether it is known that an issue is on the device.
 fn is_counted(store: &Store, issue: &str) -> bool {
-    store.state().inventory.as_ref().is_some_and(|known| known.issues.contains_key(issue))
+    store.state().device.inventory().is_some_and(|known| known.issues.contains_key(issue))
 }
 
 /// Counts what is on the device.

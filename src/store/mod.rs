@@ -38,7 +38,7 @@ pub use failure::{Failure, FailureKind};
 pub use keeper::{Store, Subscription};
 pub use list::IssueList;
 pub use load::{AwaitedShard, Drawn, Load, Waiting};
-pub use offline::{Inventory, Moment, SavedCopy, Saving, SavingEnd};
+pub use offline::{Device, Inventory, Moment, SavedCopy, Saving, SavingEnd};
 pub use pause::pause;
 pub use place::{Focus, Place, Target, Wanted};
 pub use reduce::reduce;

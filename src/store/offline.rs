@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use newsfold_bundle::Date;
 
@@ -33,6 +34,32 @@ pub struct Inventory {
     pub issues: BTreeMap<String, u64>,
     /// How much room everything takes, in bytes.
     pub bytes: u64,
+}
+
+/// What is known of the device.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Device {
+    /// It was not looked at yet, or nothing may be kept on it.
+    #[default]
+    Unknown,
+    /// It keeps nothing for this page: the browser has no storage, or denies it.
+    KeepsNothing,
+    /// It keeps this.
+    Keeps(Rc<Inventory>),
+}
+
+impl Device {
+    /// What of the newsletter it keeps, where that is known.
+    #[must_use]
+    pub fn inventory(&self) -> Option<&Rc<Inventory>> {
+        if let Self::Keeps(inventory) = self { Some(inventory) } else { None }
+    }
+}
+
+impl From<Option<Inventory>> for Device {
+    fn from(counted: Option<Inventory>) -> Self {
+        counted.map_or(Self::KeepsNothing, |inventory| Self::Keeps(Rc::new(inventory)))
+    }
 }
 
 /// Saving issues, while it goes on.

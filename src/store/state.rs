@@ -4,8 +4,8 @@ use std::rc::Rc;
 use newsfold_bundle::{Article, IssueEntry, Page};
 
 use super::{
-    Announcement, AwaitedShard, Choices, Config, Detail, Drawn, Failure, Focus, Inventory,
-    IssueList, Load, SavedCopy, Saving, SavingEnd, ShownIssue, Target, Waiting, Wanted,
+    Announcement, AwaitedShard, Choices, Config, Detail, Device, Drawn, Failure, Focus, IssueList,
+    Load, SavedCopy, Saving, SavingEnd, ShownIssue, Target, Waiting, Wanted,
 };
 
 /// Everything the reader knows.
@@ -38,8 +38,8 @@ pub struct State {
     pub shown_digest: Option<String>,
     /// Whether what is shown is the copy on the device, and why.
     pub copy: Option<SavedCopy>,
-    /// What of the newsletter is on the device, where that can be known.
-    pub inventory: Option<Rc<Inventory>>,
+    /// What of the newsletter is on the device.
+    pub device: Device,
     /// Saving every issue, while it goes on.
     pub saving: Option<Saving>,
     /// The issues that are being saved one by one, by their ids.

@@ -3,21 +3,21 @@ use yew::prelude::*;
 
 use super::saved_issues::SavedIssues;
 use crate::i18n::Phrases;
-use crate::store::{Action, History, IssueList, SavingEnd, State};
+use crate::store::{Action, Device, History, IssueList, SavingEnd, State};
 
 /// What the button for single issues opens.
 const ID: &str = "saved-issues";
 
 /// What is on the device, and what the reader can do about it. A newsletter in one piece is saved whole
-/// as it is read; there is nothing to do.
+/// as it is read: there is nothing to do or to say, but where it cannot be.
 pub(super) fn saved(phrases: &'static Phrases, state: &State, dispatch: &Callback<Action>) -> Html {
-    let (Some(inventory), Some(list)) = (&state.inventory, &state.list) else {
-        return Html::default();
-    };
+    let Some(list) = &state.list else { return Html::default() };
     let in_pieces = list.newest().any(|entry| matches!(entry, IssueEntry::Reference(_)));
-    if !in_pieces {
-        return Html::default();
-    }
+    let inventory = match &state.device {
+        Device::KeepsNothing => return keeps_nothing(phrases),
+        Device::Keeps(inventory) if in_pieces => inventory,
+        _ => return Html::default(),
+    };
     let press = |action: fn() -> Action| dispatch.reform(move |_: MouseEvent| action());
     let open = !state.saved_list_open;
     html! {
@@ -58,14 +58,23 @@ pub(super) fn saved(phrases: &'static Phrases, state: &State, dispatch: &Callbac
     }
 }
 
+/// That there will be nothing to read without a network, before the reader relies on it.
+fn keeps_nothing(phrases: &Phrases) -> Html {
+    html! {
+        <div class="saved" part="archive" role="group" aria-label={phrases.offline_reading}>
+            <p>{ phrases.keeps_nothing }</p>
+        </div>
+    }
+}
+
 /// How far saving has come, or how much is saved and what everything would take.
 fn summary(phrases: &Phrases, state: &State, list: &IssueList) -> String {
     if let Some(saving) = state.saving {
         return phrases.saving(saving.done, saving.of);
     }
     let (count, bytes) = state
-        .inventory
-        .as_ref()
+        .device
+        .inventory()
         .map_or((0, 0), |inventory| (inventory.issues.len(), inventory.bytes));
     let saved = phrases.saved_issues(count, bytes);
     match list.bytes().filter(|_| count < list.count()) {

@@ -30,7 +30,7 @@ export async function start(engine, size = { width: 1280, height: 900 }) {
 /** Takes hold of a window that `start` opened. */
 export function attach({ engine, url, session }) {
   const capabilities = new Capabilities().set("browserName", engine);
-  return new WebDriver(new Session(session, capabilities), executor(url));
+  return new WebDriver(new Session(session, capabilities), executor(url, ENGINES[engine].Executor));
 }
 
 async function stop(driver, service, close) {
@@ -39,8 +39,8 @@ async function stop(driver, service, close) {
   close();
 }
 
-function executor(url) {
-  const executor = new Executor(new HttpClient(url));
+function executor(url, Kind = Executor) {
+  const executor = new Kind(new HttpClient(url));
   executor.defineCommand("sendDevTools", "POST", "/session/:sessionId/goog/cdp/execute");
   return executor;
 }

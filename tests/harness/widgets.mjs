@@ -30,8 +30,8 @@ export function anotherWidget(version) {
 /** Puts another content in the place of a file that is named by its content. */
 function replace(folder, pattern, stem, content) {
   const name = nameIn(folder, pattern);
-  const digest = (bytes) => createHash("sha384").update(bytes).digest();
-  const integrity = (bytes) => `sha384-${digest(bytes).toString("base64")}`;
+  const digest = (bytes) => createHash("sha256").update(bytes).digest();
+  const integrity = (bytes) => `sha256-${digest(bytes).toString("base64")}`;
   const newName = `${stem}${digest(content).toString("hex").slice(0, 16)}${name.slice(name.lastIndexOf("."))}`;
   const old = readFileSync(join(folder, name));
   rmSync(join(folder, name));

@@ -22,8 +22,6 @@ mod telling;
 #[cfg(test)]
 mod tests;
 
-use std::rc::Rc;
-
 use super::{Action, Effect, Load, State};
 
 /// The state after `action`, and what is to be done outside.
@@ -53,7 +51,7 @@ pub fn reduce(state: &State, action: Action) -> (State, Vec<Effect>) {
         Action::IssueSavingEnded(issue, end) => saving::issue_ended(&mut next, &issue, end),
         Action::IssueRemovalAsked(issue) => saving::issue_removal_asked(&mut next, &issue),
         Action::InventoryTaken(inventory) => {
-            next.inventory = inventory.map(Rc::new);
+            next.device = inventory.into();
             Vec::new()
         }
         Action::IssueArrived(load, issue) => loading::issue_arrived(&mut next, load, issue),

@@ -4,7 +4,7 @@ use newsfold_bundle::Bundle;
 
 use super::{loading, news};
 use crate::store::{
-    EarlierIssue, Effect, FailureKind, IssueList, Moment, Offline, SavedCopy, State,
+    Device, EarlierIssue, Effect, FailureKind, IssueList, Moment, Offline, SavedCopy, State,
 };
 
 /// The copy on the device is shown at once; what the host has by now is looked for behind it.
@@ -94,7 +94,7 @@ pub(super) fn obey(next: &mut State) -> Option<Effect> {
     if keeps(next) {
         return None;
     }
-    next.inventory = None;
+    next.device = Device::Unknown;
     next.saving = None;
     next.saving_issues.clear();
     next.config.src.clone().map(|src| Effect::RemoveSaved { src })

@@ -4,7 +4,7 @@ use newsfold_bundle::IssueEntry;
 
 use super::offline;
 use super::reading::announce;
-use crate::store::{Effect, Said, Saving, SavingEnd, State};
+use crate::store::{Device, Effect, Said, Saving, SavingEnd, State};
 
 /// The reader wants every issue on the device.
 pub(super) fn all_asked(next: &mut State) -> Vec<Effect> {
@@ -76,7 +76,8 @@ pub(super) fn issue_ended(next: &mut State, issue: &str, end: Option<SavingEnd>)
 /// The reader wants one issue on the device no more.
 pub(super) fn issue_removal_asked(next: &mut State, issue: &str) -> Vec<Effect> {
     next.saving_issues.remove(issue);
-    if let Some(inventory) = next.inventory.as_mut().map(Rc::make_mut) {
+    if let Device::Keeps(inventory) = &mut next.device {
+        let inventory = Rc::make_mut(inventory);
         let bytes = inventory.issues.remove(issue).unwrap_or_default();
         inventory.bytes = inventory.bytes.saturating_sub(bytes);
     }

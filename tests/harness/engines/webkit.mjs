@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 
 import { Capabilities } from "selenium-webdriver";
+import { Executor } from "selenium-webdriver/http/index.js";
+import { Command, Name } from "selenium-webdriver/lib/command.js";
 import remote from "selenium-webdriver/remote/index.js";
 
 import { program } from "./program.mjs";
@@ -19,6 +21,27 @@ export async function webkit(size) {
   });
   return { service, capabilities, close: screen.stop };
 }
+
+/**
+ * Sends WebKit's driver what it is to do. It does not scroll to an element whose scroll margin alone is in
+ * the window, and then finds that the element is not; so that is done for it.
+ */
+class ScrollingExecutor extends Executor {
+  async execute(command) {
+    if (command.getName() === Name.CLICK_ELEMENT) {
+      const { sessionId, id: element } = command.getParameters();
+      const scroll = new Command(Name.EXECUTE_SCRIPT).setParameters({
+        sessionId,
+        script: "arguments[0].scrollIntoView({ behavior: 'instant', block: 'nearest', inline: 'nearest' })",
+        args: [element],
+      });
+      await super.execute(scroll);
+    }
+    return super.execute(command);
+  }
+}
+
+webkit.Executor = ScrollingExecutor;
 
 /** Debian keeps it beside the library, in a folder named after architecture and version. */
 function miniBrowser() {

@@ -2,7 +2,7 @@ use std::fmt::Write;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha256};
 
 /// How many bytes of a digest stand in a name.
 const NAME_BYTES: usize = 8;
@@ -45,7 +45,7 @@ pub(super) fn name_of(integrity: &str) -> String {
     written(digest.get(..NAME_BYTES).unwrap_or_default())
 }
 
-/// The SHA-384 of bytes as a subresource integrity value, which pages check styles and scripts with.
+/// The SHA-256 of bytes as a subresource integrity value.
 pub(super) fn integrity(bytes: &[u8]) -> String {
-    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }

@@ -20,8 +20,8 @@ const PAGES = `newsfold:${SCOPE}:pages`;
 const LASTING = /^(?:\.\.\/)*((?:newsfold|page)-(?:[a-z]+-)?[0-9a-f]+\.(?:css|js|wasm)|issues\/[0-9a-f]{16}\.json)$/;
 /** Where a page or a script names what it loads, and mostly with its digest. */
 const LINKS = /(?:href|src)"?[=:]"([^"]+)"(?:[ ,a-z"]*?(?:integrity|digest)"?[=:]"([^"]+)")?/g;
-/** Names with sixteen digits of their content's digest: the SHA-256 of issues, the SHA-384 of all else. */
-const NAMED = /\/(newsfold-(?:[a-z]+-)?|issues\/)([0-9a-f]{16})\.[a-z]+$/;
+/** Names with sixteen digits of their content's SHA-256. */
+const NAMED = /\/(?:newsfold-(?:[a-z]+-)?|issues\/)([0-9a-f]{16})\.[a-z]+$/;
 /** The header that says what is kept. */
 const DIGEST = "newsfold-digest";
 /** How many pages are kept. */
@@ -154,10 +154,9 @@ async function keepFile(url, integrity) {
 }
 
 async function isWhatItsNameSays(url, response) {
-  const [, kind, digits] = NAMED.exec(new URL(url).pathname) ?? [];
+  const [, digits] = NAMED.exec(new URL(url).pathname) ?? [];
   if (!digits) return true;
-  const algorithm = kind === "issues/" ? "SHA-256" : "SHA-384";
-  return (await hex(algorithm, await response.arrayBuffer())).startsWith(digits);
+  return (await sha256(await response.arrayBuffer())).startsWith(digits);
 }
 
 /** A picture: as it is kept, while it is asked for again. */
@@ -176,7 +175,7 @@ async function kept(name, url) {
   if (!response) return undefined;
   const { headers } = response;
   const body = await response.arrayBuffer().catch(() => new ArrayBuffer());
-  if ((await hex("SHA-256", body)) === headers.get(DIGEST)) return new Response(body, { headers });
+  if ((await sha256(body)) === headers.get(DIGEST)) return new Response(body, { headers });
   await (await caches.open(name)).delete(url);
   return undefined;
 }
@@ -184,14 +183,14 @@ async function kept(name, url) {
 /** Keeps a response with the digest of its content, whole or not at all. */
 async function put(name, url, response) {
   const body = await response.arrayBuffer();
-  const headers = { "content-type": response.headers.get("content-type") ?? "", [DIGEST]: await hex("SHA-256", body) };
+  const headers = { "content-type": response.headers.get("content-type") ?? "", [DIGEST]: await sha256(body) };
   if (forgetting) return;
   const cache = await caches.open(name);
   await cache.put(url, new Response(body, { headers }));
 }
 
-async function hex(algorithm, bytes) {
-  const digest = new Uint8Array(await crypto.subtle.digest(algorithm, bytes));
+async function sha256(bytes) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 

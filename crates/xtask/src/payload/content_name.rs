@@ -4,7 +4,7 @@ use std::path::Path;
 use anyhow::Result;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha384};
+use sha2::{Digest, Sha256};
 
 use super::Asset;
 use crate::project::Project;
@@ -21,13 +21,13 @@ pub fn name_by_content(
     extension: &str,
 ) -> Result<Asset> {
     let sh = &project.shell;
-    let digest = Sha384::digest(sh.read_binary_file(file)?);
+    let digest = Sha256::digest(sh.read_binary_file(file)?);
     let mut href = format!("{stem}-");
     for byte in digest.iter().take(NAME_BYTES) {
         write!(href, "{byte:02x}")?;
     }
     write!(href, ".{extension}")?;
-    let integrity = format!("sha384-{}", STANDARD.encode(digest));
+    let integrity = format!("sha256-{}", STANDARD.encode(digest));
     std::fs::rename(file, file.with_file_name(&href))?;
     Ok(Asset { href, integrity })
 }

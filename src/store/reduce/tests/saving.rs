@@ -1,7 +1,7 @@
 //! What the reader puts on the device and takes off it.
 
 use super::*;
-use crate::store::{Inventory, SavingEnd};
+use crate::store::{Device, Inventory, Offline, SavingEnd};
 
 /// A reader of two issues in files of their own, of which the first is on the device.
 fn with_inventory() -> Told {
@@ -55,11 +55,20 @@ fn one_issue_that_could_not_be_saved_is_said() {
 }
 
 #[test]
+fn a_device_that_keeps_nothing_is_told_from_one_that_was_not_looked_at() {
+    assert_eq!(Told::reading().state.device, Device::Unknown);
+    let told = Told::reading().then(Action::InventoryTaken(None));
+    assert_eq!(told.state.device, Device::KeepsNothing);
+    let off = Config { offline: Offline::Off, ..told.state.config.clone() };
+    assert_eq!(told.then(Action::ConfigChanged(off)).state.device, Device::Unknown);
+}
+
+#[test]
 fn one_issue_is_removed_and_the_rest_stays() {
     let told = with_inventory().then(Action::IssueRemovalAsked("new".into()));
     let src = "https://a.example/b.json".to_owned();
     assert_eq!(told.effects, [Effect::RemoveIssue { src, issue: "new".into(), page: None }]);
-    let left = told.state.inventory.expect("an inventory");
+    let left = told.state.device.inventory().expect("an inventory");
     assert_eq!((left.issues.len(), left.bytes), (0, 30));
 }
 
