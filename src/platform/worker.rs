@@ -10,11 +10,15 @@ pub(super) async fn remove_pages(bundle: &str) {
     if let Some(pages) = name(bundle, "pages") {
         saved::remove_cache(&pages).await;
     }
-    if let Some(files) = cache(bundle, "files").await {
-        let urls = files.urls().await.unwrap_or_default();
-        for url in urls.iter().filter(|url| is_issue(url)) {
-            files.remove(url).await;
-        }
+    let Some(name) = name(bundle, "files") else { return };
+    let Some(Some(files)) = Saved::named(&name).await else { return };
+    let urls = files.urls().await.unwrap_or_default();
+    for url in urls.iter().filter(|url| is_issue(url)) {
+        files.remove(url).await;
+    }
+    // The worker may be removing everything by itself: then what was opened here was made here.
+    if urls.is_empty() {
+        saved::remove_cache(&name).await;
     }
 }
 
