@@ -78,8 +78,8 @@ export const NEEDS = {
 };
 
 /**
- * Writes every phrase of the interface twice, as the language for tests (src/i18n/pseudo.rs) has them, which
- * only native builds know; answers with how many.
+ * Writes every phrase of the interface twice, as the language for tests (src/i18n/pseudo.rs) has them, where
+ * not the app but the command or the loader wrote it; answers with how many.
  */
 export function doublePhrases(page) {
   return page.run(() => {

@@ -42,3 +42,14 @@ export function inLanguage(language) {
   const issue = ({ sections, ...issue }) => ({ ...issue, title: `${sentence()} ${count}`, sections: sections.map(section) });
   return { ...bundle, publication: { title: sentence(), language }, issues: bundle.issues.map(issue) };
 }
+
+/** Has the interface of the newsletter on the page speak a language, while it is read. */
+export async function speak(page, language) {
+  await page.run((language) => {
+    const element = document.querySelector("news-fold");
+    window.saidBefore = element.shadowRoot.textContent;
+    element.lang = language;
+  }, language);
+  const isSaidOtherwise = () => document.querySelector("news-fold").shadowRoot.textContent !== window.saidBefore;
+  await page.until(`the interface speaks ${language}`, isSaidOtherwise);
+}

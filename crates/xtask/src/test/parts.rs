@@ -63,6 +63,8 @@ fn browser(project: &Project, options: &[String]) -> Result<Counts> {
 }
 
 fn a11y(project: &Project, options: &[String]) -> Result<Counts> {
+    let folder = dist::build_with_pseudo_language(project)?;
+    let _variable = project.shell.push_env("NEWSFOLD_PSEUDO_LANGUAGE", folder);
     in_browsers(project, &[&["--folder".to_owned(), "a11y".to_owned()], options].concat())
 }
 
