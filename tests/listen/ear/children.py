@@ -59,13 +59,13 @@ class Children:
         return [name for name, child in self._running if child.poll() is not None]
 
     def are_busy(self) -> bool:
-        """Whether any of the programs, or of those they started, computes or waits for a processor."""
+        """Whether any of the programs, or of those they started, computes, or waits for a processor or a disk."""
         if time.monotonic() - self._looked > LOOK:
             sessions = [[str(child.pid)] for _, child in self._running]
             of_session = lambda process: _state(process)[3:4] in sessions
             self._family = [*filter(of_session, Path("/proc").glob("[0-9]*"))]
             self._looked = time.monotonic()
-        return any(_state(process)[:1] == ["R"] for process in self._family)
+        return any(_state(process)[:1] in (["R"], ["D"]) for process in self._family)
 
     def log(self, name: str) -> str:
         """The last that a program logged."""

@@ -1,5 +1,6 @@
 import html
 import socket
+import sys
 import threading
 from fnmatch import fnmatch
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -145,6 +146,11 @@ class _Server(ThreadingHTTPServer):
     def shutdown_request(self, request):
         self._connections.discard(request)
         super().shutdown_request(request)
+
+    def handle_error(self, request, client_address):
+        """A browser that hangs up is no error, and nothing to print between the journeys."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
     def cut_off(self):
         for connection in list(self._connections):
