@@ -1,4 +1,5 @@
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 use anyhow::{Context, Result};
 use xshell::cmd;
@@ -7,9 +8,14 @@ use crate::project::Project;
 use crate::setup;
 
 /// Builds the site into `dist/`: Trunk compiles the app and the page, and its hook completes them
-/// (see [`crate::payload`]).
+/// (see [`crate::payload`]). What the parts of one run share is built once.
 pub fn build(project: &Project) -> Result<()> {
-    trunk(project, &[])
+    static BUILT: OnceLock<()> = OnceLock::new();
+    if BUILT.get().is_none() {
+        trunk(project, &[])?;
+    }
+    BUILT.get_or_init(|| ());
+    Ok(())
 }
 
 /// Builds the site whose reader also speaks the language of tests (src/i18n/pseudo.rs), and answers with
