@@ -1,4 +1,5 @@
 import json
+import os
 import re
 import shutil
 import time
@@ -9,6 +10,10 @@ from .desktop import Desktop
 
 # How often the tap is read.
 TICK = 0.03
+# How many programs a processor has to run at a time while nobody but the journeys uses the machine.
+OWN_LOAD = 2.5
+# How much longer a silence may have to be than on such a machine.
+MOST_STRAIN = 3.0
 
 
 @dataclass(frozen=True)
@@ -93,6 +98,11 @@ class Orca:
             elif not self._desktop.children.are_busy():
                 idle += min(time.monotonic() - last, 2 * TICK)
             last = time.monotonic()
-            if idle >= (quiet if said else patience):
+            if idle >= (quiet if said else patience) * strain():
                 return said
             time.sleep(TICK)
+
+
+def strain() -> float:
+    """How much longer everything takes, on a machine that has more to do than the journeys' own programs."""
+    return min(max(os.getloadavg()[0] / os.cpu_count() / OWN_LOAD, 1.0), MOST_STRAIN)
