@@ -10,7 +10,7 @@ const WORDS = "The newsletter reader could not be loaded. Check your connection,
 export function failureNotice(retry) {
   const notice = document.createElement("div");
   notice.className = "notice";
-  notice.setAttribute("part", "notice");
+  notice.part = "notice";
   notice.lang = "en";
   const words = document.createElement("p");
   words.setAttribute("aria-live", "polite");
@@ -18,7 +18,7 @@ export function failureNotice(retry) {
   words.textContent = WORDS;
   const button = document.createElement("button");
   button.type = "button";
-  button.setAttribute("part", "button");
+  button.part = "button";
   button.textContent = "Try again";
   // There is no style sheet, and browsers' own buttons are small, pale in the dark, and hardly drawn with the focus.
   button.style.cssText =

@@ -15,5 +15,5 @@ export function insertElement(script) {
   // A script in the head has no place on the page: the element goes to the end of the body.
   if (script.closest("body")) script.after(element);
   else if (document.body) document.body.append(element);
-  else addEventListener("DOMContentLoaded", () => document.body.append(element), { once: true });
+  else addEventListener("DOMContentLoaded", () => document.body.append(element));
 }
