@@ -45,7 +45,7 @@ pub fn shadow_root(
     format!(
         "<link rel=\"stylesheet\" href=\"{href}\" integrity=\"{integrity}\">\
          <slot hidden></slot>\
-         <div class=\"newsfold prerendered\">{reader}</div>\
+         <div class=\"newsfold\">{reader}</div>\
          <script type=\"application/json\">{record}</script>"
     )
 }

@@ -26,10 +26,12 @@ export class Prerendered {
   /** The buttons whose panels are open because of what the reader chose, and not because they pressed. */
   #openByChoice = new Set();
   #restore = null;
+  /** The fragment that the reader was taken to. */
+  #fragment = location.hash;
 
   /** Takes hold of what a shadow root holds; of nothing where it is empty. */
   static in(shadow) {
-    const root = shadow.querySelector(".prerendered");
+    const root = shadow.querySelector(".newsfold");
     return root && new Prerendered(shadow, root);
   }
 
@@ -52,7 +54,7 @@ export class Prerendered {
     const { signal } = this.#listening;
     root.addEventListener("click", ({ target }) => this.#press(target.closest(BUTTON)), { signal });
     root.addEventListener("beforematch", ({ target }) => this.#set(target.closest(".panel"), true), { signal });
-    addEventListener("hashchange", () => this.#visit(), { signal });
+    addEventListener("hashchange", () => this.#follow(), { signal });
     // Whoever comes back finds the place they left; the browser looks for it only in pages it restores whole.
     if (history.scrollRestoration === "manual") scrollTo(0, history.state?.newsfold?.scroll ?? 0);
     else this.#visit();
@@ -64,16 +66,18 @@ export class Prerendered {
     const held = await HeldPage.load(record, attributes.src, attributes.offline !== "off").catch((reason) => {
       throw new Error(reason);
     });
+    if (!element.isConnected) return null;
+    // The app hears of the fragments that come after it; of this one, its event may still be on the way.
+    this.#follow();
+    this.#listening.abort();
     const isOpen = [...this.root.querySelectorAll(`${BUTTON}[aria-expanded=true]`)];
     const open = isOpen.map(idOf);
-    const opened = isOpen.filter((button) => !this.#openByChoice.has(this.#panelOf(button))).map(idOf);
-    if (!element.isConnected) return null;
-    this.#listening.abort();
+    const openByChoice = isOpen.filter((button) => this.#openByChoice.has(this.#panelOf(button))).map(idOf);
     const restore = keepSelection(this.#shadow);
     const reader = EmbeddedReader.takeOver(this.root, element, attributes, held, open);
     this.#restore = () => {
       restore();
-      reader.settle(opened);
+      reader.settle(openByChoice);
     };
     return reader;
   }
@@ -109,6 +113,13 @@ export class Prerendered {
 
   #panelOf(button) {
     return this.#shadow.getElementById(button.getAttribute("aria-controls"));
+  }
+
+  /** Goes where the reader went. */
+  #follow() {
+    if (location.hash === this.#fragment) return;
+    this.#fragment = location.hash;
+    this.#visit();
   }
 
   /** Goes to the article that the page's fragment names. */

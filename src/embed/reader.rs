@@ -105,12 +105,10 @@ impl EmbeddedReader {
     }
 
     /// Called when what was taken over is drawn: what the reader chose on other pages holds here, too.
-    /// `open` are the ids of the articles that they opened themselves.
-    pub fn settle(&self, open: Vec<String>) {
+    /// `open_by_choice` are the ids of the articles that were open for the sake of that choice alone.
+    pub fn settle(&self, open_by_choice: Vec<String>) {
         let kept = choosing::kept(&self.config.borrow());
-        // Until here it looked as the page held it, with what was chosen.
-        self.root.set_class_name("newsfold");
-        self.store.dispatch(Action::PageSettled(kept, open.into_iter().collect()));
+        self.store.dispatch(Action::PageSettled(kept, open_by_choice.into_iter().collect()));
     }
 
     /// Takes over the value of an attribute that changed; `undefined` is one that was removed.

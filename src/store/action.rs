@@ -13,7 +13,8 @@ use super::{
 pub enum Action {
     /// A page is drawn, or was, that holds an issue from the start.
     PageTakenOver(TakenPage),
-    /// What was taken over is drawn; the reader's choices hold now, and these articles are open.
+    /// What was taken over is drawn; the reader's choices hold now, and the articles that were open for
+    /// their sake alone are closed.
     PageSettled(Choices, BTreeSet<String>),
     /// The element's attributes were read, at first or again.
     ConfigChanged(Config),

@@ -24,6 +24,9 @@ pub struct State {
     pub retrying: bool,
     /// Whether this is drawn for a page without script: nothing to press, everything open.
     pub still: bool,
+    /// Whether it is drawn in the form that a page holds, which is the app's own only once the reader's
+    /// choices are drawn, too.
+    pub prerendered: bool,
     /// What the page said of itself that this took over, or is drawn for.
     pub page: Option<Rc<Page>>,
     /// The issues of the last good bundle.

@@ -40,7 +40,8 @@ pub fn Reader(ReaderProps { store }: &ReaderProps) -> Html {
     let Tongue { lang, dir, .. } = Tongue::within("", phrases.tag);
     let name = state.publication().map(|publication| publication.title.clone());
     html! {
-        <section class="reader" aria-label={name} {lang} {dir} aria-busy={busy(&state)}>
+        <section class={classes!("reader", state.prerendered.then_some("prerendered"))}
+            aria-label={name} {lang} {dir} aria-busy={busy(&state)}>
             { saved_copy(phrases, &state) }
             if let Some(issue) = state.issue.clone() {
                 { issue_view(&state, &issue, phrases, &dispatch) }

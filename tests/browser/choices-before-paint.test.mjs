@@ -9,6 +9,7 @@ import { choicesScript, withoutOperation } from "../harness/choices-page.mjs";
 import { choose, openOptions } from "../harness/options.mjs";
 import { sendPage } from "../harness/server.mjs";
 import { sampleSite } from "../harness/site.mjs";
+import { drawSlowly } from "../harness/slow-app.mjs";
 import { test } from "../harness/test.mjs";
 
 const folder = sampleSite();
@@ -44,7 +45,7 @@ async function open({ page, server }, kept) {
     }, operation);
     await page.until("the page is operable", () => {
       const root = document.querySelector("news-fold").shadowRoot;
-      return root.querySelector(".operable, .newsfold:not(.prerendered)");
+      return root.querySelector(".operable");
     });
   };
 }
@@ -81,6 +82,7 @@ for (const [name, kept] of KEPT) {
   test(`nothing moves on a page of a reader who chose ${name}`, async (context) => {
     const { page } = context;
     const operate = await open(context, kept);
+    await page.run(drawSlowly);
     const fold = page.fold();
     await drawn(page);
     const first = await fold.inRoot(seen);
@@ -89,7 +91,7 @@ for (const [name, kept] of KEPT) {
     await drawn(page);
     await fold.becomes("ready");
     await fold.until("the choice is taken over", (root, detail) => {
-      return root.querySelector(".newsfold:not(.prerendered)") && root.querySelector(":checked").value === detail;
+      return root.querySelector(".reader:not(.prerendered)") && root.querySelector(":checked").value === detail;
     }, kept.detail ?? "brief");
     await drawn(page);
     assert.deepEqual(await fold.inRoot(seen), first);

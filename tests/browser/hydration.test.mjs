@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { devTools } from "../harness/devtools.mjs";
 import { AT, WASM, fileOf, holdBack, serveChanged, serveSampleSite } from "../harness/site-page.mjs";
 import { issuesOf } from "../harness/site.mjs";
+import { stopDrawing } from "../harness/slow-app.mjs";
 import { engine, test } from "../harness/test.mjs";
 
 /** Opens a page of the site and stops before the app is there. */
@@ -56,6 +57,25 @@ test("the app takes over every node as it is, with what is open, focused, scroll
   // The app answers now.
   await second.click();
   assert.equal(await second.getAttribute("aria-expanded"), "false");
+});
+
+test("an article that the reader goes to while the app takes over is open, and has the focus", async (context) => {
+  const { page } = context;
+  const { fold, release } = await openHeldBack(context);
+  await page.run(stopDrawing);
+  release();
+  await page.until("the app has begun to draw", () => window.waiting.length > 0);
+  const id = await fold.inRoot((root) => {
+    const { id } = root.querySelectorAll("article .panel")[1];
+    location.hash = id.replace("panel-", "");
+    return id;
+  });
+  // What the browser has to say of it, it has said when it has painted.
+  await page.drawn();
+  await page.run(() => window.drawOn());
+  await fold.becomes("ready");
+  await fold.until("it is open", (root, id) => root.getElementById(id).hidden === false, id);
+  await fold.until("it has the focus", (root, id) => root.activeElement?.getAttribute("aria-controls") === id, id);
 });
 
 test.in("chromium", "taking over shifts nothing, and headings and panels are the same to assistive technology", async (context) => {

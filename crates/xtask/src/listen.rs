@@ -2,7 +2,7 @@ use anyhow::{Result, ensure};
 use clap::{Args, ValueEnum};
 use xshell::cmd;
 
-use crate::counts::{Counts, of_run};
+use crate::counts::{Counts, LISTENING};
 use crate::import::command;
 use crate::project::Project;
 use crate::{dist, setup};
@@ -60,5 +60,5 @@ pub fn count(project: &Project, options: &[String]) -> Result<Counts> {
     let newsfold = command(project)?;
     // Debian's own Python has the bindings that Orca needs; another one, first on the path, has not.
     let listen = cmd!(sh, "/usr/bin/python3 -B tests/listen/listen.py {options...}");
-    Counts::of(listen.env("NEWSFOLD_COMMAND", newsfold), of_run)
+    Counts::of(listen.env("NEWSFOLD_COMMAND", newsfold), &LISTENING)
 }

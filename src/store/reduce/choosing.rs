@@ -9,9 +9,15 @@ pub(super) fn restored(next: &mut State, choices: Choices) -> Vec<Effect> {
     Vec::new()
 }
 
-/// A page was taken over as it had been drawn; what the reader chose elsewhere takes its form.
-pub(super) fn settled(next: &mut State, choices: Choices, open: BTreeSet<String>) -> Vec<Effect> {
-    next.open = open;
+/// A page was taken over as it had been drawn; what the reader chose elsewhere takes its form. What they
+/// opened themselves, before or since, stays open.
+pub(super) fn settled(
+    next: &mut State,
+    choices: Choices,
+    open_by_choice: &BTreeSet<String>,
+) -> Vec<Effect> {
+    next.open.retain(|article| !open_by_choice.contains(article));
+    next.prerendered = false;
     restored(next, choices)
 }
 

@@ -72,7 +72,9 @@ pub fn reduce(state: &State, action: Action) -> (State, Vec<Effect>) {
         Action::ArticleToggled { article, open } => reading::toggled(&mut next, &article, open),
         Action::AllToggled { open } => reading::all_toggled(&mut next, open),
         Action::ChoicesRestored(choices) => choosing::restored(&mut next, choices),
-        Action::PageSettled(choices, open) => choosing::settled(&mut next, choices, open),
+        Action::PageSettled(choices, open_by_choice) => {
+            choosing::settled(&mut next, choices, &open_by_choice)
+        }
         Action::ChoiceMade(chosen) => choosing::made(&mut next, chosen),
         Action::OptionsToggled { open } => choosing::options_toggled(&mut next, open),
         Action::OptionsReset => choosing::options_reset(&mut next),

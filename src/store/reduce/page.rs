@@ -14,6 +14,7 @@ pub(super) fn taken_over(next: &mut State, taken: TakenPage) -> Vec<Effect> {
     next.page = Some(page);
     next.issue = Some(Rc::new(ShownIssue::from(issue)));
     next.still = still;
+    next.prerendered = true;
     next.open = open;
     next.bundle_load = Some(loading::begin(next));
     let look = if still { Vec::new() } else { news::look(next) };

@@ -20,6 +20,7 @@ pub fn run(project: &Project) -> Counts {
             Err(error) => {
                 eprintln!("error: {name}: {error:#}");
                 counts.failed += 1;
+                counts.failures.push(format!("{name}: {error:#}"));
             }
         }
     }

@@ -70,13 +70,24 @@ fn choose(names: &[String]) -> Result<Vec<&'static Part>> {
         .collect()
 }
 
-/// Prints what became of each part, and the sum of it all; fails when anything did.
+/// Prints what failed, what became of each part, and the sum of it all; fails when anything did.
 fn summarise(outcomes: &[Outcome]) -> Result<()> {
+    for Outcome { name, result, .. } in outcomes {
+        // What was said long ago, or what stopped the part.
+        let lines = match result {
+            Ok(counts) => counts.failures.clone(),
+            Err(error) => vec![format!("{error:#}")],
+        };
+        if !lines.is_empty() {
+            println!("\nfailed in {name}:\n{}", lines.join("\n"));
+        }
+    }
     println!("\n{:<10} {:>8} {:>8} {:>9}", "part", "passed", "failed", "time");
     let mut sum = Counts::default();
     for Outcome { name, result, duration } in outcomes {
         // A part that did not get as far as its tests is one failure.
-        let counts = result.as_ref().map_or(Counts { passed: 0, failed: 1 }, |counts| *counts);
+        let stopped = Counts { failed: 1, ..Counts::default() };
+        let counts = result.as_ref().cloned().unwrap_or(stopped);
         let seconds = duration.as_secs_f32();
         println!("{name:<10} {:>8} {:>8} {seconds:>7.1} s", counts.passed, counts.failed);
         sum = sum + counts;

@@ -2,7 +2,7 @@ use anyhow::Result;
 use xshell::cmd;
 
 use super::newsletters;
-use crate::counts::{Counts, of_cargo, of_run};
+use crate::counts::{BROWSERS, CARGO, Counts};
 use crate::import::{command, import};
 use crate::project::Project;
 use crate::{dist, lint, listen, setup};
@@ -42,7 +42,7 @@ fn rust(project: &Project, options: &[String]) -> Result<Counts> {
     let sh = &project.shell;
     let counts = Counts::of(
         cmd!(sh, "cargo test --workspace --all-features --no-fail-fast {options...}"),
-        of_cargo,
+        &CARGO,
     )?;
     if newsletters::folder()?.is_none() {
         newsletters::say_left_out("the import of real newsletters, word for word");
@@ -50,7 +50,7 @@ fn rust(project: &Project, options: &[String]) -> Result<Counts> {
     }
     let real =
         cmd!(sh, "cargo test --package newsfold-press --test newsletters_folder {options...}");
-    Ok(counts + Counts::of(real, of_cargo)?)
+    Ok(counts + Counts::of(real, &CARGO)?)
 }
 
 #[allow(clippy::unnecessary_wraps, reason = "every part has this signature")]
@@ -87,5 +87,5 @@ fn in_browsers(project: &Project, options: &[String]) -> Result<Counts> {
     } else {
         newsletters::say_left_out("the page with a real newsletter");
     }
-    Counts::of(tests, of_run)
+    Counts::of(tests, &BROWSERS)
 }
