@@ -7,11 +7,12 @@ import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import { mkdtemp, readdir } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
+import { OUTCOME } from "./harness/outcome.mjs";
 import { ENGINES, start } from "./harness/session.mjs";
 
 const { values, positionals } = parseArgs({
@@ -45,33 +46,43 @@ process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
 
 /** Takes engine after engine, as long as one waits. */
 async function runWaiting() {
-  for (let engine = waiting.shift(); engine; engine = waiting.shift()) {
-    const { address, stop } = await start(engine);
-    try {
-      await runIn(address);
-    } finally {
-      await stop();
-    }
-  }
+  for (let engine = waiting.shift(); engine; engine = waiting.shift()) await runIn(engine);
 }
 
 /** Runs the files one after another in an engine's window, in a process each. */
-async function runIn(address) {
+async function runIn(engine) {
+  const sum = { passed: 0, failed: 0 };
+  let browser = await start(engine);
+  for (const file of files) {
+    let outcome = await runFile(file, browser.address);
+    if (outcome.lost > 0) {
+      // Browsers have faults of their own. What ended with one has no result yet.
+      console.log(`${engine} has crashed: ${basename(file)} again, in a new one`);
+      await browser.stop();
+      browser = await start(engine);
+      outcome = await runFile(file, browser.address);
+    }
+    sum.passed += outcome.passed;
+    sum.failed += outcome.failed + outcome.lost;
+  }
+  await browser.stop();
+  console.log(`${engine.padEnd(8)} ${sum.passed} passed, ${sum.failed} failed`);
+  counts.passed += sum.passed;
+  counts.failed += sum.failed;
+}
+
+/** Runs a file; answers with how many of its tests passed, failed, and were lost with the browser. */
+async function runFile(file, address) {
   const reporter = fileURLToPath(new URL("./harness/reporter.mjs", import.meta.url));
-  const options = ["--test", "--test-concurrency=1", `--test-reporter=${reporter}`, ...pattern];
-  const child = spawn(process.execPath, [...options, ...files], {
+  const child = spawn(process.execPath, ["--test", `--test-reporter=${reporter}`, ...pattern, file], {
     env: { ...process.env, NEWSFOLD_TEST_SESSION: JSON.stringify(address), NEWSFOLD_TEST_PORTS: ports },
     stdio: ["ignore", "pipe", "inherit"],
   });
-  let counted = false;
-  for await (const line of createInterface({ input: child.stdout })) {
-    console.log(line);
-    const count = /^\w+ +(\d+) passed, (\d+) failed$/.exec(line);
-    if (!count) continue;
-    counted = true;
-    counts.passed += Number(count[1]);
-    counts.failed += Number(count[2]);
-  }
   // A run that ends without its counts has not run.
-  if (!counted) counts.failed += 1;
+  let outcome = { passed: 0, failed: 1, lost: 0 };
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (line.startsWith(OUTCOME)) outcome = JSON.parse(line.slice(OUTCOME.length));
+    else console.log(line);
+  }
+  return outcome;
 }

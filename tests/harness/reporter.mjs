@@ -1,28 +1,37 @@
+import { isAbsolute } from "node:path";
 import { inspect } from "node:util";
+
+import { OUTCOME } from "./outcome.mjs";
 
 const engine = JSON.parse(process.env.NEWSFOLD_TEST_SESSION).engine.padEnd(8);
 
+/** What WebDriver says of a browser that is gone. */
+const GONE = /NoSuchSessionError|page crash|tab crashed|not connected to DevTools|ECONNREFUSED/;
+
 /** Reports a line a test, and the counts last; `node --test --test-reporter`. */
 export default async function* report(events) {
-  let passed = 0;
-  let failed = 0;
+  const outcome = { passed: 0, failed: 0, lost: 0 };
   for await (const { type, data } of events) {
-    // Node 20 reports files as tests, too, unless something in them failed to run at all.
     if (data.details?.type === "suite" || data.nesting > 0) continue;
+    // Node reports a file without a test for this engine as one that passed.
+    if (type === "test:pass" && isAbsolute(data.name)) continue;
     // Not the one that was asked for by name.
     if (data.skip !== undefined) continue;
     const duration = Math.round(data.details?.duration_ms ?? 0);
     if (type === "test:pass") {
-      passed += 1;
+      outcome.passed += 1;
       yield `${engine} ok    ${data.name} (${duration} ms)\n`;
     } else if (type === "test:fail") {
-      failed += 1;
-      yield `${engine} FAIL  ${data.name} (${duration} ms)\n${explain(data)}\n`;
+      const reason = explain(data);
+      const isLost = GONE.test(reason);
+      outcome[isLost ? "lost" : "failed"] += 1;
+      yield `${engine} ${isLost ? "LOST " : "FAIL "} ${data.name} (${duration} ms)\n`;
+      if (!isLost) yield `${reason}\n`;
     } else if (type === "test:stderr" || type === "test:stdout") {
       yield data.message;
     }
   }
-  yield `${engine} ${passed} passed, ${failed} failed\n`;
+  yield `${OUTCOME}${JSON.stringify(outcome)}\n`;
 }
 
 function explain({ file, details }) {

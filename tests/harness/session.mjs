@@ -34,7 +34,8 @@ export function attach({ engine, url, session }) {
 }
 
 async function stop(driver, service, close) {
-  await driver.quit();
+  // A browser that has crashed cannot be asked to go.
+  await driver.quit().catch(({ message }) => console.error(message));
   await service.kill();
   close();
 }

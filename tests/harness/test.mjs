@@ -30,8 +30,8 @@ export function test(sentence, body) {
       await body({ page, server });
       assert.deepEqual(await page.unexpectedMessages(), [], "the console is empty");
     } finally {
-      await page.close();
-      await server.close();
+      // A server that stays would keep this process, also where the browser is gone.
+      await page.close().finally(() => server.close());
     }
   });
 }
