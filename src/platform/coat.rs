@@ -102,6 +102,7 @@ fn put_on(root: &HtmlElement, palette: &Palette) {
             None => style.remove_property(name).map(drop),
         };
     };
+    set("--checked-ground", Some(palette.ground.to_string()));
     set("--checked-text", Some(palette.text.to_string()));
     set("--checked-muted", Some(palette.muted.to_string()));
     set("--checked-accent", Some(palette.accent.to_string()));

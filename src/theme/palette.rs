@@ -53,6 +53,8 @@ pub struct Palette {
     pub scheme: Scheme,
     /// The ground to paint; `None` where the page's own stays.
     pub surface: Option<Color>,
+    /// What is behind text in either case, opaque: for what text passes below. Ours where that is a picture.
+    pub ground: Color,
     /// Text.
     pub text: Color,
     /// Text of less weight.
@@ -131,6 +133,7 @@ impl Palette {
         Self {
             scheme,
             surface,
+            ground,
             text,
             muted,
             accent,

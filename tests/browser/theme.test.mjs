@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 
 import { contrast, drawnColours } from "../harness/colours.mjs";
 import { fixture, serveBundle } from "../harness/bundles.mjs";
+import { READER_STATES } from "../harness/reader-states.mjs";
 import { test } from "../harness/test.mjs";
 
 /** What every text reaches: where the colours are ours, and where the page lends its own. */
@@ -55,5 +56,22 @@ for (const scheme of ["light", "dark"]) {
     const [{ behind }] = await fold.inRoot(drawnColours, "[part~=card-title]");
     assert.equal(contrast(behind, [0, 0, 0]) > 10, scheme === "light");
     await isLegible(page, fold, OURS);
+  });
+}
+
+for (const [name, line] of [
+  ["offline copy", ".saved-copy"],
+  ["something new", ".news"],
+]) {
+  test(`what stands at the window's edge has the ground of its page: ${name}`, async (context) => {
+    const { page } = context;
+    const fold = await READER_STATES.find((state) => state.name === name).open(context);
+    await page.run(() => (document.body.style.background = "#d9c08a"));
+    await fold.until("the newsletter has looked around", (root) =>
+      getComputedStyle(root.querySelector(".newsfold")).getPropertyValue("--ground").includes("217"),
+    );
+    const [{ colour, behind }] = await fold.inRoot(drawnColours, line);
+    assert.ok(contrast(behind, [217, 192, 138]) < 1.2, `${behind}`);
+    assert.ok(contrast(colour, behind) >= THEIRS, `${colour} on ${behind}`);
   });
 }

@@ -44,6 +44,7 @@ fn an_ordinary_page_lends_its_text_and_its_links() {
     assert_eq!(Some(palette.text), PAGE.text);
     assert_eq!(Some(palette.accent), PAGE.link);
     assert_eq!((palette.surface, palette.scheme), (None, Scheme::Light));
+    assert_eq!(Some(palette.ground), PAGE.ground);
 }
 
 #[test]
