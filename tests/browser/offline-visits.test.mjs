@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-import { text } from "../harness/faults.mjs";
+import { HOST_FAULTS, strike, text } from "../harness/faults.mjs";
 import { untilKept } from "../harness/kept.mjs";
 import { AT } from "../harness/site-page.mjs";
 import { buildSite, issuesOf, letters } from "../harness/site.mjs";
@@ -54,20 +54,22 @@ test("a link to an article finds it without the host, open and with the focus", 
   assert.equal((await page.focused()).name, "Second of Beta");
 });
 
-test("issues that were gone to without a visit of their page are there under their own address", async (context) => {
-  const { page, server } = context;
-  const fold = await visitSite(context, site);
-  await (await fold.byRole("link", /^Older issue/)).click();
-  await showsIssue(fold, "Beta");
-  await untilKept(page, "Beta", "bundle.json", (urls, href) => urls.some((url) => url.endsWith(href)), beta.href);
-  await server.stop();
-  expectSilence(page);
-  for (const step of [() => page.driver.get(server.url(pageOf(beta))), () => reload(page)]) {
-    await step();
+for (const fault of HOST_FAULTS.filter(({ stops, name }) => stops || name === "answers 500")) {
+  test(`issues that were gone to without a visit of their page are there under their own address: the host ${fault.name}`, async (context) => {
+    const { page, server } = context;
+    const fold = await visitSite(context, site);
+    await (await fold.byRole("link", /^Older issue/)).click();
     await showsIssue(fold, "Beta");
-    await fold.becomes("ready");
-  }
-});
+    await untilKept(page, "Beta", "bundle.json", (urls, href) => urls.some((url) => url.endsWith(href)), beta.href);
+    expectSilence(page);
+    await strike(server, fault, [pageOf(beta), `${AT}${beta.href}`, `${AT}bundle.json`]);
+    for (const step of [() => page.driver.get(server.url(pageOf(beta))), () => reload(page)]) {
+      await step();
+      await showsIssue(fold, "Beta");
+      await fold.becomes("ready");
+    }
+  });
+}
 
 /** Opens the sample blog and goes down to its newsletter. */
 async function openBlog(page) {
