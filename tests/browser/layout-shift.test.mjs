@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { fixture, serveBundle } from "../harness/bundles.mjs";
 import { askedFor, servePage } from "../harness/host.mjs";
 import { serveFile } from "../harness/server.mjs";
+import { drawSlowly } from "../harness/slow-app.mjs";
 import { test } from "../harness/test.mjs";
 
 const bundle = fixture();
@@ -51,6 +52,7 @@ for (const [how, element, most] of ELEMENTS) {
     serveBundle(server, bundle);
     servePage(server, "/", page_of(element));
     await page.open("/");
+    await page.run(drawSlowly);
     await drawn(page);
     assert.deepEqual(askedFor(server, "/"), ["/newsfold.js"], "nothing but the loader so far below");
     await page.run(() => {
@@ -73,6 +75,7 @@ for (const [how, element, most] of ELEMENTS) {
     server.route(path, (request, response) => held.push(() => serveFile(request, response, path)));
     servePage(server, "/", page_of(element));
     await page.open("/");
+    await page.run(drawSlowly);
     await drawn(page);
     await page.run(() => document.querySelector("h2").scrollIntoView({ behavior: "instant" }));
     await page.fold().becomes("loading");
