@@ -1,4 +1,5 @@
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashSet};
 
 use js_sys::{Array, Date as JsDate, decode_uri_component, encode_uri_component};
 use newsfold_bundle::Date;
@@ -21,6 +22,11 @@ const SIZE: &str = "newsfold-size";
 const ISSUE: &str = "newsfold-issue";
 /// How many versions of an issue are kept: as it is, and as it was, which a page of yesterday wants.
 const VERSIONS: usize = 2;
+
+thread_local! {
+    /// The caches that are not to be, since a page said `offline="off"`.
+    static CLOSED: RefCell<HashSet<String>> = RefCell::default();
+}
 
 /// What is saved of one newsletter, in the cache storage of the page's origin.
 ///
@@ -63,8 +69,7 @@ pub(super) struct Full;
 impl Saved {
     /// What is saved of the newsletter whose bundle has this address.
     pub(super) async fn of(bundle: &str) -> Option<Self> {
-        let open = storage()?.open(&name(bundle));
-        Some(Self { cache: JsFuture::from(open).await.ok()?.dyn_into().ok()? })
+        Self::open(&name(bundle)).await
     }
 
     /// The same, if anything is. A look makes no cache: where nothing is to be kept, there is to be none.
@@ -78,8 +83,21 @@ impl Saved {
         if !JsFuture::from(storage.has(name)).await.ok()?.is_truthy() {
             return Some(None);
         }
-        let cache = JsFuture::from(storage.open(name)).await.ok()?.dyn_into().ok()?;
-        Some(Some(Self { cache }))
+        Some(Self::open(name).await)
+    }
+
+    /// A cache, made if it is not there. What was under way when everything was to go makes none anew.
+    async fn open(name: &str) -> Option<Self> {
+        let is_closed = || CLOSED.with_borrow(|closed| closed.contains(name));
+        if is_closed() {
+            return None;
+        }
+        let cache = JsFuture::from(storage()?.open(name)).await.ok()?.dyn_into().ok()?;
+        if is_closed() {
+            remove_cache(name).await;
+            return None;
+        }
+        Some(Self { cache })
     }
 
     /// The text at an address, if it is there and is what was saved, or what `digest` wants. What is
@@ -197,6 +215,13 @@ impl Saved {
     async fn entry(&self, url: &str) -> Option<Response> {
         JsFuture::from(self.cache.match_with_str(url)).await.ok()?.dyn_into().ok()
     }
+}
+
+/// Lets things be kept, or not any more, of the newsletter whose bundle has this address.
+pub(super) fn allow(bundle: &str, allowed: bool) {
+    CLOSED.with_borrow_mut(|closed| {
+        if allowed { closed.remove(&name(bundle)) } else { closed.insert(name(bundle)) }
+    });
 }
 
 /// Removes everything that is saved of the newsletter whose bundle has this address.

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 
 import { articlesOf, fixture, serveBundle } from "../harness/bundles.mjs";
+import { eventually } from "../harness/eventually.mjs";
 import { servePage } from "../harness/host.mjs";
 import { inEveryMedium } from "../harness/media.mjs";
 import { everyState } from "../harness/states.mjs";
@@ -71,9 +72,9 @@ for (const form of ["drawn by script", "on its own page"]) {
     await fold.until("all are closed", (root) => !root.querySelector("article [aria-expanded=true]"));
     await tabTo(page, title);
     await page.press("Enter");
-    assert.equal(await expanded(), 1);
+    await eventually(page, expanded, 1);
     await page.press("Space");
-    assert.equal(await expanded(), 0);
+    await eventually(page, expanded, 0);
     assert.deepEqual(await keysTaken(page, 4), []);
   });
 

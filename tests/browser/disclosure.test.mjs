@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 
 import { articlesOf, fixture, serveBundle } from "../harness/bundles.mjs";
+import { eventually } from "../harness/eventually.mjs";
 import { test } from "../harness/test.mjs";
 
 const bundle = fixture();
@@ -34,14 +35,12 @@ const CLOSED = { expanded: "false", hidden: "until-found", visible: false };
 const OPEN = { expanded: "true", hidden: null, visible: true };
 
 test("a card is closed until its title is clicked, and closes again", async (context) => {
-  const { button, state, becomes } = await open(context);
+  const { button, state } = await open(context);
   assert.deepEqual(await state(), CLOSED);
   await button.click();
-  await becomes("true");
-  assert.deepEqual(await state(), OPEN);
+  await eventually(context.page, state, OPEN);
   await button.click();
-  await becomes("false");
-  assert.deepEqual(await state(), CLOSED);
+  await eventually(context.page, state, CLOSED);
 });
 
 for (const key of ["Enter", "Space"]) {
@@ -49,8 +48,7 @@ for (const key of ["Enter", "Space"]) {
     const { button, state, becomes } = await open(context);
     await context.page.run((button) => button.focus(), button);
     await context.page.press(key);
-    await becomes("true");
-    assert.deepEqual(await state(), OPEN);
+    await eventually(context.page, state, OPEN);
     await context.page.press(key);
     await becomes("false");
     assert.deepEqual(await context.page.focused().then(({ name }) => name), article.title);
@@ -80,8 +78,7 @@ test("what find-in-page finds opens its card", async (context) => {
     panel.dispatchEvent(new Event("beforematch", { bubbles: true }));
     panel.removeAttribute("hidden");
   }, button);
-  await becomes("true");
-  assert.deepEqual(await state(), OPEN);
+  await eventually(context.page, state, OPEN);
 });
 
 test("opening a card replaces no heading and moves no focus", async (context) => {
@@ -116,10 +113,10 @@ test("one button shows and hides all articles, and says so", async (context) => 
   const all = articlesOf(bundle.issues[0]).length;
   await (await fold.byRole("button", "Show all articles")).click();
   await says("All articles shown");
-  assert.deepEqual(await states(), Array(all).fill("true"));
+  await eventually(context.page, states, Array(all).fill("true"));
   await (await fold.byRole("button", "Hide all articles")).click();
   await says("All articles hidden");
-  assert.deepEqual(await states(), Array(all).fill("false"));
+  await eventually(context.page, states, Array(all).fill("false"));
 });
 
 test("nothing is announced when the page opens", async (context) => {

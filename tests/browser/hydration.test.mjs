@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 
 import { devTools } from "../harness/devtools.mjs";
+import { eventually } from "../harness/eventually.mjs";
 import { AT, WASM, fileOf, holdBack, serveChanged, serveSampleSite } from "../harness/site-page.mjs";
 import { issuesOf } from "../harness/site.mjs";
 import { stopDrawing } from "../harness/slow-app.mjs";
@@ -56,7 +57,7 @@ test("the app takes over every node as it is, with what is open, focused, scroll
   assert.equal(await page.run(() => scrollY), scrolled);
   // The app answers now.
   await second.click();
-  assert.equal(await second.getAttribute("aria-expanded"), "false");
+  await eventually(page, () => second.getAttribute("aria-expanded"), "false");
 });
 
 test("an article that the reader goes to while the app takes over is open, and has the focus", async (context) => {

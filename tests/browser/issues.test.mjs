@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 
 import { fixture, serveBundle } from "../harness/bundles.mjs";
+import { eventually } from "../harness/eventually.mjs";
 import { test } from "../harness/test.mjs";
 
 const bundle = fixture();
@@ -43,8 +44,11 @@ test("choosing an issue moves the focus to its heading", async (context) => {
   const fold = await open(context);
   await (await fold.byRole("link", march.title)).click();
   await shows(fold, march);
-  const { role, name } = await context.page.focused();
-  assert.deepEqual({ role, name }, { role: "heading", name: march.title });
+  const focused = async () => {
+    const { role, name } = await context.page.focused();
+    return { role, name };
+  };
+  await eventually(context.page, focused, { role: "heading", name: march.title });
 });
 
 test("the page's fragment follows the issue, and Back returns", async (context) => {

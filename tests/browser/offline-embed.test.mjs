@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 
+import { anew } from "../harness/anew.mjs";
 import { fixture, serveBundle } from "../harness/bundles.mjs";
 import { disconnect, status, text } from "../harness/faults.mjs";
 import { servePage } from "../harness/host.mjs";
@@ -22,9 +23,6 @@ async function read({ page, server }, body = ELEMENT) {
 }
 
 const title = (fold) => fold.inRoot((root) => root.querySelector("[part~=issue-title]")?.textContent);
-
-/** Puts a new element in the place of the one that is there. */
-const anew = (page) => page.run(() => document.querySelector("news-fold").replaceWith(document.querySelector("news-fold").cloneNode()));
 
 for (const [what, content] of Object.entries({
   "another text": "{}",

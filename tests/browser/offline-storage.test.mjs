@@ -7,7 +7,8 @@ import { devTools } from "../harness/devtools.mjs";
 import { disconnect, status, text } from "../harness/faults.mjs";
 import { servePage } from "../harness/host.mjs";
 import { assertKept, entries, untilKept, untilNewsletterIsKept } from "../harness/kept.mjs";
-import { AT, serveChanged, serveSampleSite } from "../harness/site-page.mjs";
+import { serveFile } from "../harness/server.mjs";
+import { AT, holdBack, serveChanged, serveSampleSite } from "../harness/site-page.mjs";
 import { buildSite, issuesOf, letters, newsletter } from "../harness/site.mjs";
 import { test } from "../harness/test.mjs";
 import { expectSilence, reload, saysWhatItIs, showsIssue, visitSite } from "../harness/visit.mjs";
@@ -343,6 +344,29 @@ test("`offline` off that is set while a site is read holds at once", async (cont
   await page.until("nothing is left", isEmpty);
   await openCard(page.fold());
   assert.equal(await page.run(isEmpty), true);
+});
+
+test("`offline` off holds for a page that the worker is still loading", async (context) => {
+  const { page, server } = context;
+  await visitSite(context, site);
+  let answered;
+  const isAnswered = new Promise((resolve) => (answered = resolve));
+  const release = holdBack(server, AT, async (request, response, ...rest) => {
+    response.on("close", answered);
+    return serveFile(request, response, ...rest);
+  });
+  // The page that is kept is shown meanwhile.
+  await reload(page);
+  await page.fold().becomes("ready");
+  await page.run(() => document.querySelector("news-fold").setAttribute("offline", "off"));
+  await page.until("nothing is left", isEmpty);
+  release();
+  await isAnswered;
+  // The worker has what it was loading now, and looks at each piece of it.
+  for (let frame = 0; frame < 30; frame += 1) {
+    assert.equal(await page.run(isEmpty), true, `frame ${frame}`);
+    await page.drawn();
+  }
 });
 
 /** In the page: whether nothing of ours is on the device. */

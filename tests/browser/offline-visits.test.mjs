@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 
+import { anew } from "../harness/anew.mjs";
 import { HOST_FAULTS, strike, text } from "../harness/faults.mjs";
 import { untilKept } from "../harness/kept.mjs";
 import { AT } from "../harness/site-page.mjs";
@@ -97,7 +98,7 @@ test("the blog that is still open reads on when the hosts are gone, and says wha
   await older.click();
   await fold.until("another issue is there", (root, good) => root.querySelector("[part~=issue-title]").textContent !== good, good);
   // What the page itself makes anew has nothing but the device.
-  await page.run(() => document.querySelector("news-fold").replaceWith(document.querySelector("news-fold").cloneNode()));
+  await anew(page);
   await arrive(page);
   assert.equal(await title(fold), good);
   await fold.until("it says what it is", (root) => /^Saved copy from/.test(root.querySelector(".saved-copy")?.textContent));

@@ -1,3 +1,4 @@
+import { anew } from "./anew.mjs";
 import { fixture, serveBundle } from "./bundles.mjs";
 import { disconnect, hang, status } from "./faults.mjs";
 import { openOptions, openSaved } from "./options.mjs";
@@ -20,15 +21,9 @@ async function readOnce(context, bundle) {
   return fold;
 }
 
-/**
- * Puts a new element in the place of the one that is there: the reader comes back. WebKit's driver forgets
- * what is kept when the page is left.
- */
+/** The reader comes back. */
 async function comeBack(page, fold) {
-  await page.run(() => {
-    const element = document.querySelector("news-fold");
-    element.replaceWith(element.cloneNode());
-  });
+  await anew(page);
   return fold.becomes("ready");
 }
 

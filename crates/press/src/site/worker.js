@@ -76,7 +76,8 @@ function twice(action) {
 async function activate() {
   const needed = new Set(SHELL.map(({ href }) => new URL(href, location).href));
   const scripts = (url) => (url.endsWith(".js") ? kept(FILES, url) : undefined);
-  const [pages, files] = await Promise.all([PAGES, FILES].map((name) => caches.open(name)));
+  const [pages, files] = await Promise.all([PAGES, FILES].map(open));
+  if (!pages || !files) return;
   const stands = [...needed].filter((url) => url.endsWith(".html")).map((url) => files.match(url));
   const texts = [...(await pages.matchAll()), ...(await Promise.all(stands))].map((response) => response?.text());
   for (const text of texts) await gather((await text) ?? "", scripts, needed);
@@ -112,8 +113,8 @@ async function keepPage(url, answer) {
   if (/<news-fold[^>]* offline="?off/i.test(text)) return forget();
   await gather(text, keepFile);
   await put(PAGES, url, new Response(text, { headers: { "content-type": "text/html; charset=utf-8" } }));
-  const pages = await caches.open(PAGES);
-  const all = await pages.keys();
+  const pages = await open(PAGES);
+  const all = (await pages?.keys()) ?? [];
   await Promise.all(all.slice(0, Math.max(0, all.length - MOST)).map((old) => pages.delete(old)));
 }
 
@@ -176,7 +177,7 @@ async function kept(name, url) {
   const { headers } = response;
   const body = await response.arrayBuffer().catch(() => new ArrayBuffer());
   if ((await sha256(body)) === headers.get(DIGEST)) return new Response(body, { headers });
-  await (await caches.open(name)).delete(url);
+  await (await open(name))?.delete(url);
   return undefined;
 }
 
@@ -184,9 +185,16 @@ async function kept(name, url) {
 async function put(name, url, response) {
   const body = await response.arrayBuffer();
   const headers = { "content-type": response.headers.get("content-type") ?? "", [DIGEST]: await sha256(body) };
-  if (forgetting) return;
-  const cache = await caches.open(name);
-  await cache.put(url, new Response(body, { headers }));
+  const cache = await open(name);
+  await cache?.put(url, new Response(body, { headers }));
+}
+
+/** A cache, made if it is not there; none where nothing is to be kept any more. */
+async function open(name) {
+  const cache = forgetting ? undefined : await caches.open(name);
+  if (!forgetting) return cache;
+  await caches.delete(name);
+  return undefined;
 }
 
 async function sha256(bytes) {
