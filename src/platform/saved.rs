@@ -83,7 +83,7 @@ impl Saved {
         if !JsFuture::from(storage.has(name)).await.ok()?.is_truthy() {
             return Some(None);
         }
-        Some(Self::open(name).await)
+        Some(Some(Self::open(name).await?))
     }
 
     /// A cache, made if it is not there. What was under way when everything was to go makes none anew.
