@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::saved::{self, Saved};
 use super::visits::Visits;
 use super::{bundles, choices, clipboard, console, fragment, saving, window, worker};
-use crate::store::{Action, Effect, Event, Host, Load, Offline, Store, Want, pause};
+use crate::store::{Action, Config, Effect, Event, Host, Load, Offline, Store, Want, pause};
 
 /// How long an announcement stays in the live region, in milliseconds: long enough to be picked up,
 /// short enough not to be met again by someone who reads on.
@@ -49,13 +49,15 @@ impl<P: Page> Browser<P> {
 impl<P: Page> Host for Browser<P> {
     fn perform(&self, effect: Effect, store: &Store) {
         let store = store.clone();
+        if let Config { src: Some(src), offline, .. } = &store.state().config {
+            saved::allow(src, *offline == Offline::On);
+        }
         match effect {
             Effect::LoadBundle { src, load, want } => spawn_local(async move {
                 let has_list = store.state().list.is_some();
                 store.dispatch(answer(src, load, want, has_list).await);
             }),
             Effect::KeepBundle { src } => spawn_local(async move {
-                saved::allow(&src, true);
                 bundles::keep(&src).await;
                 count(&store, &src).await;
             }),
@@ -64,11 +66,9 @@ impl<P: Page> Host for Browser<P> {
                 Timeout::new(pause(attempts, Math::random()), look).forget();
             }
             Effect::SaveIssues { src, bundle, job } => spawn_local(async move {
-                saved::allow(&src, true);
                 saving::save_all(&store, &src, &bundle, job).await;
             }),
             Effect::RemoveSaved { src } => spawn_local(async move {
-                saved::allow(&src, store.state().config.offline == Offline::On);
                 saved::remove_all(&src).await;
                 worker::remove_pages(&src).await;
                 if store.state().device.inventory().is_some() {
@@ -76,7 +76,6 @@ impl<P: Page> Host for Browser<P> {
                 }
             }),
             Effect::SaveIssue { src, issue } => spawn_local(async move {
-                saved::allow(&src, true);
                 let end = saving::save_issue(&src, &issue).await.err();
                 count(&store, &src).await;
                 store.dispatch(Action::IssueSavingEnded(issue.id, end));

@@ -369,6 +369,18 @@ test("`offline` off holds for a page that the worker is still loading", async (c
   }
 });
 
+test("`offline` that is on again keeps again", async (context) => {
+  const { page } = context;
+  const fold = await openBlog(context);
+  await untilKept(page, "the newsletter", "/bundle.json");
+  await page.run(() => document.querySelector("news-fold").setAttribute("offline", "off"));
+  await page.until("nothing is left", isEmpty);
+  await page.run(() => document.querySelector("news-fold").removeAttribute("offline"));
+  await (await fold.byRole("link", "Beta")).click();
+  const [, beta] = issuesOf(site);
+  await untilKept(page, "Beta", "bundle.json", (urls, href) => urls.some((url) => url.endsWith(href)), beta.href);
+});
+
 /** In the page: whether nothing of ours is on the device. */
 async function isEmpty() {
   const registrations = await navigator.serviceWorker.getRegistrations();
