@@ -3,7 +3,7 @@ use std::path::PathBuf;
 
 use thiserror::Error;
 
-use super::place::Place;
+use super::report::Place;
 
 /// Why newsletters were not imported.
 #[derive(Debug, Error)]

@@ -1,60 +1,39 @@
-//! From newsletters to a bundle, in seven steps:
+//! From newsletters to a bundle, in six steps:
 //!
-//! 1. `find` finds the files, in the order of their paths;
-//! 2. `decode` reads one as text, and refuses what is none;
-//! 3. `front_matter` takes the YAML off its beginning;
-//! 4. `plain` or `markdown` turns the text into pieces (`piece`): titles, labels, blocks;
-//! 5. `assemble` builds the issue from them, `article` each article, with what labels mean (`label`);
-//! 6. `issue` gives it its title, its date (`date`) and its id (`id`), and reports (`report`);
-//! 7. `collect` puts the issues into a bundle, newest first, under what they say of it (`hints`).
+//! 1. `files` finds the files, in the order of their paths, and reads each as text;
+//! 2. `front_matter` takes the YAML off its beginning;
+//! 3. `plain` or `markdown` turns the text into `pieces`: titles, labels, blocks;
+//! 4. `assemble` builds the issue from them, each article with what labels mean (`label`);
+//! 5. `issue` gives it its title, its date (`date`) and its id, and reports (`report`);
+//! 6. `collect` puts the issues into a bundle, newest first, under what they say of it.
 //!
-//! One file is in memory at a time, beside the bundle. No word is lost on the way: what a bundle has
-//! no place for is in the report, with its line.
+//! `text` is what words become everywhere: links and ids. One file is in memory at a time, beside the
+//! bundle. No word is lost on the way: what a bundle has no place for is in the report, with its line.
 
-mod article;
 mod assemble;
 mod collect;
 mod date;
-mod decode;
-mod document;
 mod error;
-mod find;
+mod files;
 mod front_matter;
-mod hints;
-mod id;
 mod issue;
 mod label;
-mod mark;
 mod markdown;
 mod options;
-mod piece;
-mod place;
+mod pieces;
 mod plain;
 pub mod report;
-mod source_line;
 mod text;
 
 use std::path::{Path, PathBuf};
 
-use newsfold_bundle::Bundle;
-
+pub use collect::Imported;
 pub use date::DateOrder;
 pub use error::ImportError;
-pub(crate) use find::{Found, find};
-pub(crate) use hints::{Hints, publication, settle};
-pub(crate) use issue::Read;
+pub(crate) use files::{Found, find};
+pub(crate) use issue::{Hints, Read, publication, settle};
 pub(crate) use options::Given;
 pub use options::Options;
-use report::Report;
-
-/// A bundle, and how it came about.
-#[derive(Debug)]
-pub struct Imported {
-    /// The bundle.
-    pub bundle: Bundle,
-    /// What was found, what is missing, what found no place.
-    pub report: Report,
-}
 
 /// Imports files and folders; `-` is standard input. Nothing is read where the options cannot be
 /// used. `progress` hears how many of how many files are
@@ -69,7 +48,7 @@ pub fn import(
     let (mut read, mut skipped, mut errors) = (Vec::new(), Vec::new(), Vec::new());
     for (done, file) in found.iter().enumerate() {
         progress(done, found.len());
-        let read_it = decode::bytes_of(&file.path)
+        let read_it = files::bytes_of(&file.path)
             .and_then(|bytes| read_one(&file.path, bytes, options.date_order));
         match read_it {
             Ok(issue) => read.push(issue),
@@ -95,7 +74,7 @@ pub(crate) fn read_one(
     bytes: Vec<u8>,
     date_order: Option<DateOrder>,
 ) -> Result<Read, ImportError> {
-    issue::read(path, &decode::decode(path, bytes)?, date_order)
+    issue::read(path, &files::decode(path, bytes)?, date_order)
 }
 
 /// Imports one newsletter from its text; the name of its file says whether it is Markdown.

@@ -1,6 +1,6 @@
 use newsfold_bundle::{Href, HrefError, is_language};
 
-use super::DateOrder;
+use super::date::DateOrder;
 use super::error::ImportError;
 
 /// What the newsletters themselves may not say.

@@ -1,5 +1,5 @@
 use super::meaning::{ends_a_clause, meaning};
-use crate::import::mark::is_mark;
+use crate::import::text::is_mark;
 
 /// The beginning of a text that has the shape of a label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,10 +7,12 @@
 mod candidate;
 mod habits;
 mod meaning;
+mod source_line;
 mod split;
 mod table;
 
 pub(super) use candidate::alone;
 pub(super) use habits::Habits;
 pub(super) use meaning::{Meaning, meaning};
+pub(super) use source_line::{is_via, names_a_site, source};
 pub(super) use split::{Lead, lead, split};

@@ -19,8 +19,8 @@ mod words_of_html;
 use newsfold_bundle::{Block, Href, Paragraph, Phrasing, plain_text};
 
 use super::date::date_line;
-use super::document::{DateFound, Document, Newsletter};
-use super::piece::{Heading, Kind, Piece, Reach};
+use super::pieces::{DateFound, Document, Newsletter};
+use super::pieces::{Heading, Kind, Piece, Reach};
 use super::report::{Homeless, Reason};
 use found::{Found, FoundKind};
 use outline::{Levels, is_part, levels};

@@ -1,5 +1,4 @@
-use crate::import::label::{Habits, Lead, Meaning, alone, lead, meaning};
-use crate::import::source_line::{is_via, names_a_site};
+use crate::import::label::{Habits, Lead, Meaning, alone, is_via, lead, meaning, names_a_site};
 
 use super::chunk::{Chunk, ChunkKind};
 use super::shape::{begins_upright, ends_sentence, is_capitals, is_title_like};

@@ -20,8 +20,8 @@ mod shape;
 use newsfold_bundle::Block;
 
 use super::date::date_line;
-use super::document::{DateFound, Document, Newsletter};
-use super::piece::{Heading, Kind, Piece, Reach};
+use super::pieces::{DateFound, Document, Newsletter};
+use super::pieces::{Heading, Kind, Piece, Reach};
 use chunk::{Chunk, ChunkKind};
 use outline::Part;
 use reference::References;

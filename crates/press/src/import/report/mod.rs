@@ -3,6 +3,7 @@
 mod homeless;
 mod json;
 mod lacking;
+mod place;
 mod text;
 mod unknown_key;
 
@@ -17,6 +18,7 @@ pub use text::text;
 pub use unknown_key::UnknownKey;
 
 pub(super) use lacking::lacking;
+pub(super) use place::Place;
 
 /// What came of an import.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 use std::fmt::Write;
 
+use super::place::Place;
 use super::{IssueReport, Report, unknown_key};
-use crate::import::place::Place;
 
 /// The most lines about what articles lack.
 const MOST: usize = 50;

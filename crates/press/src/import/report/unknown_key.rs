@@ -3,7 +3,7 @@ use std::fmt;
 use std::path::Path;
 
 use super::IssueReport;
-use crate::import::place::Place;
+use super::place::Place;
 
 /// A key of the front matter that is passed over.
 #[derive(Clone, Debug, PartialEq, Eq)]

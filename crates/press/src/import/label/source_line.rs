@@ -1,12 +1,12 @@
 use newsfold_bundle::{Href, Phrasing, Source, plain_text};
 
-use super::text::address;
+use crate::import::text::address;
 
 /// The most characters a source line has.
 const LONGEST: usize = 160;
 
 /// Whether a short text names where something was published: `The Batch — deeplearning.ai`.
-pub(super) fn names_a_site(text: &str) -> bool {
+pub(in crate::import) fn names_a_site(text: &str) -> bool {
     let text = text.trim();
     text.chars().count() <= LONGEST
         && ["—", "–", " - ", "|", "·", "―"].iter().any(|sign| {
@@ -17,7 +17,7 @@ pub(super) fn names_a_site(text: &str) -> bool {
 }
 
 /// Whether a short text names where something was seen first: `Via The Batch`.
-pub(super) fn is_via(text: &str) -> bool {
+pub(in crate::import) fn is_via(text: &str) -> bool {
     let lead = text.split_once(' ').map(|(lead, _)| lead);
     lead.is_some_and(|lead| lead.eq_ignore_ascii_case("via"))
         && text.len() <= LONGEST
@@ -42,7 +42,7 @@ fn is_site(text: &str) -> bool {
 
 /// A source of these words, unless something of them would be lost in it: a source has one link, and
 /// no pictures, line breaks or notes on links.
-pub(super) fn source(label: Option<String>, words: &[Phrasing]) -> Option<Source> {
+pub(in crate::import) fn source(label: Option<String>, words: &[Phrasing]) -> Option<Source> {
     let mut urls = Vec::new();
     let fits = words.iter().all(|node| collect(node, &mut urls));
     let title = plain_text(words);

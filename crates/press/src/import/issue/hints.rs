@@ -1,6 +1,6 @@
 use newsfold_bundle::{Href, Issue, Publication};
 
-use super::options::Given;
+use crate::import::options::Given;
 
 /// What a newsletter says of the publication that it is an issue of.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -2,11 +2,11 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
-use super::error::ImportError;
 use super::find::STDIN;
+use crate::import::error::ImportError;
 
 /// Reads a file; `-` is standard input.
-pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>, ImportError> {
+pub(in crate::import) fn bytes_of(path: &Path) -> Result<Vec<u8>, ImportError> {
     let bytes = if path.as_os_str() == STDIN { stdin() } else { fs::read(path) };
     bytes.map_err(|reason| ImportError::Unreadable { path: path.to_owned(), reason })
 }
@@ -18,7 +18,7 @@ fn stdin() -> io::Result<Vec<u8>> {
 }
 
 /// The text of some bytes, without a byte-order mark.
-pub(super) fn decode(path: &Path, bytes: Vec<u8>) -> Result<String, ImportError> {
+pub(in crate::import) fn decode(path: &Path, bytes: Vec<u8>) -> Result<String, ImportError> {
     let path = || path.to_owned();
     if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
         return Err(ImportError::Binary { path: path(), line: line_of(&bytes, at) });

@@ -2,7 +2,7 @@
 /// Arabic points, the signs of Indic and other scripts that silence, double or tone a letter. Vowel
 /// signs that Unicode counts among letters are not among them.
 #[rustfmt::skip]
-pub(super) fn is_mark(c: char) -> bool {
+pub(in crate::import) fn is_mark(c: char) -> bool {
     matches!(c,
         // Accents of any script.
         '\u{300}'..='\u{36f}' | '\u{483}'..='\u{487}' | '\u{1ab0}'..='\u{1acb}' | '\u{1dc0}'..='\u{1dff}'

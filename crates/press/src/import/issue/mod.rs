@@ -1,17 +1,22 @@
+//! One newsletter, read: its title, its date, its id, and what it says of the publication (`hints`).
+
+mod hints;
+
 use std::path::Path;
 
 use newsfold_bundle::{Href, HrefError, Issue, is_language};
 
-use super::article::takeaway_count;
-use super::assemble::assemble;
-use super::date::{Dated, date_line};
-use super::document::{DateFound, Document, Newsletter};
+use super::assemble::{assemble, takeaway_count};
+use super::date::{DateOrder, Dated, date_line};
 use super::error::ImportError;
+use super::files::is_markdown;
 use super::front_matter::{FrontMatter, FrontMatterError, Said, split};
-use super::hints::Hints;
-use super::id::issue_id;
+use super::pieces::{DateFound, Document, Newsletter};
 use super::report::{Homeless, IssueReport, Note, Reason, lacking};
-use super::{DateOrder, find, markdown, plain};
+use super::text::issue_id;
+use super::{markdown, plain};
+
+pub(crate) use hints::{Hints, publication, settle};
 
 /// One newsletter, read.
 #[derive(Debug)]
@@ -79,7 +84,7 @@ pub(super) fn read(
 /// What was found: as Markdown where the file's name or front matter says so, or where the text of
 /// another file looks like it and has articles as such.
 fn document(path: &Path, newsletter: Newsletter) -> Document {
-    if find::is_markdown(path) || newsletter.lines_before > 0 {
+    if is_markdown(path) || newsletter.lines_before > 0 {
         return markdown::read(newsletter);
     }
     if markdown::looks_like(newsletter.body) {

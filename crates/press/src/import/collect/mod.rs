@@ -1,13 +1,17 @@
+//! From issues to a bundle: newest first, each under an id of its own.
+
+mod imported;
+
 use std::cmp::Reverse;
 
 use newsfold_bundle::{Bundle, IssueEntry};
 
-use super::Imported;
-use super::hints::{publication, settle};
-use super::id::Ids;
-use super::issue::Read;
+use super::issue::{Read, publication, settle};
 use super::options::Given;
 use super::report::Report;
+use super::text::Ids;
+
+pub use imported::Imported;
 
 /// Puts issues into a bundle: newest first, those without a date last, ids unique.
 pub(super) fn collect(mut read: Vec<Read>, given: Given) -> Imported {

@@ -2,7 +2,7 @@ use std::fmt;
 use std::path::Path;
 
 /// A line of a file, as compilers write it: `file:line`.
-pub(super) struct Place<'p>(pub(super) &'p Path, pub(super) usize);
+pub(in crate::import) struct Place<'p>(pub(in crate::import) &'p Path, pub(in crate::import) usize);
 
 impl fmt::Display for Place<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

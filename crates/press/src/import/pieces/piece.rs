@@ -2,16 +2,16 @@ use newsfold_bundle::{Block, Href};
 
 /// One thing a newsletter's text holds, in reading order.
 #[derive(Debug)]
-pub(super) struct Piece {
+pub(in crate::import) struct Piece {
     /// The line where it begins, from 1.
-    pub(super) line: usize,
+    pub(in crate::import) line: usize,
     /// What it is.
-    pub(super) kind: Kind,
+    pub(in crate::import) kind: Kind,
 }
 
 /// What a piece is.
 #[derive(Debug)]
-pub(super) enum Kind {
+pub(in crate::import) enum Kind {
     /// The title.
     Title(Heading),
     /// The title of a section.
@@ -26,7 +26,7 @@ pub(super) enum Kind {
 
 /// How far the title of a part reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reach {
+pub(in crate::import) enum Reach {
     /// As a label does: a TLDR takes one block, takeaways one list.
     Label,
     /// As a heading does: until the next one.
@@ -35,16 +35,16 @@ pub(super) enum Reach {
 
 /// The words of a title, and where it leads.
 #[derive(Debug, Default, PartialEq)]
-pub(super) struct Heading {
+pub(in crate::import) struct Heading {
     /// The words.
-    pub(super) text: String,
+    pub(in crate::import) text: String,
     /// The target of the link in it.
-    pub(super) url: Option<Href>,
+    pub(in crate::import) url: Option<Href>,
 }
 
 impl Heading {
     /// A title that leads nowhere.
-    pub(super) fn text(text: impl Into<String>) -> Self {
+    pub(in crate::import) fn text(text: impl Into<String>) -> Self {
         Self { text: text.into(), url: None }
     }
 }

@@ -9,13 +9,13 @@ const LONGEST: usize = 60;
 
 /// Hands out ids that are unique among those handed out before.
 #[derive(Debug, Default)]
-pub(super) struct Ids {
+pub(in crate::import) struct Ids {
     taken: HashMap<String, usize>,
 }
 
 impl Ids {
     /// The id itself, or with `-2`, `-3` and so on behind it where an earlier one has it.
-    pub(super) fn unique(&mut self, id: &str) -> String {
+    pub(in crate::import) fn unique(&mut self, id: &str) -> String {
         let mut candidate = id.to_owned();
         while self.taken.contains_key(&candidate) {
             let count = self.taken.entry(id.to_owned()).or_insert(1);
@@ -28,7 +28,7 @@ impl Ids {
 }
 
 /// An issue's id: its date and the first words of its title.
-pub(super) fn issue_id(date: Option<Date>, title: &str) -> String {
+pub(in crate::import) fn issue_id(date: Option<Date>, title: &str) -> String {
     let words = slug(title);
     match (date, words.is_empty()) {
         (Some(date), true) => date.to_string(),
@@ -39,7 +39,7 @@ pub(super) fn issue_id(date: Option<Date>, title: &str) -> String {
 }
 
 /// An article's id: the first words of its title.
-pub(super) fn article_id(title: &str) -> String {
+pub(in crate::import) fn article_id(title: &str) -> String {
     let words = slug(title);
     if words.is_empty() { "article".to_owned() } else { words }
 }

@@ -1,9 +1,15 @@
+//! From pieces to an issue: `article` builds each article from what stands under its title.
+
+mod article;
+
 use newsfold_bundle::{Block, Issue, Phrasing, Section};
 
-use super::article::{ArticleDraft, drop_last_rules};
-use super::id::Ids;
 use super::label::Habits;
-use super::piece::{Heading, Kind, Piece, Reach};
+use super::pieces::{Heading, Kind, Piece, Reach};
+use super::text::Ids;
+use article::{ArticleDraft, drop_last_rules};
+
+pub(super) use article::takeaway_count;
 
 /// Builds an issue from its pieces; its id and date are set later. Beside it, the line of each
 /// article's title, in reading order.

@@ -1,14 +1,13 @@
 use newsfold_bundle::{Article, Block, Body, Paragraph, Part, Phrasing, Role, Tldr, plain_text};
 
-use super::id::article_id;
-use super::label::{Habits, Meaning, meaning, split};
-use super::piece::{Heading, Reach};
-use super::source_line::{is_via, names_a_site, source};
+use crate::import::label::{Habits, Meaning, is_via, meaning, names_a_site, source, split};
+use crate::import::pieces::{Heading, Reach};
+use crate::import::text::article_id;
 
 /// An article that is being read: pieces go in, in reading order, and the article comes out.
-pub(super) struct ArticleDraft {
+pub(in crate::import) struct ArticleDraft {
     /// The line of its title.
-    pub(super) line: usize,
+    pub(in crate::import) line: usize,
     title: Heading,
     parts: Vec<PartDraft>,
 }
@@ -24,12 +23,12 @@ struct PartDraft {
 }
 
 impl ArticleDraft {
-    pub(super) fn new(line: usize, title: Heading) -> Self {
+    pub(in crate::import) fn new(line: usize, title: Heading) -> Self {
         Self { line, title, parts: Vec::new() }
     }
 
     /// A title of a part, standing alone.
-    pub(super) fn part(&mut self, title: &Heading, reach: Reach) {
+    pub(in crate::import) fn part(&mut self, title: &Heading, reach: Reach) {
         let meaning = meaning(&title.text);
         let text = title.text.trim_end_matches([':', '：']).trim_end().to_owned();
         self.parts.push(PartDraft {
@@ -42,7 +41,7 @@ impl ArticleDraft {
     }
 
     /// A block; where it is a paragraph with a label, a part begins with it.
-    pub(super) fn block(&mut self, block: Block, habits: &Habits) {
+    pub(in crate::import) fn block(&mut self, block: Block, habits: &Habits) {
         let block = match block {
             Block::Paragraph(Paragraph { children }) => {
                 match split(children, habits, self.runs_on()) {
@@ -88,7 +87,7 @@ impl ArticleDraft {
     }
 
     /// The article.
-    pub(super) fn finish(self) -> Article {
+    pub(in crate::import) fn finish(self) -> Article {
         let mut parts = self.parts;
         let tldr = match parts.first() {
             Some(first) if first.meaning == Some(Meaning::Tldr) => {
@@ -205,14 +204,14 @@ fn via(words: &[Phrasing]) -> (Option<String>, Vec<Phrasing>) {
 }
 
 /// Drops changes of subject at the end, where none follows.
-pub(super) fn drop_last_rules(blocks: &mut Vec<Block>) {
+pub(in crate::import) fn drop_last_rules(blocks: &mut Vec<Block>) {
     while matches!(blocks.last(), Some(Block::ThematicBreak)) {
         blocks.pop();
     }
 }
 
 /// How many takeaways an article has.
-pub(super) fn takeaway_count(article: &Article) -> usize {
+pub(in crate::import) fn takeaway_count(article: &Article) -> usize {
     let items = |part: &Part| match &part.body {
         Body::Takeaways(items) => items.len(),
         Body::Prose(_) => 0,

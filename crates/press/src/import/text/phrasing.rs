@@ -1,7 +1,7 @@
 use newsfold_bundle::{Href, Phrasing};
 
 /// Puts text behind what a paragraph says so far, as one run with the text before it.
-pub(super) fn push_text(nodes: &mut Vec<Phrasing>, text: &str) {
+pub(in crate::import) fn push_text(nodes: &mut Vec<Phrasing>, text: &str) {
     if text.is_empty() {
         return;
     }
@@ -13,7 +13,7 @@ pub(super) fn push_text(nodes: &mut Vec<Phrasing>, text: &str) {
 
 /// What stands between two lines of one paragraph: a space, or nothing between two characters of a
 /// script that has none.
-pub(super) fn join(before: &str, after: &str) -> &'static str {
+pub(in crate::import) fn join(before: &str, after: &str) -> &'static str {
     let spaceless = |c: Option<char>| {
         c.is_some_and(|c| matches!(c, '\u{3000}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ff01}'..='\u{ff60}'))
     };
@@ -21,7 +21,7 @@ pub(super) fn join(before: &str, after: &str) -> &'static str {
 }
 
 /// Puts text behind what a paragraph says so far, its bare web addresses as links.
-pub(super) fn push_linked(nodes: &mut Vec<Phrasing>, text: &str) {
+pub(in crate::import) fn push_linked(nodes: &mut Vec<Phrasing>, text: &str) {
     let mut rest = text;
     while let Some((at, length)) = address(rest) {
         let (before, from) = rest.split_at(at);
@@ -41,7 +41,7 @@ pub(super) fn push_linked(nodes: &mut Vec<Phrasing>, text: &str) {
 }
 
 /// Where the first web address of a text begins, and its length.
-pub(super) fn address(text: &str) -> Option<(usize, usize)> {
+pub(in crate::import) fn address(text: &str) -> Option<(usize, usize)> {
     let mut from = 0;
     while let Some(found) = text.get(from..)?.find("://") {
         let sign = from + found;

@@ -2,10 +2,10 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::error::ImportError;
+use crate::import::error::ImportError;
 
 /// The name that stands for standard input.
-pub(super) const STDIN: &str = "-";
+pub(in crate::import) const STDIN: &str = "-";
 
 /// A file to import.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,7 +69,7 @@ fn is_newsletter(path: &Path) -> bool {
 }
 
 /// Whether a file's name says that it holds Markdown.
-pub(super) fn is_markdown(path: &Path) -> bool {
+pub(in crate::import) fn is_markdown(path: &Path) -> bool {
     ends_with(path, &["md", "markdown"])
 }
 

@@ -1,0 +1,12 @@
+use newsfold_bundle::Bundle;
+
+use crate::import::report::Report;
+
+/// A bundle, and how it came about.
+#[derive(Debug)]
+pub struct Imported {
+    /// The bundle.
+    pub bundle: Bundle,
+    /// What was found, what is missing, what found no place.
+    pub report: Report,
+}

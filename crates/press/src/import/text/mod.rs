@@ -1,0 +1,9 @@
+//! What words become: text with links (`phrasing`), and ids (`id`, over the signs of `mark`).
+
+mod id;
+mod mark;
+mod phrasing;
+
+pub(super) use id::{Ids, article_id, issue_id};
+pub(super) use mark::is_mark;
+pub(super) use phrasing::{address, join, push_linked, push_text};
