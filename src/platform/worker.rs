@@ -1,4 +1,4 @@
-//! What the service worker beside a bundle keeps (crates/press/src/site/worker.js), as far as the reader has
+//! What the service worker beside a bundle keeps (crates/press/src/site/delivery/worker.js), as far as the reader has
 //! a say in it.
 
 use web_sys::Url;

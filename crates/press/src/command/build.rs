@@ -2,9 +2,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use newsfold_press::import::{DateOrder, Options};
-use newsfold_press::site::{BuildError, BuildOptions, Built, build};
+use newsfold_press::site::{BuildOptions, Built, build};
 
+use super::about::About;
 use super::output;
 
 /// Build a static site: a page for every issue, readable without script, and all that belongs to it
@@ -25,21 +25,8 @@ pub(super) struct Build {
     /// A picture of the site, shown to those who are about to install it; one wide and one narrow are best
     #[arg(long, value_name = "FILE")]
     screenshot: Vec<PathBuf>,
-    /// The newsletter's name
-    #[arg(long)]
-    title: Option<String>,
-    /// Its language, a tag like `en` or `pt-BR`
-    #[arg(long, value_name = "TAG")]
-    language: Option<String>,
-    /// Its home page
-    #[arg(long, value_name = "URL")]
-    home: Option<String>,
-    /// What it is about, in a sentence or two
-    #[arg(long, value_name = "TEXT")]
-    description: Option<String>,
-    /// How to read a date like `4/10/2026`
-    #[arg(long, value_name = "ORDER")]
-    date_order: Option<DateOrder>,
+    #[command(flatten)]
+    about: About,
     /// No summary and no progress; refusals are still said
     #[arg(short, long)]
     quiet: bool,
@@ -53,13 +40,7 @@ impl Build {
             widget: self.widget,
             base_url: self.base_url,
             screenshots: self.screenshot,
-            import: Options {
-                title: self.title,
-                language: self.language,
-                home: self.home,
-                description: self.description,
-                date_order: self.date_order,
-            },
+            import: self.about.options(),
         };
         let mut progress = output::Progress::new("building", self.quiet);
         let built = build(&options, |done, of| progress.step(done, of));
@@ -70,12 +51,8 @@ impl Build {
                 output::say(format_args!("{}: {}\n", summary(&built), options.output.display()));
                 ExitCode::SUCCESS
             }
-            Err(errors) => {
-                let misuse = errors.iter().all(BuildError::is_misuse);
-                let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
-                let why = lines.join("\n");
-                if misuse { output::misused(why) } else { output::refused(why) }
-            }
+            Err(errors) if errors.is_misuse() => output::misused(errors),
+            Err(errors) => output::refused(errors),
         }
     }
 }

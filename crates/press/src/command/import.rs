@@ -2,9 +2,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use newsfold_press::import::{DateOrder, ImportError, Imported, Options, import, report};
+use newsfold_press::import::{ImportError, Imported, import, report};
 use newsfold_press::replace::replace;
 
+use super::about::About;
 use super::output;
 
 /// Turn newsletters (plain text, Markdown) into a bundle
@@ -16,21 +17,8 @@ pub(super) struct Import {
     /// Where the bundle goes; without it, to standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// The newsletter's name
-    #[arg(long)]
-    title: Option<String>,
-    /// Its language, a tag like `en` or `pt-BR`
-    #[arg(long, value_name = "TAG")]
-    language: Option<String>,
-    /// Its home page
-    #[arg(long, value_name = "URL")]
-    home: Option<String>,
-    /// What it is about, in a sentence or two
-    #[arg(long, value_name = "TEXT")]
-    description: Option<String>,
-    /// How to read a date like `4/10/2026`
-    #[arg(long, value_name = "ORDER")]
-    date_order: Option<DateOrder>,
+    #[command(flatten)]
+    about: About,
     /// What was found, what is missing, what found no place: on standard error
     #[arg(long, value_name = "FORM", default_value = "text")]
     report: Form,
@@ -52,13 +40,7 @@ enum Form {
 
 impl Import {
     pub(super) fn run(self) -> ExitCode {
-        let options = Options {
-            title: self.title,
-            language: self.language,
-            home: self.home,
-            description: self.description,
-            date_order: self.date_order,
-        };
+        let options = self.about.options();
         let mut progress = output::Progress::new("reading", self.quiet);
         let imported = import(&self.paths, &options, |done, of| progress.step(done, of));
         progress.end();

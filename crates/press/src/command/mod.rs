@@ -1,5 +1,7 @@
-//! The command: one file for each subcommand, `output` for what goes to the terminal.
+//! The command: one file for each subcommand, `about` for the options that some share, `output` for what
+//! goes to the terminal.
 
+mod about;
 mod build;
 mod check;
 mod embed;

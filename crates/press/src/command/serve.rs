@@ -4,10 +4,10 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::Args;
-use newsfold_press::import::{self, DateOrder};
 use newsfold_press::serve::{News, ServeOptions, serve};
 use newsfold_press::site::{BuildOptions, Built};
 
+use super::about::About;
 use super::output;
 
 /// Build the site and serve it on this computer, and build it again when its source changes
@@ -25,21 +25,8 @@ pub(super) struct Serve {
     /// The widget's files, as `cargo xtask dist` leaves them
     #[arg(long, value_name = "DIR", default_value = "dist")]
     widget: PathBuf,
-    /// The newsletter's name
-    #[arg(long)]
-    title: Option<String>,
-    /// Its language, a tag like `en` or `pt-BR`
-    #[arg(long, value_name = "TAG")]
-    language: Option<String>,
-    /// Its home page
-    #[arg(long, value_name = "URL")]
-    home: Option<String>,
-    /// What it is about, in a sentence or two
-    #[arg(long, value_name = "TEXT")]
-    description: Option<String>,
-    /// How to read a date like `4/10/2026`
-    #[arg(long, value_name = "ORDER")]
-    date_order: Option<DateOrder>,
+    #[command(flatten)]
+    about: About,
     /// The address and what cannot be built, and no more
     #[arg(short, long)]
     quiet: bool,
@@ -58,13 +45,7 @@ impl Serve {
             widget: self.widget,
             base_url: None,
             screenshots: Vec::new(),
-            import: import::Options {
-                title: self.title,
-                language: self.language,
-                home: self.home,
-                description: self.description,
-                date_order: self.date_order,
-            },
+            import: self.about.options(),
         };
         let quiet = self.quiet;
         // The line of the first build goes away before anything else is said.

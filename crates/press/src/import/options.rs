@@ -19,7 +19,7 @@ pub struct Options {
 }
 
 /// What the options say of the publication, each in its form.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Given {
     /// The newsletter's name.
     pub(crate) title: Option<String>,

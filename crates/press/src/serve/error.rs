@@ -3,14 +3,14 @@ use std::path::PathBuf;
 
 use thiserror::Error;
 
-use crate::site::BuildError;
+use crate::site::BuildErrors;
 
 /// Why a site is not served.
 #[derive(Debug, Error)]
 pub enum ServeError {
     /// The first build failed.
-    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
-    Build(Vec<BuildError>),
+    #[error(transparent)]
+    Build(#[from] BuildErrors),
     /// The port that was asked for.
     #[error(
         "port `{port}` cannot be used: {reason}\nhelp: name another with `--port`, or none for the next that is free"
@@ -41,6 +41,6 @@ impl ServeError {
     /// Whether the command line, not what it names, is to blame.
     #[must_use]
     pub fn is_misuse(&self) -> bool {
-        matches!(self, Self::Build(errors) if errors.iter().all(BuildError::is_misuse))
+        matches!(self, Self::Build(errors) if errors.is_misuse())
     }
 }

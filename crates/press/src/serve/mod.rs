@@ -61,7 +61,7 @@ pub fn serve(
     let listener = port::open(*port)?;
     let changes = Changes::of(&build.source, &build.output)?;
     let start = Instant::now();
-    let built = site::build(build, progress).map_err(ServeError::Build)?;
+    let built = site::build(build, progress)?;
     hear(News::Built(&built, start.elapsed()));
     let runtime =
         runtime::Builder::new_current_thread().enable_all().build().map_err(ServeError::Stopped)?;

@@ -3,11 +3,11 @@ use std::collections::HashMap;
 
 use newsfold_bundle::Publication;
 
-use super::BuildError;
-use super::facts::Facts;
-use super::reading::Entry;
-use super::source::Text;
 use crate::import::{Given, Hints, publication};
+use crate::site::source::Text;
+use crate::site::source::facts::Facts;
+use crate::site::source::reading::Entry;
+use crate::site::{BuildError, BuildErrors};
 
 /// An issue in its place.
 pub(super) struct Placed {
@@ -19,7 +19,7 @@ pub(super) struct Placed {
 
 /// Puts issues in order, newest first; those of one day stay in the order they come in, and a bundle's
 /// in its own. Two that have one id, or ids that some systems take for the same file, are refused.
-pub(super) fn arrange(entries: Vec<Entry>) -> Result<Vec<Placed>, Vec<BuildError>> {
+pub(super) fn arrange(entries: Vec<Entry>) -> Result<Vec<Placed>, BuildErrors> {
     let place = |mut entry: Entry| entry.facts.take().map(|facts| Placed { entry, facts });
     let mut placed: Vec<Placed> = entries.into_iter().filter_map(place).collect();
     let mut taken: HashMap<String, &Placed> = HashMap::new();
@@ -36,7 +36,7 @@ pub(super) fn arrange(entries: Vec<Entry>) -> Result<Vec<Placed>, Vec<BuildError
         }
     }
     if !errors.is_empty() {
-        return Err(errors);
+        return Err(errors.into());
     }
     let is_bundle =
         placed.first().is_some_and(|one| matches!(one.entry.item.text, Text::Issue { .. }));

@@ -3,7 +3,7 @@ use newsfold_bundle::{
     write_compact,
 };
 
-use super::digest;
+use crate::site::digest;
 
 /// How many issues the bundle itself lists.
 const LISTED: usize = 24;

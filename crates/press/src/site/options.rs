@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 
-use super::BuildError;
 use crate::import;
+use crate::site::BuildError;
 
 /// What to build, from what, and where to.
 #[derive(Clone, Debug)]

@@ -1,8 +1,8 @@
 use maud::{Markup, PreEscaped, html};
 
 use super::Context;
-use crate::site::extras::FEEDS;
-use crate::site::widget::ICONS;
+use crate::site::delivery::widget::ICONS;
+use crate::site::discovery::FEEDS;
 
 /// The policy that Newsfold promises to work under.
 pub(in crate::site) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' https:; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";

@@ -7,8 +7,8 @@ use super::Context;
 use super::head::Head;
 use super::shell::shell;
 use super::summary::summary;
-use crate::site::links::seen_from;
-use crate::site::{BUNDLE, extras};
+use crate::site::source::links::seen_from;
+use crate::site::{BUNDLE, discovery};
 
 /// An issue that is to be drawn.
 pub(in crate::site) struct Drawn<'a> {
@@ -30,7 +30,12 @@ pub(in crate::site) fn issue_page(context: &Context, drawn: &Drawn) -> String {
         path: path.as_deref(),
         published: issue.date.map(|date| date.to_string()),
         is_article: true,
-        json_ld: Some(extras::json_ld(context.publication, context.base_url, context.site, issue)),
+        json_ld: Some(discovery::json_ld(
+            context.publication,
+            context.base_url,
+            context.site,
+            issue,
+        )),
     };
     let mut moved = issue.clone();
     seen_from(&mut moved, prefix);

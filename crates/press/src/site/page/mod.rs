@@ -21,7 +21,7 @@ pub(super) use offline_page::offline_page;
 use newsfold::i18n::{Phrases, phrases};
 use newsfold_bundle::{Publication, Site};
 
-use super::widget::Widget;
+use super::delivery::widget::Widget;
 
 /// What all pages share.
 pub(super) struct Context<'a> {

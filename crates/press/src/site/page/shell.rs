@@ -3,7 +3,7 @@ use newsfold::i18n::is_right_to_left;
 
 use super::Context;
 use super::head::{Head, head};
-use crate::site::extras::FEEDS;
+use crate::site::discovery::FEEDS;
 
 /// A whole page. `prefix` is what stands before addresses that are relative to the site.
 pub(super) fn shell(context: &Context, prefix: &str, about: &Head, main: &Markup) -> String {

@@ -1,0 +1,30 @@
+use clap::Args;
+use newsfold_press::import::{DateOrder, Options};
+
+/// What newsletters themselves may not say; every command that reads them asks for it.
+#[derive(Debug, Args)]
+pub(super) struct About {
+    /// The newsletter's name
+    #[arg(long)]
+    title: Option<String>,
+    /// Its language, a tag like `en` or `pt-BR`
+    #[arg(long, value_name = "TAG")]
+    language: Option<String>,
+    /// Its home page
+    #[arg(long, value_name = "URL")]
+    home: Option<String>,
+    /// What it is about, in a sentence or two
+    #[arg(long, value_name = "TEXT")]
+    description: Option<String>,
+    /// How to read a date like `4/10/2026`
+    #[arg(long, value_name = "ORDER")]
+    date_order: Option<DateOrder>,
+}
+
+impl About {
+    /// As the importer takes it.
+    pub(super) fn options(self) -> Options {
+        let Self { title, language, home, description, date_order } = self;
+        Options { title, language, home, description, date_order }
+    }
+}

@@ -1,0 +1,294 @@
+use std::collections::{BTreeSet, HashMap};
+
+use newsfold_bundle::{IssueReference, Publication, Site};
+
+use super::arrange::{Placed, arrange, publication_of};
+use super::delivery::screenshots::{self, Screenshot};
+use super::delivery::widget::Widget;
+use super::delivery::{assets, host, worker};
+use super::discovery::extras;
+use super::discovery::published::{NEWEST, Published};
+use super::each::each;
+use super::ground::{lock::Lock, place};
+use super::issues::{Issues, Written, probe};
+use super::page::{Context, archive_page, not_found};
+use super::source::reading::{self, Entry};
+use super::source::{Source, find_items};
+use super::stage::journal::{self, Journal};
+use super::stage::record::{Body, NAME, Reading, Record};
+use super::stage::stale::{Stale, stale};
+use super::stage::{OutputFile, Stage, State, Turn};
+use super::{BUNDLE, BuildError, BuildErrors, BuildOptions, Built, digest, index};
+use crate::import::Given;
+
+/// Builds the site, or says everything that is wrong with its source; then the site that was there
+/// is as it was. `progress` hears how many of how many steps are done.
+pub fn build(
+    options: &BuildOptions,
+    mut progress: impl FnMut(usize, usize),
+) -> Result<Built, BuildErrors> {
+    let (build, lock) = Build::begin(options)?;
+    build.run(&mut progress).inspect_err(|_| {
+        journal::forget(&options.output);
+        lock.undo();
+    })
+}
+
+/// One build, from its source to the site.
+struct Build<'a> {
+    options: &'a BuildOptions,
+    /// Where the site will be, with a slash at its end.
+    base_url: Option<String>,
+    /// What the options say of the publication.
+    given: Given,
+    widget: Widget,
+    screenshots: Vec<Screenshot>,
+    /// The digest of what issues are read with: the program and its options.
+    read_with: String,
+}
+
+/// What was read.
+struct Read {
+    entries: Vec<Entry>,
+    /// What a bundle says of the publication.
+    publication: Option<Publication>,
+    root: std::path::PathBuf,
+}
+
+/// The issues in their order.
+struct Arranged {
+    placed: Vec<Placed>,
+    publication: Publication,
+    site: Site,
+    root: std::path::PathBuf,
+    /// The record of this build, which knows so far what is no newsletter.
+    record: Record,
+}
+
+impl<'a> Build<'a> {
+    /// The eight steps, but for what has to be known before the lock is taken.
+    fn run(&self, progress: &mut dyn FnMut(usize, usize)) -> Result<Built, BuildErrors> {
+        let old = self.recover()?;
+        let read = self.read(&old, progress)?;
+        let mut arranged = self.arrange(read)?;
+        let record = std::mem::take(&mut arranged.record);
+        let stage = Stage::new(&self.options.output, &old);
+        let issues = self.issues(&arranged, &old, &stage);
+        let (listed, changed, record) = write_issues(&issues, record, progress)?;
+        write_index(&issues, &listed)?;
+        self.write_around(&issues, &listed)?;
+        let issues = (listed.len(), changed);
+        let next = Next::of(&old, record, stage.into_state());
+        next.carry_out(&self.options.output, &old, issues)
+    }
+
+    /// Step 1: whether the site may be written, and with what.
+    fn begin(options: &'a BuildOptions) -> Result<(Self, Lock), BuildErrors> {
+        let base_url = options.base()?;
+        let given = options
+            .import
+            .given()
+            .map_err(|errors| errors.into_iter().map(BuildError::from).collect::<BuildErrors>())?;
+        place::look(&options.source, &options.output)?;
+        let widget = Widget::read(&options.widget)?;
+        let screenshots = screenshots::read(&options.screenshots)?;
+        let order = options.import.date_order;
+        let read_with = digest::hex_of(&[env!("CARGO_PKG_VERSION"), &format!("{order:?}")]);
+        let lock = Lock::take(&options.output)?;
+        Ok((Self { options, base_url, given, widget, screenshots, read_with }, lock))
+    }
+
+    /// Step 1, with the lock: an interrupted build comes to its end; what the last one left.
+    fn recover(&self) -> Result<Record, BuildErrors> {
+        journal::recover(&self.options.output)?;
+        Ok(Record::load(&self.options.output))
+    }
+
+    /// Step 2: the issues, read where they are not as the last build knew them.
+    fn read(
+        &self,
+        old: &Record,
+        progress: &mut dyn FnMut(usize, usize),
+    ) -> Result<Read, BuildErrors> {
+        let Source { root, items, publication } = find_items(&self.options.source)?;
+        let order = self.options.import.date_order;
+        let known = |name: &str| old.sources.get(name).filter(|_| old.reading == self.read_with);
+        let (mut done, of) = (0, items.len() * 2);
+        let steps_done = |more| {
+            progress(done, of);
+            done += more;
+        };
+        let entries = each(items, steps_done, |item| {
+            let known = known(&item.name);
+            reading::read(item, &root, order, known)
+        })?;
+        Ok(Read { entries, publication, root })
+    }
+
+    /// Step 3: their order, and the publication.
+    fn arrange(&self, read: Read) -> Result<Arranged, BuildErrors> {
+        let Read { entries, publication, root } = read;
+        let mut record = Record::new(self.read_with.clone());
+        for entry in entries.iter().filter(|entry| entry.facts.is_none()) {
+            let (digest, facts) = (entry.digest.clone(), None);
+            let nothing = Reading { digest, facts, key: String::new(), body: Body::default() };
+            record.sources.insert(entry.item.name.clone(), nothing);
+        }
+        let placed = arrange(entries)?;
+        if placed.is_empty() {
+            return Err(BuildError::NoIssue(self.options.source.clone()).into());
+        }
+        let publication = publication_of(&placed, publication, self.given.clone());
+        let site = site().ok_or_else(|| BuildError::NoIssue(root.clone()))?;
+        Ok(Arranged { placed, publication, site, root, record })
+    }
+
+    /// What the files of each issue are made of.
+    fn issues<'b>(
+        &'b self,
+        arranged: &'b Arranged,
+        old: &'b Record,
+        stage: &'b Stage<'b>,
+    ) -> Issues<'b> {
+        let Arranged { placed, publication, site, root, .. } = arranged;
+        let base_url = self.base_url.as_deref();
+        let context = Context { publication, site, base_url, widget: &self.widget };
+        Issues {
+            placed,
+            ids: ids(placed),
+            shared: probe::probe(&context),
+            context,
+            reading: &self.read_with,
+            root,
+            order: self.options.import.date_order,
+            old,
+            stage,
+        }
+    }
+
+    /// Step 6: everything around the issues.
+    fn write_around(&self, issues: &Issues, listed: &[IssueReference]) -> Result<(), BuildErrors> {
+        let Issues { context, stage, placed, .. } = issues;
+        let &Context { publication, site, base_url, widget } = context;
+        stage.put(Turn::Page, text("archive.html", archive_page(context, listed)))?;
+        stage.put(Turn::Page, text("404.html", not_found(context)))?;
+        let pictures = self.screenshots.iter().map(|picture| &picture.file);
+        for file in widget.hashed.iter().chain(pictures) {
+            stage.put_named(file.path.clone(), file.bytes.clone())?;
+        }
+        for file in &widget.plain {
+            stage.put(Turn::Loader, file.clone())?;
+        }
+        let newest: Vec<&Placed> = placed.iter().take(NEWEST).collect();
+        let newest = each(newest, |_| {}, |placed| issues.load(placed))?;
+        let published = Published { publication, base_url, site, newest: &newest, listed };
+        let host = host::host_files(publication, widget, &self.screenshots);
+        let worker = worker::worker_files(context);
+        for file in host.into_iter().chain(extras(&published)).chain(worker) {
+            stage.put(Turn::Rest, file)?;
+        }
+        let own: BTreeSet<String> = stage.paths();
+        let is_issue = |file: &str| issues.ids.contains_key(file);
+        assets::bring_along(placed, issues.root, stage, is_issue, |file| own.contains(file))
+    }
+}
+
+/// Step 4: each issue's own file and its page; the list of them, the ids of those that changed, and the
+/// record that knows them.
+fn write_issues(
+    issues: &Issues,
+    mut record: Record,
+    progress: &mut dyn FnMut(usize, usize),
+) -> Result<(Vec<IssueReference>, Vec<String>, Record), BuildErrors> {
+    let numbered: Vec<(usize, &Placed)> = issues.placed.iter().enumerate().collect();
+    let count = record.sources.len() + numbered.len();
+    let (mut done, of) = (count, count * 2);
+    let steps_done = |more| {
+        progress(done, of);
+        done += more;
+    };
+    let written = each(numbered, steps_done, |(at, placed)| issues.write(at, placed))?;
+    progress(of, of);
+    let (mut listed, mut changed) = (Vec::new(), Vec::new());
+    for (Written { reference, reading, changed: is_changed }, placed) in
+        written.into_iter().zip(issues.placed)
+    {
+        if is_changed {
+            changed.push(reference.id.clone());
+        }
+        listed.push(reference);
+        record.sources.insert(placed.entry.item.name.clone(), reading);
+    }
+    Ok((listed, changed, record))
+}
+
+/// Step 5: the bundle, and the shards of its list.
+fn write_index(issues: &Issues, listed: &[IssueReference]) -> Result<(), BuildErrors> {
+    let index::Index { bundle, shards } =
+        index::index(issues.context.publication, issues.context.site, listed);
+    for (path, text) in shards {
+        issues.stage.put_named(path, text.into_bytes())?;
+    }
+    issues.stage.put(Turn::Bundle, text(BUNDLE, bundle))?;
+    Ok(())
+}
+
+/// What is different from the site that is there.
+struct Next {
+    record: Record,
+    moves: Vec<(Turn, String)>,
+    removals: Vec<String>,
+}
+
+impl Next {
+    /// Step 7: what is new, and what is stale.
+    fn of(old: &Record, mut record: Record, waiting: State) -> Self {
+        let State { made, moves } = waiting;
+        record.files = made;
+        let Stale { removals, kept } = stale(old, &record.files, !moves.is_empty());
+        record.kept = kept;
+        Self { record, moves, removals }
+    }
+
+    /// Step 8: what is new takes its place, then what is stale goes.
+    fn carry_out(
+        self,
+        output: &std::path::Path,
+        old: &Record,
+        (issues, changed): (usize, Vec<String>),
+    ) -> Result<Built, BuildErrors> {
+        let Self { record, mut moves, removals } = self;
+        let built = Built {
+            issues,
+            unchanged: issues - changed.len(),
+            changed,
+            written: moves.len(),
+            removed: removals.len(),
+        };
+        if record != *old {
+            moves.push((Turn::Record, NAME.to_owned()));
+            moves.sort();
+            let moves = moves.into_iter().map(|(_, path)| path).collect();
+            journal::prepare(output, NAME, &record.write())?;
+            Journal { moves, removals }.carry_out(output)?;
+        }
+        Ok(built)
+    }
+}
+
+fn text(path: &str, text: String) -> OutputFile {
+    OutputFile { path: path.to_owned(), bytes: text.into_bytes() }
+}
+
+/// Where the pages of every site lie.
+fn site() -> Option<Site> {
+    Some(Site { issue: "issues/{id}.html".to_owned(), archive: "archive.html".parse().ok()? })
+}
+
+/// The ids of issues by the path of their newsletter.
+fn ids(placed: &[Placed]) -> HashMap<&str, &str> {
+    placed
+        .iter()
+        .map(|placed| (placed.entry.item.name.as_str(), placed.facts.id.as_str()))
+        .collect()
+}

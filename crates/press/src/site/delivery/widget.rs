@@ -1,0 +1,101 @@
+use std::fs;
+use std::path::Path;
+
+use crate::embed::widget::{LOADER, whole};
+use crate::site::stage::OutputFile;
+use crate::site::{BuildError, digest};
+
+/// The icons that a widget's folder may hold: name, size and media type.
+pub(in crate::site) const ICONS: [(&str, &str, &str); 4] = [
+    ("icon.svg", "any", "image/svg+xml"),
+    ("icon-192.png", "192x192", "image/png"),
+    ("icon-512.png", "512x512", "image/png"),
+    ("icon-maskable.png", "512x512", "image/png"),
+];
+
+/// The files of the widget that a site brings along.
+pub(in crate::site) struct Widget {
+    /// The files under names that stay: loader, icons.
+    pub(in crate::site) plain: Vec<OutputFile>,
+    /// The files named by content.
+    pub(in crate::site) hashed: Vec<OutputFile>,
+    /// The widget's style sheet.
+    pub(in crate::site) style: Linked,
+    /// The style sheet of the page around it.
+    pub(in crate::site) page_style: Linked,
+    /// What makes pages operable.
+    pub(in crate::site) script: Linked,
+    /// What puts the reader's choices on a page before its first paint, where the widget has it.
+    pub(in crate::site) choices: Option<Linked>,
+}
+
+/// A file that pages link.
+pub(in crate::site) struct Linked {
+    /// Its name.
+    pub(in crate::site) name: String,
+    /// What it must digest to; nothing where its name stays and its content does not.
+    pub(in crate::site) integrity: Option<String>,
+}
+
+impl Widget {
+    /// Reads the widget from its folder, where it is whole.
+    pub(in crate::site) fn read(folder: &Path) -> Result<Self, BuildError> {
+        let (loader, payload) = whole(folder)?;
+        let read = |name: &str| -> Result<OutputFile, BuildError> {
+            let path = folder.join(name);
+            let bytes = fs::read(&path).map_err(BuildError::unreadable(&path))?;
+            Ok(OutputFile { path: name.to_owned(), bytes })
+        };
+        let lacks = |what| BuildError::WidgetLacks { folder: folder.to_owned(), what };
+        let names = names(folder)?;
+        let find = |start: &str, end: &str| {
+            names.iter().find(|name| name.starts_with(start) && name.ends_with(end))
+        };
+        let page_style =
+            find("page-", ".css").ok_or_else(|| lacks("style sheet of the page, `page-*.css`"))?;
+        let style = payload.iter().find(|name| name.strip_suffix(".css").is_some());
+        let style = style.ok_or_else(|| lacks("style sheet that its loader names"))?;
+        let script = find("newsfold-page-", ".js");
+        let choices = find("newsfold-choices-", ".js");
+        let beside = [page_style].into_iter().chain(script).chain(choices);
+        let hashed: Vec<&String> = payload.iter().chain(beside).collect();
+        let mut hashed =
+            hashed.into_iter().map(|name| read(name)).collect::<Result<Vec<_>, _>>()?;
+        hashed.sort_by(|one, other| one.path.cmp(&other.path));
+        hashed.dedup_by(|one, other| one.path == other.path);
+        let linked = |name: &String| {
+            let file = hashed.iter().find(|file| file.path == *name);
+            let integrity = file.map(|file| digest::integrity(&file.bytes));
+            Linked { name: name.clone(), integrity }
+        };
+        let (style, page_style) = (linked(style), linked(page_style));
+        // The loader's name stays while its content changes: a page that was held to its digest would
+        // be dead between the moves of the two.
+        let loader_link = || Linked { name: LOADER.to_owned(), integrity: None };
+        let script = script.map_or_else(loader_link, linked);
+        let choices = choices.map(linked);
+        let mut plain = vec![OutputFile { path: LOADER.to_owned(), bytes: loader }];
+        for (icon, _, _) in
+            ICONS.iter().filter(|(icon, _, _)| names.iter().any(|name| name == icon))
+        {
+            plain.push(read(icon)?);
+        }
+        Ok(Self { plain, hashed, style, page_style, script, choices })
+    }
+
+    /// Whether the widget brings an icon along.
+    pub(in crate::site) fn has(&self, icon: &str) -> bool {
+        self.plain.iter().any(|file| file.path == icon)
+    }
+}
+
+/// The names of the files of a folder, in order.
+fn names(folder: &Path) -> Result<Vec<String>, BuildError> {
+    let failed = || BuildError::unreadable(folder);
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed())? {
+        names.push(entry.map_err(failed())?.file_name().to_string_lossy().into_owned());
+    }
+    names.sort();
+    Ok(names)
+}

@@ -1,0 +1,48 @@
+use serde::Serialize;
+
+use crate::site::digest;
+use crate::site::page::{Context, offline_page};
+use crate::site::stage::OutputFile;
+
+/// The worker, before it knows what every page needs.
+const SOURCE: &str = include_str!("worker.js");
+/// The line that is filled in.
+const EMPTY: &str = "const SHELL = [];";
+
+/// What the worker keeps from the start.
+#[derive(Serialize)]
+struct ShellFile<'a> {
+    href: &'a str,
+    integrity: String,
+}
+
+/// What keeps the site readable without a network: the service worker, with the digest of everything
+/// that every page needs, and the pages that stand for those that were never visited.
+pub(in crate::site) fn worker_files(context: &Context) -> Vec<OutputFile> {
+    let page = |path: &str, prefix: &str| OutputFile {
+        path: path.to_owned(),
+        bytes: offline_page(context, prefix).into_bytes(),
+    };
+    let pages = vec![page("offline.html", ""), page("issues/offline.html", "../")];
+    let shell: Vec<ShellFile> = context
+        .widget
+        .hashed
+        .iter()
+        .chain(&pages)
+        .map(|file| ShellFile { href: &file.path, integrity: digest::integrity(&file.bytes) })
+        .collect();
+    let list = serde_json::to_string_pretty(&shell).unwrap_or_default();
+    let worker = SOURCE.replace(EMPTY, &format!("const SHELL = {list};"));
+    let worker = OutputFile { path: "sw.js".to_owned(), bytes: worker.into_bytes() };
+    pages.into_iter().chain([worker]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_worker_has_one_line_to_fill_in() {
+        assert_eq!(SOURCE.matches(EMPTY).count(), 1);
+    }
+}

@@ -1,0 +1,148 @@
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use newsfold_bundle::{Bundle, Issue, IssueEntry, IssueReference, Publication};
+
+use crate::import::find;
+use crate::site::{BuildError, BuildErrors, digest};
+
+/// What a site is built from.
+pub(in crate::site) struct Source {
+    /// The folder that relative links stay in.
+    pub(in crate::site) root: PathBuf,
+    /// The issues, not read yet where they are newsletters.
+    pub(in crate::site) items: Vec<Item>,
+    /// What a bundle says of the publication.
+    pub(in crate::site) publication: Option<Publication>,
+}
+
+/// One issue of a source.
+pub(in crate::site) struct Item {
+    /// What the record calls it: its path in the source, or its id in a bundle.
+    pub(in crate::site) name: String,
+    /// The file that messages name.
+    pub(in crate::site) path: PathBuf,
+    /// Its text.
+    pub(in crate::site) text: Text,
+}
+
+/// The text of an issue.
+pub(in crate::site) enum Text {
+    /// A newsletter, which may be something else where it was found in a folder.
+    Newsletter {
+        /// Whether it was found in a folder.
+        in_folder: bool,
+    },
+    /// An issue of a bundle.
+    Issue {
+        /// The issue.
+        issue: Box<Issue>,
+        /// The digest of its text.
+        digest: String,
+    },
+}
+
+/// Finds the issues of a source: newsletters in the order of their paths, or those of a bundle.
+pub(in crate::site) fn find_items(path: &Path) -> Result<Source, BuildErrors> {
+    let is_json =
+        |path: &Path| path.extension().is_some_and(|end| end.eq_ignore_ascii_case("json"));
+    if is_json(path) && !path.is_dir() {
+        return bundle(path);
+    }
+    let found = find(&[path.to_owned()])?;
+    let root = if path.is_dir() { path.to_owned() } else { folder_of(path) };
+    let item = |found: crate::import::Found| Item {
+        name: name(found.path.strip_prefix(&root).unwrap_or(&found.path)),
+        text: Text::Newsletter { in_folder: found.in_folder },
+        path: found.path,
+    };
+    let items = found.into_iter().map(item).collect();
+    Ok(Source { root, items, publication: None })
+}
+
+/// A path with `/` between its steps on every system.
+fn name(path: &Path) -> String {
+    let steps: Vec<_> = path.iter().map(OsStr::to_string_lossy).collect();
+    steps.join("/")
+}
+
+fn folder_of(path: &Path) -> PathBuf {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or(Path::new(".")).to_owned()
+}
+
+fn bundle(path: &Path) -> Result<Source, BuildErrors> {
+    let text = read(path)?;
+    let faulty = |reason| BuildError::Bundle { path: path.to_owned(), reason };
+    let Bundle { publication, issues, older, .. } = newsfold_bundle::read(&text).map_err(faulty)?;
+    let root = folder_of(path);
+    let (mut items, mut errors) = (Vec::new(), Vec::new());
+    let mut take = |found: Result<Item, BuildError>| match found {
+        Ok(item) => items.push(item),
+        Err(error) => errors.push(error),
+    };
+    for entry in issues {
+        take(match entry {
+            IssueEntry::Inline(issue) => {
+                let digest = digest::hex(newsfold_bundle::write_compact(&issue).as_bytes());
+                Ok(item(path, issue, digest))
+            }
+            IssueEntry::Reference(reference) => follow(path, &root, &reference),
+        });
+    }
+    for shard in older {
+        let listed = beside(path, &root, &shard.href).and_then(|(file, text)| {
+            let faulty = |reason| BuildError::Bundle { path: file, reason };
+            newsfold_bundle::read_shard(&text).map_err(faulty)
+        });
+        match listed {
+            Ok(shard) => {
+                shard.issues.iter().for_each(|reference| take(follow(path, &root, reference)));
+            }
+            Err(error) => take(Err(error)),
+        }
+    }
+    if errors.is_empty() {
+        Ok(Source { root, items, publication: Some(publication) })
+    } else {
+        Err(errors.into())
+    }
+}
+
+fn item(path: &Path, issue: Issue, digest: String) -> Item {
+    let text = Text::Issue { issue: Box::new(issue), digest };
+    let name = match &text {
+        Text::Issue { issue, .. } => format!("#{}", issue.id),
+        Text::Newsletter { .. } => String::new(),
+    };
+    Item { name, path: path.to_owned(), text }
+}
+
+/// The issue in the file that a reference names.
+fn follow(bundle: &Path, root: &Path, reference: &IssueReference) -> Result<Item, BuildError> {
+    let (file, text) = beside(bundle, root, &reference.href)?;
+    let faulty = |reason| BuildError::Bundle { path: file.clone(), reason };
+    let issue = newsfold_bundle::read_issue(&text).map_err(faulty)?;
+    Ok(item(&file, issue, digest::hex(text.as_bytes())))
+}
+
+/// The text of a file that lies beside the bundle, and its path.
+fn beside(
+    bundle: &Path,
+    root: &Path,
+    href: &newsfold_bundle::Href,
+) -> Result<(PathBuf, String), BuildError> {
+    match crate::site::source::links::target(href, "") {
+        crate::site::source::links::Target::Inside(_, file, _) => {
+            let file = root.join(file);
+            let text = read(&file)?;
+            Ok((file, text))
+        }
+        _ => Err(BuildError::Elsewhere { path: bundle.to_owned(), href: href.to_string() }),
+    }
+}
+
+fn read(path: &Path) -> Result<String, BuildError> {
+    fs::read_to_string(path).map_err(BuildError::unreadable(path))
+}

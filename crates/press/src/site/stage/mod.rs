@@ -1,0 +1,194 @@
+//! Between the old site and the new one: `Stage` keeps new files waiting in a hidden folder, `record`
+//! says what the last build has made, `stale` what of it goes, and `journal` what is left to do.
+
+pub(in crate::site) mod journal;
+pub(in crate::site) mod record;
+pub(in crate::site) mod stale;
+
+use std::collections::{BTreeMap, HashSet};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use crate::site::stage::record::{Made, Record};
+use crate::site::{BuildError, digest};
+
+/// The folder in the site that holds what is not part of it yet.
+pub(in crate::site) const FOLDER: &str = ".newsfold-build";
+
+/// Where in it the new files wait.
+pub(in crate::site) const NEW: &str = "new";
+
+/// When a file takes its place. Whatever a file refers to comes before it, so that the site that is
+/// served is whole at every moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::site) enum Turn {
+    /// What refers to nothing: files named by content, pictures.
+    Content,
+    /// What loads files named by content.
+    Loader,
+    /// A page that no other refers to yet.
+    NewPage,
+    /// A page that had another text.
+    Page,
+    /// The first page.
+    Root,
+    /// The bundle.
+    Bundle,
+    /// What tells others: feeds, rules of the host.
+    Rest,
+    /// The record of the build.
+    Record,
+}
+
+/// A file of the site.
+#[derive(Clone)]
+pub(in crate::site) struct OutputFile {
+    /// Its path in the site, with `/`.
+    pub(in crate::site) path: String,
+    /// What it holds.
+    pub(in crate::site) bytes: Vec<u8>,
+}
+
+/// The new files of a build, which wait until all are written.
+pub(in crate::site) struct Stage<'a> {
+    output: &'a Path,
+    old: &'a Record,
+    /// What is in the folder of the issues: to ask for each of many thousand files takes longer.
+    issues: HashSet<String>,
+    state: Mutex<State>,
+}
+
+/// What the stage knows.
+#[derive(Default)]
+pub(in crate::site) struct State {
+    /// Every file of the site, new or not.
+    pub(in crate::site) made: BTreeMap<String, Made>,
+    /// The files that wait, by their turn.
+    pub(in crate::site) moves: Vec<(Turn, String)>,
+}
+
+impl<'a> Stage<'a> {
+    /// A stage for the folder of a site whose last build left a record.
+    pub(in crate::site) fn new(output: &'a Path, old: &'a Record) -> Self {
+        Self { output, old, issues: names(&output.join("issues")), state: Mutex::default() }
+    }
+
+    /// Whether the site has a file that was made of something with this digest.
+    pub(in crate::site) fn has(&self, path: &str, digest: &str) -> bool {
+        self.old.files.get(path).is_some_and(|made| made.digest == digest) && self.is_there(path)
+    }
+
+    fn is_there(&self, path: &str) -> bool {
+        match path.strip_prefix("issues/").filter(|name| !name.contains('/')) {
+            Some(name) => self.issues.contains(name),
+            None => self.output.join(path).is_file(),
+        }
+    }
+
+    /// The file stays, or takes its place, with the digest of its bytes.
+    pub(in crate::site) fn put(&self, turn: Turn, file: OutputFile) -> Result<(), BuildError> {
+        let digest = digest::hex(&file.bytes);
+        if self.has(&file.path, &digest) {
+            self.keep(file.path, digest);
+            return Ok(());
+        }
+        self.write(turn, file, digest, false)
+    }
+
+    /// A file named by its content stays, or takes its place.
+    pub(in crate::site) fn put_named(
+        &self,
+        path: String,
+        bytes: Vec<u8>,
+    ) -> Result<(), BuildError> {
+        if self.is_there(&path) && self.knows(&path) {
+            self.keep_named(path);
+            return Ok(());
+        }
+        self.write(Turn::Content, OutputFile { path, bytes }, String::new(), true)
+    }
+
+    /// Whether an earlier build made a file.
+    fn knows(&self, path: &str) -> bool {
+        self.old.files.contains_key(path) || self.old.kept.iter().any(|kept| kept == path)
+    }
+
+    /// A file takes its place when its turn comes; `digest` is of what it is made of.
+    pub(in crate::site) fn write(
+        &self,
+        turn: Turn,
+        file: OutputFile,
+        digest: String,
+        hashed: bool,
+    ) -> Result<(), BuildError> {
+        let waiting = self.waiting(&file.path)?;
+        fs::write(&waiting, file.bytes).map_err(BuildError::unwritable(&waiting))?;
+        self.note(turn, file.path, Made { digest, hashed });
+        Ok(())
+    }
+
+    /// A file of the source takes its place as it is.
+    pub(in crate::site) fn copy(
+        &self,
+        from: &Path,
+        path: &str,
+        digest: String,
+    ) -> Result<(), BuildError> {
+        let waiting = self.waiting(path)?;
+        fs::copy(from, &waiting).map_err(BuildError::unwritable(&waiting))?;
+        self.note(Turn::Content, path.to_owned(), Made { digest, hashed: false });
+        Ok(())
+    }
+
+    /// A file stays as it is.
+    pub(in crate::site) fn keep(&self, path: String, digest: String) {
+        self.state().made.insert(path, Made { digest, hashed: false });
+    }
+
+    /// A file named by its content stays.
+    pub(in crate::site) fn keep_named(&self, path: String) {
+        self.state().made.insert(path, Made { digest: String::new(), hashed: true });
+    }
+
+    /// The paths of all files of the site so far.
+    pub(in crate::site) fn paths(&self) -> std::collections::BTreeSet<String> {
+        self.state().made.keys().cloned().collect()
+    }
+
+    /// What the stage knows when all is written.
+    pub(in crate::site) fn into_state(self) -> State {
+        self.state.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn note(&self, turn: Turn, path: String, made: Made) {
+        let mut state = self.state();
+        state.moves.push((turn, path.clone()));
+        state.made.insert(path, made);
+    }
+
+    fn waiting(&self, path: &str) -> Result<PathBuf, BuildError> {
+        let waiting = self.output.join(FOLDER).join(NEW).join(path);
+        make_folder_of(&waiting).map_err(BuildError::unwritable(&waiting))?;
+        Ok(waiting)
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The names in a folder; none where there is no such folder.
+fn names(folder: &Path) -> HashSet<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.filter_map(|entry| entry.file_name().into_string().ok()).collect()
+}
+
+/// Makes the folder that a file will lie in.
+pub(in crate::site) fn make_folder_of(file: &Path) -> io::Result<()> {
+    match file.parent() {
+        Some(folder) if !folder.is_dir() => fs::create_dir_all(folder),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,92 @@
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use crate::site::source::facts::Facts;
+
+/// The name of the record in the folder of the site.
+pub(in crate::site) const NAME: &str = "newsfold-build.json";
+
+/// The version of the record; one of another version is as good as none for what is to be built, and
+/// still says what may be removed.
+const VERSION: u32 = 2;
+
+/// What a build leaves behind for the next one, in the folder of the site: what it has read, and what
+/// it has made. It holds no time, so that the same source gives the same record.
+#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::site) struct Record {
+    /// The version of the record.
+    version: u32,
+    /// What the issues were read with: the program and its options.
+    #[serde(default)]
+    pub(in crate::site) reading: String,
+    /// The files that were read, by their path in the source.
+    #[serde(default)]
+    pub(in crate::site) sources: BTreeMap<String, Reading>,
+    /// The files that were made, by their path in the site.
+    #[serde(default)]
+    pub(in crate::site) files: BTreeMap<String, Made>,
+    /// Files named by content that the build before needed and this one does not: they are kept for
+    /// readers who hold an older page, until the next change.
+    #[serde(default)]
+    pub(in crate::site) kept: Vec<String>,
+}
+
+/// What came of reading a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::site) struct Reading {
+    /// The digest of the file.
+    pub(in crate::site) digest: String,
+    /// What it says; nothing where it holds no newsletter, as a README.
+    pub(in crate::site) facts: Option<Facts>,
+    /// The digest of what the issue's own file was made of.
+    #[serde(default)]
+    pub(in crate::site) key: String,
+    /// The issue's own file.
+    #[serde(default)]
+    pub(in crate::site) body: Body,
+}
+
+/// An issue's own file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::site) struct Body {
+    /// Its digest, as an integrity value.
+    pub(in crate::site) digest: String,
+    /// How large it is.
+    pub(in crate::site) bytes: u64,
+}
+
+/// A file of the site.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::site) struct Made {
+    /// The digest of its bytes, or for a page of all that it is made of.
+    pub(in crate::site) digest: String,
+    /// Whether its name holds its digest, so that it never changes.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(in crate::site) hashed: bool,
+}
+
+impl Record {
+    /// An empty record of a reading.
+    pub(in crate::site) fn new(reading: String) -> Self {
+        Self { version: VERSION, reading, ..Self::default() }
+    }
+
+    /// The record in the folder of a site; an empty one where there is none that can be read.
+    pub(in crate::site) fn load(output: &Path) -> Self {
+        let text = fs::read(output.join(NAME)).unwrap_or_default();
+        let mut record: Self = serde_json::from_slice(&text).unwrap_or_default();
+        if record.version != VERSION {
+            record.sources.clear();
+            record.reading.clear();
+        }
+        record
+    }
+
+    /// The record as it is written.
+    pub(in crate::site) fn write(&self) -> Vec<u8> {
+        serde_json::to_vec(self).unwrap_or_default()
+    }
+}
