@@ -15,6 +15,7 @@ mod collect;
 mod date;
 mod error;
 mod files;
+mod flow;
 mod front_matter;
 mod issue;
 mod label;

@@ -1,28 +1,25 @@
 //! Markdown ([CommonMark](https://spec.commonmark.org/), with tables and struck text), in three steps:
 //!
-//! 1. `parse` reads it with `pulldown-cmark` into headings and blocks (`blocks`, `spans`, `table`,
-//!    `html`, `elements`, `words_of_html`), and `sight` watches that nothing is passed over;
+//! 1. `parse` reads it with `pulldown-cmark` into headings and blocks (`flow`, `table`, `html`,
+//!    `elements`, `words_of_html`), and `sight` watches that nothing is passed over;
 //! 2. `outline` decides what each level of heading is;
 //! 3. what was found becomes pieces.
 
-mod blocks;
 mod elements;
-mod found;
 mod html;
 mod outline;
 mod parse;
 mod sight;
-mod spans;
 mod table;
 mod words_of_html;
 
 use newsfold_bundle::{Block, Href, Paragraph, Phrasing, plain_text};
 
 use super::date::date_line;
+use super::flow::{Found, FoundKind};
 use super::pieces::{DateFound, Document, Newsletter};
 use super::pieces::{Heading, Kind, Piece, Reach};
 use super::report::{Homeless, Reason};
-use found::{Found, FoundKind};
 use outline::{Levels, is_part, levels};
 
 /// Whether a text whose name says nothing is Markdown: more than one line is a heading.
@@ -38,6 +35,15 @@ pub(super) fn looks_like(text: &str) -> bool {
 pub(super) fn read(newsletter: Newsletter) -> Document {
     let mut document = Document::default();
     let found = parse::parse(newsletter.body, newsletter.lines_before, &mut document.homeless);
+    outlined(found, newsletter, document)
+}
+
+/// Decides what headings and blocks are in a newsletter, whatever they were read from.
+pub(super) fn outlined(
+    found: Vec<Found>,
+    newsletter: Newsletter,
+    mut document: Document,
+) -> Document {
     let levels = levels(&found, newsletter.front.title.is_some());
     let parts: Vec<bool> = (0..found.len()).map(|at| is_part(&found, at)).collect();
     let mut place = Place::default();

@@ -1,6 +1,6 @@
 use newsfold_bundle::{Block, Paragraph, Phrasing, plain_text};
 
-use super::found::{Found, FoundKind};
+use crate::import::flow::{Found, FoundKind};
 use crate::import::label::{Meaning, meaning};
 
 /// What the headings of a Markdown text are, by their level.

@@ -3,11 +3,9 @@ use std::ops::Range;
 use newsfold_bundle::{Block, Href, Phrasing};
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::blocks::{Blocks, Container};
-use super::found::Found;
 use super::sight::Sight;
-use super::spans::{Span, Spans};
 use super::table::Table;
+use crate::import::flow::{Blocks, Container, Found, Span, Spans};
 use crate::import::report::{Homeless, Reason};
 
 /// Reads Markdown into headings and blocks; what found no place goes to `homeless`.

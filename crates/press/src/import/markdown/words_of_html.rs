@@ -3,7 +3,7 @@ use newsfold_bundle::{Href, Phrasing};
 use super::elements::{is_block, is_element};
 use super::html::{self, Bit, bits, unescaped};
 use super::parse::Reading;
-use super::spans::Span;
+use crate::import::flow::Span;
 use crate::import::report::Reason;
 
 /// What a newsletter says in HTML: its words, links, pictures and breaks. Nothing of it stays HTML.
@@ -31,11 +31,25 @@ impl Reading<'_> {
         let mut used: &[&str] = &[];
         match (tag.name.as_str(), tag.closing) {
             ("br", _) => self.spans.node(Phrasing::Break),
-            ("a", true) => self.spans.close_html_link(),
+            ("a", true) => self.spans.close_tag(|span| matches!(span, Span::Link { .. })),
+            ("strong" | "b", true) => self.spans.close_tag(|span| matches!(span, Span::Strong)),
+            ("em" | "i" | "cite" | "dfn" | "var", true) => {
+                self.spans.close_tag(|span| matches!(span, Span::Emphasis));
+            }
+            ("del" | "s" | "strike", true) => {
+                self.spans.close_tag(|span| matches!(span, Span::Delete));
+            }
+            ("code" | "kbd" | "samp" | "tt", true) => {
+                self.spans.close_tag(|span| matches!(span, Span::Code));
+            }
+            ("strong" | "b", false) => self.spans.open_tag(Span::Strong),
+            ("em" | "i" | "cite" | "dfn" | "var", false) => self.spans.open_tag(Span::Emphasis),
+            ("del" | "s" | "strike", false) => self.spans.open_tag(Span::Delete),
+            ("code" | "kbd" | "samp" | "tt", false) => self.spans.open_tag(Span::Code),
             ("a", false) => match tag.attribute("href").map(|href| href.parse::<Href>()) {
                 Some(Ok(url)) => {
                     used = &["href"];
-                    self.spans.open(Span::HtmlLink(url));
+                    self.spans.open_tag(Span::Link { url: Ok(url), title: None });
                 }
                 Some(Err(error)) => return self.lose(offset, tag.written, Reason::Refused(error)),
                 None => {}

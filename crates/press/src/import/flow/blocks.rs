@@ -4,15 +4,18 @@ use super::found::{Found, FoundKind};
 
 /// What blocks can be inside.
 #[derive(Debug)]
-pub(super) enum Container {
+pub(in crate::import) enum Container {
+    /// A quote.
     Quote(Vec<Block>),
+    /// A list.
     List { ordered: bool, start: Option<u64>, items: Vec<ListItem> },
+    /// An item of a list.
     Item(Vec<Block>),
 }
 
 /// Blocks that are being read.
 #[derive(Debug, Default)]
-pub(super) struct Blocks {
+pub(in crate::import) struct Blocks {
     found: Vec<Found>,
     open: Vec<Container>,
     /// How many containers are open beyond the deepest; their blocks go to what is around them.
@@ -23,7 +26,7 @@ pub(super) struct Blocks {
 const DEEPEST: usize = 24;
 
 impl Blocks {
-    pub(super) fn block(&mut self, line: usize, block: Block) {
+    pub(in crate::import) fn block(&mut self, line: usize, block: Block) {
         match self.open.last_mut() {
             Some(Container::Quote(blocks) | Container::Item(blocks)) => blocks.push(block),
             // Lists hold items; a block right inside one was in an item beyond the deepest.
@@ -33,7 +36,7 @@ impl Blocks {
     }
 
     /// A heading: at the top level one of the newsletter's, inside a container a bold line.
-    pub(super) fn heading(&mut self, line: usize, level: u8, words: Vec<Phrasing>) {
+    pub(in crate::import) fn heading(&mut self, line: usize, level: u8, words: Vec<Phrasing>) {
         if plain_text(&words).is_empty() {
             // A picture without a description, or nothing at all: no title.
             if !words.is_empty() {
@@ -46,7 +49,7 @@ impl Blocks {
         }
     }
 
-    pub(super) fn open(&mut self, container: Container) {
+    pub(in crate::import) fn open(&mut self, container: Container) {
         if self.open.len() >= DEEPEST || self.beyond > 0 {
             self.beyond += 1;
         } else {
@@ -54,7 +57,7 @@ impl Blocks {
         }
     }
 
-    pub(super) fn close(&mut self, line: usize) {
+    pub(in crate::import) fn close(&mut self, line: usize) {
         if self.beyond > 0 {
             self.beyond -= 1;
             return;
@@ -73,7 +76,7 @@ impl Blocks {
         }
     }
 
-    pub(super) fn finish(self) -> Vec<Found> {
+    pub(in crate::import) fn finish(self) -> Vec<Found> {
         self.found
     }
 }

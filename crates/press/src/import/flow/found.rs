@@ -1,17 +1,17 @@
 use newsfold_bundle::{Block, Phrasing};
 
-/// Something at the top level of a Markdown text.
+/// Something at the top level of a text.
 #[derive(Debug)]
-pub(super) struct Found {
+pub(in crate::import) struct Found {
     /// The line where it begins, from 1.
-    pub(super) line: usize,
+    pub(in crate::import) line: usize,
     /// What it is.
-    pub(super) kind: FoundKind,
+    pub(in crate::import) kind: FoundKind,
 }
 
 /// What stands there.
 #[derive(Debug)]
-pub(super) enum FoundKind {
+pub(in crate::import) enum FoundKind {
     /// A heading of level 1 to 6.
     Heading(u8, Vec<Phrasing>),
     /// Anything else.

@@ -1,0 +1,10 @@
+//! What Markdown and HTML are both read into: headings by their level and blocks (`found`), which are
+//! built of containers (`blocks`) and running text (`spans`).
+
+mod blocks;
+mod found;
+mod spans;
+
+pub(super) use blocks::{Blocks, Container};
+pub(super) use found::{Found, FoundKind};
+pub(super) use spans::{Span, Spans};
