@@ -14,15 +14,9 @@ pub(in crate::import) enum Span {
     /// A fragment of a program, in HTML: Markdown's is a node of its own.
     Code,
     /// A link.
-    Link {
-        url: Result<Href, HrefError>,
-        title: Option<String>,
-    },
+    Link { url: Result<Href, HrefError>, title: Option<String> },
     /// A picture, and what describes it.
-    Image {
-        url: Result<Href, HrefError>,
-        title: Option<String>,
-    },
+    Image { url: Result<Href, HrefError>, title: Option<String> },
 }
 
 /// A span that has begun.
@@ -167,9 +161,9 @@ impl Spans {
     }
 
     fn is_in_link(&self) -> bool {
-        self.open
-            .iter()
-            .any(|opened| matches!(opened.span, Span::Link { .. } | Span::Image { .. } | Span::Code))
+        self.open.iter().any(|opened| {
+            matches!(opened.span, Span::Link { .. } | Span::Image { .. } | Span::Code)
+        })
     }
 
     /// Whether a picture's description is being read.
