@@ -2,7 +2,7 @@
 // script of a newsletter's own pages; it stands in their head, without `async`.
 //
 // Custom properties are inherited into the shadow root that the page holds from the start, which
-// nothing else reaches before the app is there. They are those of src/theme/cut.rs, and those that
+// nothing else reaches before the app is there. They are those of src/theme/custom_properties.rs, and those that
 // styles/views/prerendered.css reads.
 
 const root = document.documentElement;

@@ -2,42 +2,42 @@ use std::cell::Cell;
 
 use web_sys::HtmlElement;
 
-use crate::platform::{Agreement, Coat, kept_choices, wear};
+use crate::platform::{ChoicesFollower, PageColors, kept_choices, set_custom_properties};
 use crate::store::{Action, Choices, Config, Offline, Store, Subscription};
 
-/// What the reader chose, as one element wears it: put on whenever it changes, here, in another
-/// newsletter of the page or in another tab, until this is dropped.
+/// What the reader chose, on one element: set whenever it changes, here, in another newsletter of the
+/// page or in another tab, until this is dropped.
 pub(super) struct Choosing {
     _subscription: Subscription,
-    agreement: Agreement,
+    follower: ChoicesFollower,
 }
 
 impl Choosing {
-    /// Dresses `root`, a node of the shadow root of `element`, as the state of `store` says.
+    /// Keeps `root`, a node of the shadow root of `element`, as the state of `store` says.
     pub(super) fn new(element: &HtmlElement, root: &HtmlElement, store: &Store) -> Self {
         let state = store.state();
-        let coat = Coat::new(element, root.clone(), state.theme());
-        wear(root, &state.choices);
-        let (root, worn) = (root.clone(), Cell::new(state.choices));
+        let colors = PageColors::new(element, root.clone(), state.theme());
+        set_custom_properties(root, &state.choices);
+        let (root, set) = (root.clone(), Cell::new(state.choices));
         let subscription = store.subscribe(move |state| {
-            coat.set_theme(state.theme());
-            if worn.replace(state.choices) != state.choices {
-                wear(&root, &state.choices);
+            colors.set_theme(state.theme());
+            if set.replace(state.choices) != state.choices {
+                set_custom_properties(&root, &state.choices);
             }
         });
-        Self { _subscription: subscription, agreement: agreement(store) }
+        Self { _subscription: subscription, follower: follower(store) }
     }
 
     /// Looks again whether other tabs count.
     pub(super) fn follow(&mut self, store: &Store) {
-        self.agreement = agreement(store);
+        self.follower = follower(store);
     }
 }
 
-fn agreement(store: &Store) -> Agreement {
+fn follower(store: &Store) -> ChoicesFollower {
     let kept = store.state().config.offline == Offline::On;
     let store = store.clone();
-    Agreement::new(kept, move |choices| store.dispatch(Action::ChoicesRestored(choices)))
+    ChoicesFollower::new(kept, move |choices| store.dispatch(Action::ChoicesRestored(choices)))
 }
 
 /// The choices that were kept, where an element may keep any.

@@ -108,7 +108,7 @@ export class NewsFold extends HTMLElement {
   /** Called by the app: how far it has come. */
   enterPhase(phase) {
     this.#state = phase;
-    if (phase !== "loading") this.#holdPlace(false);
+    if (phase !== "loading") this.#reserveRoom(false);
     // While the fallback is read, the app takes no room, not even by parting the margins around it.
     const aside = phase === "loading" && !this.#fallback.hidden && this.hasChildNodes() && !this.#notice;
     this.#root.style.position = aside ? "absolute" : "";
@@ -150,7 +150,7 @@ export class NewsFold extends HTMLElement {
     shadow.replaceChildren(this.#fallback);
     this.#renewRoot();
     // Without a fallback, or before the parser came to it, there is nothing yet that would jump.
-    if (!this.hasChildNodes()) this.#holdPlace(true);
+    if (!this.hasChildNodes()) this.#reserveRoom(true);
   }
 
   /**
@@ -165,7 +165,7 @@ export class NewsFold extends HTMLElement {
   }
 
   /** Makes what follows wait below the window, so that it does not jump when the newsletter arrives. */
-  #holdPlace(holds) {
+  #reserveRoom(holds) {
     this.#fallback.style.display = holds ? "block" : "";
     this.#fallback.style.minBlockSize = holds ? "100vh" : "";
   }
@@ -186,7 +186,7 @@ export class NewsFold extends HTMLElement {
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) this.#start();
         // Out of sight and below, where taking room moves nothing that anybody sees.
-        else if (entries.at(-1).boundingClientRect.top > 0) this.#holdPlace(true);
+        else if (entries.at(-1).boundingClientRect.top > 0) this.#reserveRoom(true);
       },
       { rootMargin: `${NEAR} 0px` },
     );

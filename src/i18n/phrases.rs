@@ -69,11 +69,11 @@ pub struct Phrases {
     /// Said when the list of issues grew.
     pub(super) older_listed: Counted,
     /// What is shown comes from the device, where it was saved on a `{date}` at a `{time}`.
-    pub(super) saved_copy: &'static str,
+    pub(super) offline_copy: &'static str,
     /// There is no network.
     pub you_are_offline: &'static str,
     /// The page that was asked for is not on the device.
-    pub not_saved: &'static str,
+    pub not_on_device: &'static str,
     /// There may be a network, but nothing newer came.
     pub newest_failed: &'static str,
     /// What the host has by now is less than what is shown.
@@ -81,7 +81,7 @@ pub struct Phrases {
     /// The group of what concerns reading without a network.
     pub offline_reading: &'static str,
     /// How many issues are saved, and their `{size}`.
-    pub(super) saved_issues: Counted,
+    pub(super) issues_on_device: Counted,
     /// The browser keeps nothing for this page: there will be nothing to read without a network.
     pub keeps_nothing: &'static str,
     /// The button that saves every issue.
@@ -91,17 +91,17 @@ pub struct Phrases {
     /// The button that ends saving before its time.
     pub stop_saving: &'static str,
     /// Said when every issue is saved.
-    pub all_saved: &'static str,
+    pub all_on_device: &'static str,
     /// The device has no more room.
     pub storage_full: &'static str,
     /// Some issues could not be loaded, or not saved.
     pub saving_failed: &'static str,
     /// The button that removes what is saved.
-    pub remove_saved: &'static str,
+    pub clear_device: &'static str,
     /// How much room every issue would take: their `{size}`.
     pub(super) all_take: &'static str,
     /// The button that opens the list of issues to save.
-    pub choose_saved: &'static str,
+    pub choose_for_device: &'static str,
     /// The name of that list: each issue is on the device, or not.
     pub on_device: &'static str,
     /// A size in thousands of bytes.
@@ -179,16 +179,16 @@ impl Phrases {
 
     /// What is shown comes from the device, where it was saved at a moment.
     #[must_use]
-    pub fn saved_copy(&self, moment: Moment) -> String {
+    pub fn offline_copy(&self, moment: Moment) -> String {
         let time = format!("{:02}:{:02}", moment.hour, moment.minute);
-        fill(self.saved_copy, &[("date", &self.date(moment.date)), ("time", &time)])
+        fill(self.offline_copy, &[("date", &self.date(moment.date)), ("time", &time)])
     }
 
     /// How many issues are saved, and how much room they take.
     #[must_use]
-    pub fn saved_issues(&self, count: usize, bytes: u64) -> String {
+    pub fn issues_on_device(&self, count: usize, bytes: u64) -> String {
         let (size, n) = (self.size(bytes), self.grouping.write(count));
-        fill(self.saved_issues.form(count), &[("n", &n), ("size", &size)])
+        fill(self.issues_on_device.form(count), &[("n", &n), ("size", &size)])
     }
 
     /// How much room every issue would take.

@@ -7,7 +7,7 @@ use js_sys::Math;
 use newsfold_bundle::IssueReference;
 use wasm_bindgen_futures::spawn_local;
 
-use super::saved::{self, Saved};
+use super::offline_cache::{self, OfflineCache};
 use super::visits::Visits;
 use super::{bundles, choices, clipboard, console, fragment, saving, window, worker};
 use crate::store::{Action, Config, Effect, Event, Host, Load, Offline, Store, Want, pause};
@@ -50,7 +50,7 @@ impl<P: Page> Host for Browser<P> {
     fn perform(&self, effect: Effect, store: &Store) {
         let store = store.clone();
         if let Config { src: Some(src), offline, .. } = &store.state().config {
-            saved::allow(src, *offline == Offline::On);
+            offline_cache::allow(src, *offline == Offline::On);
         }
         match effect {
             Effect::LoadBundle { src, load, want } => spawn_local(async move {
@@ -68,8 +68,8 @@ impl<P: Page> Host for Browser<P> {
             Effect::SaveIssues { src, bundle, job } => spawn_local(async move {
                 saving::save_all(&store, &src, &bundle, job).await;
             }),
-            Effect::RemoveSaved { src } => spawn_local(async move {
-                saved::remove_all(&src).await;
+            Effect::ClearDevice { src } => spawn_local(async move {
+                offline_cache::remove_all(&src).await;
                 worker::remove_pages(&src).await;
                 if store.state().device.inventory().is_some() {
                     count(&store, &src).await;
@@ -82,8 +82,8 @@ impl<P: Page> Host for Browser<P> {
             }),
             Effect::RemoveIssue { src, issue, page } => spawn_local(async move {
                 let mut files = Vec::new();
-                if let Some(saved) = Saved::of(&src).await {
-                    files = saved.remove_issue(&issue).await;
+                if let Some(cache) = OfflineCache::of(&src).await {
+                    files = cache.remove_issue(&issue).await;
                 }
                 if let Some(page) = page {
                     worker::remove_page(&src, &page, &files).await;
@@ -146,9 +146,9 @@ async fn answer(src: String, load: u32, want: Want, has_list: bool) -> Action {
     let revalidate = matches!(want, Want::Newest | Want::News);
     match bundles::bundle(src.clone(), revalidate).await {
         Ok(bundle) if want == Want::News => {
-            let saved = if has_list { None } else { bundles::copy(&src).await };
+            let copy = if has_list { None } else { bundles::copy(&src).await };
             TimeoutFuture::new(SETTLING).await;
-            Action::NewsArrived(load, bundle, saved.map(|(saved, _)| saved))
+            Action::NewsArrived(load, bundle, copy.map(|(copy, _)| copy))
         }
         Ok(bundle) => Action::BundleArrived(load, bundle),
         Err(failure) if want == Want::News => {
@@ -179,5 +179,5 @@ fn is_counted(store: &Store, issue: &str) -> bool {
 
 /// Counts what is on the device.
 async fn count(store: &Store, src: &str) {
-    store.dispatch(Action::InventoryTaken(Saved::count(src).await));
+    store.dispatch(Action::InventoryTaken(OfflineCache::count(src).await));
 }

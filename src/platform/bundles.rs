@@ -10,7 +10,7 @@ use newsfold_bundle::{
 use web_sys::Url;
 
 use super::fetch::{self, Wish};
-use super::saved::{File, Saved};
+use super::offline_cache::{File, OfflineCache};
 use crate::store::{EarlierIssue, Failure, FailureKind, Moment};
 
 type Load<T> = Shared<LocalBoxFuture<'static, Result<Rc<T>, Failure>>>;
@@ -75,8 +75,8 @@ async fn load(url: String, revalidate: bool) -> Result<Rc<Bundle>, Failure> {
 
 /// The copy of a bundle on the device, and when it was saved.
 pub(super) async fn copy(url: &str) -> Option<(Rc<Bundle>, Moment)> {
-    let saved = Saved::if_any(url).await?;
-    let copy = saved.get(url, None).await?;
+    let cache = OfflineCache::if_any(url).await?;
+    let copy = cache.get(url, None).await?;
     Some((read(url, &copy.text).ok()?, copy.moment))
 }
 
@@ -84,17 +84,17 @@ pub(super) async fn copy(url: &str) -> Option<(Rc<Bundle>, Moment)> {
 /// first: a copy that opens with an issue that is not there would be worse than the one before.
 pub(super) async fn keep(url: &str) {
     let text = ARRIVED.with_borrow_mut(|arrived| arrived.remove(url));
-    let (Some(text), Some(saved)) = (text, Saved::of(url).await) else { return };
+    let (Some(text), Some(cache)) = (text, OfflineCache::of(url).await) else { return };
     if let Ok(bundle) = newsfold_bundle::read(&text)
         && let Some(IssueEntry::Reference(newest)) = bundle.issues.first()
     {
         let _ = issue(url, newest.into(), true).await;
-        if !saved.has(&absolute(&newest.href, url), &newest.digest).await {
+        if !cache.has(&absolute(&newest.href, url), &newest.digest).await {
             return;
         }
     }
     // Without room, the copy that is there stays.
-    let _ = saved.put(url, &text, None).await;
+    let _ = cache.put(url, &text, None).await;
 }
 
 /// The bundle that a text is, with addresses that stand on their own.
@@ -157,7 +157,7 @@ async fn load_issue(
     keep: bool,
 ) -> Result<Rc<Issue>, Failure> {
     let file = File { digest: &digest, issue: Some(&id) };
-    let text = saved_or_sent(&bundle, &url, file, keep).await?;
+    let text = kept_or_sent(&bundle, &url, file, keep).await?;
     read_issue(&bundle, &text).map(Rc::new).map_err(|error| unreadable(&url, &text, &error))
 }
 
@@ -174,7 +174,7 @@ pub(super) async fn earlier_issue(
     id: &str,
     failure: FailureKind,
 ) -> Option<EarlierIssue> {
-    let copy = Saved::if_any(bundle).await?.issue(id).await?;
+    let copy = OfflineCache::if_any(bundle).await?.issue(id).await?;
     let issue = read_issue(bundle, &copy.text).ok()?;
     Some(EarlierIssue { issue, digest: copy.digest, moment: copy.moment, failure })
 }
@@ -187,28 +187,28 @@ pub(super) async fn shard(
     keep: bool,
 ) -> Result<Shard, Failure> {
     let url = absolute(href, bundle);
-    let text = saved_or_sent(bundle, &url, File { digest, issue: None }, keep).await?;
+    let text = kept_or_sent(bundle, &url, File { digest, issue: None }, keep).await?;
     newsfold_bundle::read_shard(&text).map_err(|error| unreadable(&url, &text, &error))
 }
 
 /// A file of a newsletter that is known by its digest: from the device, else from its host.
-async fn saved_or_sent(
+async fn kept_or_sent(
     bundle: &str,
     url: &str,
     file: File<'_>,
     keep: bool,
 ) -> Result<String, Failure> {
-    let saved = if keep { Saved::of(bundle).await } else { None };
-    if let Some(saved) = &saved
-        && let Some(copy) = saved.get(url, Some(file.digest)).await
+    let cache = if keep { OfflineCache::of(bundle).await } else { None };
+    if let Some(cache) = &cache
+        && let Some(copy) = cache.get(url, Some(file.digest)).await
     {
         return Ok(copy.text);
     }
     let wish = Wish { revalidate: false, integrity: Some(file.digest.to_owned()) };
     let text = fetch::text(url, &wish).await?;
-    if let Some(saved) = &saved {
+    if let Some(cache) = &cache {
         // Without room it is read all the same.
-        let _ = saved.put(url, &text, Some(file)).await;
+        let _ = cache.put(url, &text, Some(file)).await;
     }
     Ok(text)
 }

@@ -48,12 +48,12 @@ pub(super) fn share(choices: Choices) {
 
 /// Following what the reader chooses in other newsletters of this page, and in other tabs, until this
 /// is dropped.
-pub(crate) struct Agreement {
+pub(crate) struct ChoicesFollower {
     _follower: Rc<Follower>,
     _listener: Option<EventListener>,
 }
 
-impl Agreement {
+impl ChoicesFollower {
     /// Calls `follow` with choices made elsewhere. `kept` is false where nothing of this newsletter is
     /// kept: then other tabs are none of its business.
     pub(crate) fn new(kept: bool, follow: impl Fn(Choices) + 'static) -> Self {

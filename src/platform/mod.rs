@@ -3,37 +3,39 @@
 //!
 //! - [`Browser`] carries out the store's effects;
 //! - `bundles` and `fetch` get text from the network;
-//! - `saved` is what is on the device of a newsletter, `saving` puts more of it there, `worker` is what a
-//!   service worker keeps beside; `digest` tells whether it is whole, `network` when there is one again;
+//! - `offline_cache` is what is on the device of a newsletter, `saving` puts more of it there, `worker`
+//!   is what a service worker keeps beside; `digest` tells whether it is whole, `network` when there is one
+//!   again;
 //! - `choices`, `clipboard`, `fragment` and `console` are one browser interface each;
 //! - [`Visits`] keeps what the reader leaves on pages they go on from; `window` is the page itself;
-//! - [`wear`] puts the reader's choices on, which [`Agreement`] follows elsewhere;
-//! - [`Coat`] keeps the colours in step with the page, which `surroundings` looks at.
+//! - [`set_custom_properties`] sets the reader's choices on a node; [`ChoicesFollower`] hears of those made
+//!   elsewhere;
+//! - [`PageColors`] keeps the colours in step with the page, which `surroundings` looks at.
 
 mod browser;
 mod bundles;
 mod choices;
 mod clipboard;
-mod coat;
 mod console;
+mod custom_properties;
 mod digest;
 mod fetch;
 mod fragment;
 mod network;
-mod saved;
+mod offline_cache;
+mod page_colors;
 mod saving;
 mod surroundings;
 mod visits;
-mod wear;
 mod window;
 mod worker;
 
 pub(crate) use browser::{Browser, Page};
 pub(crate) use bundles::{issue, resolve_site};
-pub(crate) use choices::{Agreement, kept_choices};
-pub(crate) use coat::Coat;
+pub(crate) use choices::{ChoicesFollower, kept_choices};
 pub(crate) use console::warn;
+pub(crate) use custom_properties::set_custom_properties;
 pub(crate) use fragment::{Following, place_of_fragment};
 pub(crate) use network::watch_network;
+pub(crate) use page_colors::PageColors;
 pub(crate) use visits::Visits;
-pub(crate) use wear::wear;

@@ -3,31 +3,31 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::bundles::absolute;
 use super::fetch::{self, Wish};
-use super::saved::{File, Full, Saved, persist};
+use super::offline_cache::{File, Full, OfflineCache, persist};
 use crate::store::{Action, Failure, SavingEnd, Store};
 
 /// Saves every issue of a bundle, one after the other, telling the store of each. What is saved
 /// already is not asked for again, so that a saving that was stopped goes on where it was. It ends
 /// where the store's saving is another one.
 pub(super) async fn save_all(store: &Store, src: &str, bundle: &Bundle, job: u32) {
-    let end = match Saved::of(src).await {
-        Some(saved) => {
+    let end = match OfflineCache::of(src).await {
+        Some(cache) => {
             // A browser may ask the reader, whose answer nothing waits for.
             spawn_local(persist());
-            let job = Job { store, files: Files { src, saved: &saved }, number: job };
+            let job = Job { store, files: Files { src, cache: &cache }, number: job };
             job.save(bundle).await.err()
         }
         None => Some(SavingEnd::Full),
     };
     store.dispatch(Action::SavingEnded(job, end));
-    store.dispatch(Action::InventoryTaken(Saved::count(src).await));
+    store.dispatch(Action::InventoryTaken(OfflineCache::count(src).await));
 }
 
 /// Saves one issue.
 pub(super) async fn save_issue(src: &str, issue: &IssueReference) -> Result<(), SavingEnd> {
-    let saved = Saved::of(src).await.ok_or(SavingEnd::Full)?;
+    let cache = OfflineCache::of(src).await.ok_or(SavingEnd::Full)?;
     spawn_local(persist());
-    Files { src, saved: &saved }.save(issue).await
+    Files { src, cache: &cache }.save(issue).await
 }
 
 /// Every issue of a bundle, while they are saved.
@@ -74,14 +74,14 @@ impl Job<'_> {
 /// The files of a newsletter, and where they are saved.
 struct Files<'a> {
     src: &'a str,
-    saved: &'a Saved,
+    cache: &'a OfflineCache,
 }
 
 impl Files<'_> {
     /// Saves an issue, unless it is saved as the bundle lists it.
     async fn save(&self, issue: &IssueReference) -> Result<(), SavingEnd> {
         let IssueReference { id, href, digest, .. } = issue;
-        if self.saved.has(&absolute(href, self.src), digest).await {
+        if self.cache.has(&absolute(href, self.src), digest).await {
             return Ok(());
         }
         self.text(href, digest, Some(id)).await.map(drop)
@@ -95,14 +95,14 @@ impl Files<'_> {
         issue: Option<&str>,
     ) -> Result<String, SavingEnd> {
         let url = absolute(href, self.src);
-        if let Some(copy) = self.saved.get(&url, Some(digest)).await {
+        if let Some(copy) = self.cache.get(&url, Some(digest)).await {
             return Ok(copy.text);
         }
         let wish = Wish { revalidate: false, integrity: Some(digest.to_owned()) };
         let failed = |failure: Failure| SavingEnd::Failed(failure.kind);
         let text = fetch::text(&url, &wish).await.map_err(failed)?;
         let file = File { digest, issue };
-        self.saved.put(&url, &text, Some(file)).await.map_err(|Full| SavingEnd::Full)?;
+        self.cache.put(&url, &text, Some(file)).await.map_err(|Full| SavingEnd::Full)?;
         Ok(text)
     }
 }

@@ -11,7 +11,7 @@ pub(super) fn look_around(element: &HtmlElement, root: &HtmlElement) -> Option<S
     let probe = Probe::new(root)?;
     let style = computed(element)?;
     Some(Surroundings {
-        ground: ground(element, &probe),
+        background: background(element, &probe),
         text: probe.color(&style.get_property_value("color").ok()?),
         link: link(element, &probe),
         said: said(element),
@@ -44,7 +44,7 @@ fn computed(element: &Element) -> Option<CssStyleDeclaration> {
 
 /// What is behind an element's text: its own background and those around it on top of each other, down
 /// to the canvas.
-fn ground(element: &HtmlElement, probe: &Probe) -> Option<Color> {
+fn background(element: &HtmlElement, probe: &Probe) -> Option<Color> {
     let mut layers = Vec::new();
     for ancestor in std::iter::once(element.clone().into()).chain(around(element)) {
         let style = computed(&ancestor)?;
@@ -77,8 +77,8 @@ fn link(element: &HtmlElement, probe: &Probe) -> Option<Color> {
 
 /// What the page says of itself: the nearest of its conventions, or a `color-scheme` of one value.
 fn said(element: &HtmlElement) -> Option<Scheme> {
-    let mut places = std::iter::once(element.clone().into()).chain(around(element));
-    places.find_map(|place| said_by(&place)).or_else(|| {
+    let mut nearest = std::iter::once(element.clone().into()).chain(around(element));
+    nearest.find_map(|element| said_by(&element)).or_else(|| {
         let schemes = computed(element)?.get_property_value("color-scheme").ok()?;
         let has = |name| schemes.split_whitespace().any(|scheme| scheme == name);
         match (has("light"), has("dark")) {
@@ -90,15 +90,15 @@ fn said(element: &HtmlElement) -> Option<Scheme> {
 }
 
 /// The attributes and classes with which site themes say whether they are light or dark.
-fn said_by(place: &Element) -> Option<Scheme> {
+fn said_by(element: &Element) -> Option<Scheme> {
     let attributes = ["data-theme", "data-bs-theme", "data-color-mode", "data-color-scheme"];
     let named = |name: &str| match name {
         "dark" => Some(Scheme::Dark),
         "light" => Some(Scheme::Light),
         _ => None,
     };
-    let by_attribute = attributes.iter().find_map(|name| named(&place.get_attribute(name)?));
-    let classes = place.class_list();
+    let by_attribute = attributes.iter().find_map(|name| named(&element.get_attribute(name)?));
+    let classes = element.class_list();
     by_attribute
         .or_else(|| ["dark", "light"].into_iter().find(|c| classes.contains(c)).and_then(named))
 }

@@ -7,7 +7,7 @@ pub(super) fn name(name: &str) {
     }
 }
 
-/// Scrolls the page to a place, in CSS pixels from its top.
+/// Scrolls the page so far, in CSS pixels from its top.
 pub(super) fn scroll_to(top: f64) {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, top);

@@ -3,22 +3,22 @@
 
 use web_sys::Url;
 
-use super::saved::{self, PREFIX, Saved};
+use super::offline_cache::{self, OfflineCache, PREFIX};
 
 /// Removes the pages that the worker has kept, and the issues that it keeps for them.
 pub(super) async fn remove_pages(bundle: &str) {
     if let Some(pages) = name(bundle, "pages") {
-        saved::remove_cache(&pages).await;
+        offline_cache::remove_cache(&pages).await;
     }
     let Some(name) = name(bundle, "files") else { return };
-    let Some(Some(files)) = Saved::named(&name).await else { return };
+    let Some(Some(files)) = OfflineCache::named(&name).await else { return };
     let urls = files.urls().await.unwrap_or_default();
     for url in urls.iter().filter(|url| is_issue(url)) {
         files.remove(url).await;
     }
     // The worker may be removing everything by itself: then what was opened here was made here.
     if urls.is_empty() {
-        saved::remove_cache(&name).await;
+        offline_cache::remove_cache(&name).await;
     }
 }
 
@@ -35,8 +35,8 @@ pub(super) async fn remove_page(bundle: &str, page: &str, files: &[String]) {
 }
 
 /// A cache of the worker, if it has made that.
-async fn cache(bundle: &str, kind: &str) -> Option<Saved> {
-    Saved::named(&name(bundle, kind)?).await?
+async fn cache(bundle: &str, kind: &str) -> Option<OfflineCache> {
+    OfflineCache::named(&name(bundle, kind)?).await?
 }
 
 /// What the worker calls a cache.

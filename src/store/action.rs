@@ -55,7 +55,7 @@ pub enum Action {
     /// The reader asked to remove what is saved.
     RemovalAsked,
     /// The reader opened or closed the list of what is saved.
-    SavedListToggled {
+    DeviceListToggled {
         /// Whether it is open now.
         open: bool,
     },

@@ -19,7 +19,7 @@ pub enum Said {
     /// What the reader asked for could not be loaded.
     Failed(FailureKind),
     /// Every issue is on the device.
-    AllSaved,
+    AllOnDevice,
     /// Not every issue could be saved.
     SavingFailed,
     /// Something newer arrived.

@@ -1,156 +1,246 @@
-use newsfold_bundle::{Article, Part, Role};
+use super::State;
+use super::choice::Choice;
+use super::{Detail, Theme};
 
-/// A value chosen from a list by name.
-pub(super) trait Choice: Copy + PartialEq + Default + 'static {
-    const ALL: &'static [(&'static str, Self)];
-
-    fn name(self) -> &'static str {
-        Self::ALL.iter().find(|(_, choice)| *choice == self).map_or("", |(name, _)| name)
+choice! {
+    /// How large the text is, in percent of the page's.
+    TextSize {
+        /// A little smaller.
+        Less = "90",
+        /// As the page has it.
+        #[default]
+        Normal = "100",
+        /// A little larger.
+        More = "115",
+        /// Larger.
+        Large = "130",
+        /// Much larger.
+        Larger = "150",
+        /// Twice as large.
+        Double = "200",
     }
 }
 
-/// Declares an attribute's values: an enum whose variants have the names the contract lists.
-macro_rules! choice {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal,)+ }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-        pub enum $name { $($(#[$variant_doc])* $variant,)+ }
-
-        impl Choice for $name {
-            const ALL: &'static [(&'static str, Self)] = &[$(($text, Self::$variant),)+];
-        }
-
-        impl $name {
-            /// Every value, with its name.
-            pub const ALL: &'static [(&'static str, Self)] = <Self as Choice>::ALL;
-
-            /// The value's name in the attribute.
-            #[must_use]
-            pub fn name(self) -> &'static str {
-                Choice::name(self)
-            }
-
-            /// The value of this name.
-            #[must_use]
-            pub fn named(name: &str) -> Option<Self> {
-                Self::ALL.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
-            }
-        }
-    };
-}
-
 choice! {
-    /// How much of an issue is shown at first.
-    Detail {
-        /// Titles alone.
-        Headlines = "headlines",
-        /// Titles and TLDRs.
+    /// How long a line of text may get.
+    LineLength {
+        /// Shorter than the newsletter has it.
+        Narrow = "narrow",
+        /// As the newsletter has it.
         #[default]
-        Brief = "brief",
-        /// Titles and key takeaways; the TLDR where there are none.
-        Takeaways = "takeaways",
-        /// Everything, open.
+        Normal = "normal",
+        /// Longer.
+        Wide = "wide",
+        /// As long as there is room.
         Full = "full",
     }
 }
 
 choice! {
+    /// How much room there is between lines, paragraphs, words and letters.
+    Spacing {
+        /// As the page has it.
+        #[default]
+        Normal = "normal",
+        /// More.
+        Relaxed = "relaxed",
+        /// As much as [WCAG 1.4.12](https://www.w3.org/TR/WCAG22/#text-spacing) asks to allow.
+        Wide = "wide",
+    }
+}
+
+choice! {
+    /// Whether anything may move.
+    Motion {
+        /// As the system says.
+        #[default]
+        System = "system",
+        /// Nothing.
+        Still = "none",
+    }
+}
+
+choice! {
+    /// What is printed.
+    Print {
+        /// The whole issue.
+        #[default]
+        Everything = "everything",
+        /// What is open.
+        Open = "open",
+    }
+}
+
+/// What the reader chose for themselves. A default is no choice: page, system and newsletter decide.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Choices {
+    /// How much to show, which wins over the attribute.
+    pub detail: Option<Detail>,
+    /// How large the text is.
+    pub size: TextSize,
+    /// How long a line may get.
+    pub length: LineLength,
+    /// How much room there is in the text.
+    pub spacing: Spacing,
+    /// Light or dark, which wins over the attribute unless it is to be as the page is.
+    pub theme: Theme,
+    /// Whether anything may move.
+    pub motion: Motion,
+    /// What is printed.
+    pub print: Print,
+}
+
+/// One thing that the reader chose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chosen {
+    /// How much to show.
+    Detail(Detail),
+    /// How large the text is.
+    Size(TextSize),
+    /// How long a line may get.
+    Length(LineLength),
+    /// How much room there is in the text.
+    Spacing(Spacing),
     /// Light or dark.
-    Theme {
-        /// As the page around the element.
-        #[default]
-        Inherit = "inherit",
-        /// As the system.
-        Auto = "auto",
-        /// Light.
-        Light = "light",
-        /// Dark.
-        Dark = "dark",
-    }
+    Theme(Theme),
+    /// Whether anything may move.
+    Motion(Motion),
+    /// What is printed.
+    Print(Print),
 }
 
-choice! {
-    /// The level of the issue heading; articles and parts follow one and two below.
-    HeadingLevel {
-        /// `h1`.
-        One = "1",
-        /// `h2`.
-        #[default]
-        Two = "2",
-        /// `h3`.
-        Three = "3",
-        /// `h4`.
-        Four = "4",
-    }
-}
-
-choice! {
-    /// Whether the page's URL fragment follows the reader.
-    History {
-        /// The fragment is the page's own.
-        #[default]
-        Off = "off",
-        /// The fragment names the issue and the article.
-        Hash = "hash",
-        /// Every issue has a page of its own, whose address the browser shows: on a newsletter's own
-        /// site. Elsewhere the page is left alone.
-        Page = "page",
-    }
-}
-
-choice! {
-    /// Whether the bundle is kept for reading without a network.
-    Offline {
-        /// It is.
-        #[default]
-        On = "on",
-        /// It is not, and what was kept is removed.
-        Off = "off",
-    }
-}
-
-impl Detail {
-    /// Whether an article has something to open and close: what is not shown at once.
+impl Chosen {
+    /// The name of what was chosen, under which it is kept, and the name of the value.
     #[must_use]
-    pub fn folds(self, article: &Article) -> bool {
-        let more = !article.parts.is_empty();
-        let source = article.source.is_some() || article.url.is_some();
+    pub fn names(self) -> (&'static str, &'static str) {
         match self {
-            Self::Headlines => more || article.tldr.is_some() || source,
-            Self::Brief => more,
-            Self::Takeaways => {
-                let takeaways = article.parts.iter().filter(|part| is_takeaways(part)).count();
-                let gist = article.tldr.is_some() && takeaways > 0;
-                gist || source || takeaways < article.parts.len()
-            }
-            Self::Full => false,
+            Self::Detail(value) => ("detail", value.name()),
+            Self::Size(value) => ("size", value.name()),
+            Self::Length(value) => ("length", value.name()),
+            Self::Spacing(value) => ("spacing", value.name()),
+            Self::Theme(value) => ("theme", value.name()),
+            Self::Motion(value) => ("motion", value.name()),
+            Self::Print(value) => ("print", value.name()),
         }
     }
 }
 
-/// Whether a part of an article is its key takeaways.
-#[must_use]
-pub fn is_takeaways(part: &Part) -> bool {
-    part.role == Some(Role::Takeaways)
+impl Choices {
+    /// Takes a choice over.
+    pub fn take(&mut self, chosen: Chosen) {
+        match chosen {
+            Chosen::Detail(value) => self.detail = Some(value),
+            Chosen::Size(value) => self.size = value,
+            Chosen::Length(value) => self.length = value,
+            Chosen::Spacing(value) => self.spacing = value,
+            Chosen::Theme(value) => self.theme = value,
+            Chosen::Motion(value) => self.motion = value,
+            Chosen::Print(value) => self.print = value,
+        }
+    }
+
+    /// Whether this holds already.
+    #[must_use]
+    pub fn holds(&self, chosen: Chosen) -> bool {
+        let mut after = *self;
+        after.take(chosen);
+        after == *self
+    }
+
+    /// What is kept, under each name; `None` where there is no choice.
+    #[must_use]
+    pub fn kept(&self) -> [(&'static str, Option<&'static str>); 7] {
+        let unchosen = Self::default();
+        let keep = |chosen: Chosen| {
+            let (name, value) = chosen.names();
+            (name, (!unchosen.holds(chosen)).then_some(value))
+        };
+        [
+            ("detail", self.detail.map(Detail::name)),
+            keep(Chosen::Size(self.size)),
+            keep(Chosen::Length(self.length)),
+            keep(Chosen::Spacing(self.spacing)),
+            keep(Chosen::Theme(self.theme)),
+            keep(Chosen::Motion(self.motion)),
+            keep(Chosen::Print(self.print)),
+        ]
+    }
+
+    /// What was kept: `look_up` has it by name. What nobody knows is no choice.
+    pub fn restored(look_up: impl Fn(&str) -> Option<String>) -> Self {
+        Self {
+            detail: look_up("detail").and_then(|name| Detail::named(&name)),
+            size: named(look_up("size")),
+            length: named(look_up("length")),
+            spacing: named(look_up("spacing")),
+            theme: named(look_up("theme")),
+            motion: named(look_up("motion")),
+            print: named(look_up("print")),
+        }
+    }
 }
 
-impl HeadingLevel {
-    /// The element name of the heading `below` levels under the issue heading (0 is the issue's own).
+impl State {
+    /// Light or dark: the reader's choice, or the attribute's.
     #[must_use]
-    pub fn tag(self, below: usize) -> &'static str {
-        const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
-        TAGS.get(self as usize + below).copied().unwrap_or("h6")
+    pub fn theme(&self) -> Theme {
+        let chosen = Some(self.choices.theme).filter(|theme| *theme != Theme::Inherit);
+        chosen.unwrap_or(self.config.theme)
     }
+}
+
+fn named<C: Choice>(name: Option<String>) -> C {
+    let name = name.unwrap_or_default();
+    C::ALL.iter().find(|(known, _)| *known == name).map_or_else(C::default, |(_, value)| *value)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn some() -> Choices {
+        Choices {
+            detail: Some(Detail::Brief),
+            size: TextSize::Large,
+            length: LineLength::Full,
+            spacing: Spacing::Wide,
+            theme: Theme::Dark,
+            motion: Motion::Still,
+            print: Print::Open,
+        }
+    }
+
     #[test]
-    fn headings_follow_the_level() {
-        assert_eq!(HeadingLevel::One.tag(0), "h1");
-        assert_eq!(HeadingLevel::Two.tag(1), "h3");
-        assert_eq!(HeadingLevel::Four.tag(2), "h6");
+    fn what_is_kept_is_restored() {
+        for choices in [some(), Choices::default()] {
+            let kept = choices.kept();
+            let look_up = |wanted: &str| {
+                let (_, value) = kept.iter().find(|(name, _)| *name == wanted)?;
+                value.map(str::to_owned)
+            };
+            assert_eq!(Choices::restored(look_up), choices);
+        }
+    }
+
+    #[test]
+    fn no_choice_leaves_nothing_behind() {
+        assert!(Choices::default().kept().iter().all(|(_, value)| value.is_none()));
+    }
+
+    #[test]
+    fn what_nobody_knows_is_no_choice() {
+        assert_eq!(Choices::restored(|_| Some("huge".into())), Choices::default());
+    }
+
+    #[test]
+    fn each_choice_is_told_from_the_others() {
+        let mut choices = Choices::default();
+        for (name, value) in some().kept() {
+            assert!(value.is_some(), "{name}");
+        }
+        assert!(!choices.holds(Chosen::Size(TextSize::Double)));
+        choices.take(Chosen::Size(TextSize::Double));
+        assert!(choices.holds(Chosen::Size(TextSize::Double)));
+        assert_eq!(choices, Choices { size: TextSize::Double, ..Choices::default() });
     }
 }

@@ -1,6 +1,7 @@
 use thiserror::Error;
 
-use super::choices::{Choice, Detail, HeadingLevel, History, Offline, Theme};
+use super::choice::Choice;
+use super::{Detail, HeadingLevel, History, Offline, Theme};
 
 /// What the element's attributes ask for. Every value here is one of those the contract lists.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -40,7 +40,7 @@ pub enum Effect {
         issue: IssueReference,
     },
     /// Remove what is saved of a newsletter.
-    RemoveSaved {
+    ClearDevice {
         /// The address of the bundle.
         src: String,
     },
@@ -133,7 +133,7 @@ pub enum Want {
     /// The copy on the device, else what the host sends; that may be from a cache.
     Any,
     /// What the host sends; that may be from a cache. Nothing is to be on the device.
-    Unsaved,
+    Sent,
     /// What the host has now.
     Newest,
     /// What the host has now, of which the reader knows nothing: a failure is answered with

@@ -34,7 +34,7 @@ pub struct Drawn {
 pub struct AwaitedShard {
     /// The number of its load.
     pub load: u32,
-    /// Its place among the pieces.
+    /// Its index among the pieces.
     pub at: usize,
     /// Whether the reader waits for it, to see a longer list.
     pub lengthens: bool,

@@ -1,6 +1,6 @@
 //! What the reader knows, and how it changes. In the order data flows:
 //!
-//! 1. [`Config`]: what the element's attributes say, in the values of `choices`;
+//! 1. [`Config`]: what the element's attributes say, in values that are each a `choice`;
 //! 2. [`Action`]: something happened, in the past tense;
 //! 3. [`reduce`]: state and action in, new state and [`Effect`]s out, touching nothing;
 //! 4. [`Store`]: keeps the state, hands effects to its [`Host`], tells those who look;
@@ -11,37 +11,47 @@
 mod action;
 mod announcement;
 #[macro_use]
+mod choice;
 mod choices;
-mod chosen;
 mod config;
+mod detail;
+mod device;
 mod effect;
 mod failure;
-mod keeper;
-mod list;
+mod heading_level;
+mod history;
+mod issue_list;
 mod load;
 mod offline;
 mod pause;
 mod place;
 mod reduce;
-mod shown;
+mod shown_issue;
 mod standing;
 mod state;
+#[allow(clippy::module_inception, reason = "each file is called after what is in it")]
+mod store;
+mod theme;
 mod visit;
 
 pub use action::{Action, EarlierIssue, TakenPage};
 pub use announcement::{Announcement, Said};
-pub use choices::{Detail, HeadingLevel, History, Offline, Theme, is_takeaways};
-pub use chosen::{Choices, Chosen, LineLength, Motion, Print, Spacing, TextSize};
+pub use choices::{Choices, Chosen, LineLength, Motion, Print, Spacing, TextSize};
 pub use config::{Config, UnknownValue};
+pub use detail::{Detail, is_takeaways};
+pub use device::{Device, Inventory, Moment, OfflineCopy, Saving, SavingEnd};
 pub use effect::{Effect, Event, Host, Want};
 pub use failure::{Failure, FailureKind};
-pub use keeper::{Store, Subscription};
-pub use list::IssueList;
+pub use heading_level::HeadingLevel;
+pub use history::History;
+pub use issue_list::IssueList;
 pub use load::{AwaitedShard, Drawn, Load, Waiting};
-pub use offline::{Device, Inventory, Moment, SavedCopy, Saving, SavingEnd};
+pub use offline::Offline;
 pub use pause::pause;
 pub use place::{Focus, Place, Target, Wanted};
 pub use reduce::reduce;
-pub use shown::{ShownIssue, ShownSection};
+pub use shown_issue::{ShownIssue, ShownSection};
 pub use state::State;
+pub use store::{Store, Subscription};
+pub use theme::Theme;
 pub use visit::Visit;

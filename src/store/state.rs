@@ -5,7 +5,7 @@ use newsfold_bundle::{Article, IssueEntry, Page};
 
 use super::{
     Announcement, AwaitedShard, Choices, Config, Detail, Device, Drawn, Failure, Focus, IssueList,
-    Load, SavedCopy, Saving, SavingEnd, ShownIssue, Target, Waiting, Wanted,
+    Load, OfflineCopy, Saving, SavingEnd, ShownIssue, Target, Waiting, Wanted,
 };
 
 /// Everything the reader knows.
@@ -40,7 +40,7 @@ pub struct State {
     /// The digest of the file that issue came from, where it lies in one.
     pub shown_digest: Option<String>,
     /// Whether what is shown is the copy on the device, and why.
-    pub copy: Option<SavedCopy>,
+    pub copy: Option<OfflineCopy>,
     /// What of the newsletter is on the device.
     pub device: Device,
     /// Saving every issue, while it goes on.
@@ -48,7 +48,7 @@ pub struct State {
     /// The issues that are being saved one by one, by their ids.
     pub saving_issues: BTreeSet<String>,
     /// Whether the list of what is saved is open.
-    pub saved_list_open: bool,
+    pub device_list_open: bool,
     /// How the last saving ended, where not everything is saved.
     pub saving_end: Option<SavingEnd>,
     /// How many savings were begun: the number of the last.

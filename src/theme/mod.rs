@@ -4,12 +4,12 @@
 //! 1. [`Color`]: a colour as browsers compute it, and its contrast with another;
 //! 2. [`Surroundings`]: what the page around the element looks like, and what the blogger set;
 //! 3. [`Palette`]: for each use the first colour that can be read where it stands;
-//! 4. [`cut`]: size, length and spacing as the reader wants them.
+//! 4. [`custom_properties`]: size, length and spacing as the reader wants them.
 
 mod color;
-mod cut;
+mod custom_properties;
 mod palette;
 
 pub use color::Color;
-pub use cut::cut;
+pub use custom_properties::custom_properties;
 pub use palette::{Knobs, Palette, Scheme, Surroundings};

@@ -4,9 +4,9 @@ use crate::store::Theme;
 /// Light or dark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scheme {
-    /// Dark text on a light ground.
+    /// Dark text on a light background.
     Light,
-    /// Light text on a dark ground.
+    /// Light text on a dark background.
     Dark,
 }
 
@@ -14,7 +14,7 @@ pub enum Scheme {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Surroundings {
     /// What is behind the element, opaque; `None` where that is a picture.
-    pub ground: Option<Color>,
+    pub background: Option<Color>,
     /// The colour of text there.
     pub text: Option<Color>,
     /// The colour of links there.
@@ -51,10 +51,10 @@ pub struct Knobs {
 pub struct Palette {
     /// Whether the palette is a light or a dark one.
     pub scheme: Scheme,
-    /// The ground to paint; `None` where the page's own stays.
+    /// The background to paint; `None` where the page's own stays.
     pub surface: Option<Color>,
     /// What is behind text in either case, opaque: for what text passes below. Ours where that is a picture.
-    pub ground: Color,
+    pub background: Color,
     /// Text.
     pub text: Color,
     /// Text of less weight.
@@ -63,7 +63,7 @@ pub struct Palette {
     pub accent: Color,
     /// The outline of what has the focus.
     pub focus: Color,
-    /// The ground of what stands out.
+    /// The background of what stands out.
     pub raised: Color,
     /// Lines, which carry no meaning.
     pub border: Color,
@@ -73,7 +73,7 @@ pub struct Palette {
 const TEXT: f64 = 4.5;
 /// The least contrast of what is no text: WCAG 2.2, success criterion 1.4.11.
 const SIGN: f64 = 3.0;
-/// How much of the accent is in a raised ground.
+/// How much of the accent is in a raised background.
 const RAISED: f64 = 0.06;
 /// How much of the text is in a line.
 const LINE: f64 = 0.17;
@@ -82,58 +82,59 @@ const MUTED: f64 = 0.78;
 
 /// The colours of a scheme of our own.
 struct Own {
-    ground: Color,
+    background: Color,
     text: Color,
     muted: Color,
     accent: Color,
 }
 
 const LIGHT: Own = Own {
-    ground: Color::opaque(0xfd, 0xfc, 0xfa),
+    background: Color::opaque(0xfd, 0xfc, 0xfa),
     text: Color::opaque(0x21, 0x1e, 0x1a),
     muted: Color::opaque(0x54, 0x4e, 0x46),
     accent: Color::opaque(0x8c, 0x2f, 0x14),
 };
 
 const DARK: Own = Own {
-    ground: Color::opaque(0x17, 0x16, 0x14),
+    background: Color::opaque(0x17, 0x16, 0x14),
     text: Color::opaque(0xee, 0xea, 0xe3),
     muted: Color::opaque(0xbc, 0xb5, 0xaa),
     accent: Color::opaque(0xf2, 0xab, 0x92),
 };
 
 impl Palette {
-    /// The colours for a `theme` in its surroundings. All text is at least 4.5:1 on every ground it
+    /// The colours for a `theme` in its surroundings. All text is at least 4.5:1 on every background it
     /// stands on, and what is no text 3:1, whatever comes in.
     #[must_use]
     pub fn new(theme: Theme, around: &Surroundings) -> Self {
         let scheme = scheme_of(theme, around);
         let own = if scheme == Scheme::Light { LIGHT } else { DARK };
         let surface = surface_of(scheme, &own, around);
-        let ground = surface.or(around.ground).unwrap_or(own.ground);
+        let background = surface.or(around.background).unwrap_or(own.background);
         let knobs = &around.knobs;
         let inherits = theme == Theme::Inherit;
         let inherited = |color: Option<Color>| color.filter(|_| inherits);
 
         let text = readable(
             [knobs.text, inherited(around.text), Some(own.text)],
-            ground,
-            strongest(ground),
+            background,
+            strongest(background),
         );
         let accent =
-            readable([knobs.accent, inherited(around.link), Some(own.accent)], ground, text);
-        let blend = Some(text.with_alpha(MUTED).over(ground));
-        let muted = readable([knobs.muted, inherited(blend), Some(own.muted), blend], ground, text);
+            readable([knobs.accent, inherited(around.link), Some(own.accent)], background, text);
+        let blend = Some(text.with_alpha(MUTED).over(background));
+        let muted =
+            readable([knobs.muted, inherited(blend), Some(own.muted), blend], background, text);
         let raised = knobs.raised.unwrap_or(accent.with_alpha(RAISED));
         let all_readable =
-            |ground| [text, accent, muted].iter().all(|c| c.contrast(ground) >= TEXT);
+            |background| [text, accent, muted].iter().all(|c| c.contrast(background) >= TEXT);
         let raised =
-            if all_readable(raised.over(ground)) { raised } else { raised.with_alpha(0.0) };
-        let focus = knobs.focus.filter(|focus| focus.over(ground).contrast(ground) >= SIGN);
+            if all_readable(raised.over(background)) { raised } else { raised.with_alpha(0.0) };
+        let focus = knobs.focus.filter(|focus| focus.over(background).contrast(background) >= SIGN);
         Self {
             scheme,
             surface,
-            ground,
+            background,
             text,
             muted,
             accent,
@@ -151,41 +152,41 @@ fn scheme_of(theme: Theme, around: &Surroundings) -> Scheme {
         Theme::Dark => Scheme::Dark,
         Theme::Auto => around.system,
         Theme::Inherit => {
-            around.said.or_else(|| around.ground.map(scheme_on)).unwrap_or(around.system)
+            around.said.or_else(|| around.background.map(scheme_on)).unwrap_or(around.system)
         }
     }
 }
 
-/// The scheme whose text can be read better on a ground.
-fn scheme_on(ground: Color) -> Scheme {
-    if strongest(ground) == Color::BLACK { Scheme::Light } else { Scheme::Dark }
+/// The scheme whose text can be read better on a background.
+fn scheme_on(background: Color) -> Scheme {
+    if strongest(background) == Color::BLACK { Scheme::Light } else { Scheme::Dark }
 }
 
-/// The ground to paint: the blogger's; ours where the page's own is a picture, or is light where dark
+/// The background to paint: the blogger's; ours where the page's own is a picture, or is light where dark
 /// is wanted, or the other way round.
 fn surface_of(scheme: Scheme, own: &Own, around: &Surroundings) -> Option<Color> {
     if let Some(surface) = around.knobs.surface.filter(|surface| surface.alpha > 0.0) {
-        return Some(surface.over(around.ground.unwrap_or(own.ground)));
+        return Some(surface.over(around.background.unwrap_or(own.background)));
     }
-    match around.ground {
-        Some(ground) if scheme_on(ground) == scheme => None,
-        _ => Some(own.ground),
+    match around.background {
+        Some(background) if scheme_on(background) == scheme => None,
+        _ => Some(own.background),
     }
 }
 
 /// Black or white, whichever stands out more: never less than 4.58:1.
-fn strongest(ground: Color) -> Color {
-    let (black, white) = (Color::BLACK.contrast(ground), Color::WHITE.contrast(ground));
+fn strongest(background: Color) -> Color {
+    let (black, white) = (Color::BLACK.contrast(background), Color::WHITE.contrast(background));
     if black >= white { Color::BLACK } else { Color::WHITE }
 }
 
-/// The first colour that can be read on a ground.
-fn readable<const N: usize>(wishes: [Option<Color>; N], ground: Color, last: Color) -> Color {
+/// The first colour that can be read on a background.
+fn readable<const N: usize>(wishes: [Option<Color>; N], background: Color, last: Color) -> Color {
     wishes
         .into_iter()
         .flatten()
-        .map(|wish| wish.over(ground).rounded())
-        .find(|wish| wish.contrast(ground) >= TEXT)
+        .map(|wish| wish.over(background).rounded())
+        .find(|wish| wish.contrast(background) >= TEXT)
         .unwrap_or(last)
 }
 

@@ -4,7 +4,7 @@ use newsfold_bundle::{IssueEntry, Site};
 use yew::prelude::*;
 
 use super::issue_link::IssueLink;
-use super::tongue::Tongue;
+use super::language::Language;
 use crate::hooks::use_focus;
 use crate::i18n::Phrases;
 use crate::store::{Action, Focus, IssueList, Target};
@@ -53,8 +53,8 @@ pub(super) fn Archive(props: &ArchiveProps) -> Html {
 fn item(props: &ArchiveProps, entry: &IssueEntry, focused: &NodeRef) -> Html {
     let current = props.current.as_deref() == Some(entry.id());
     let language = entry.language().or(props.list.bundle.publication.language.as_deref());
-    let Tongue { lang, dir, text_dir } =
-        Tongue::within(props.phrases.tag, language.unwrap_or(&props.language));
+    let Language { lang, dir, text_dir } =
+        Language::within(props.phrases.tag, language.unwrap_or(&props.language));
     let is_focused = props.focus.target == Target::Listed(entry.id().to_owned());
     let node = if is_focused { focused.clone() } else { NodeRef::default() };
     let IssueLink { follow, near, reached } = IssueLink::new(entry.id(), &props.dispatch);

@@ -5,10 +5,10 @@ use yew::prelude::*;
 
 use super::copy_link::copy_link;
 use super::disclosure_panel::DisclosurePanel;
+use super::language::Language;
 use super::part::{bare_part, part};
 use super::source_line::source_line;
 use super::tldr::tldr;
-use super::tongue::Tongue;
 use crate::hooks::use_focus;
 use crate::i18n::Phrases;
 use crate::store::{Action, Detail, HeadingLevel, is_takeaways};
@@ -43,7 +43,7 @@ pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
     let title = use_node_ref();
     use_focus(&title, props.focus);
     let language = article.language.as_deref().unwrap_or(&props.language);
-    let Tongue { lang, dir, text_dir } = Tongue::within(&props.language, language);
+    let Language { lang, dir, text_dir } = Language::within(&props.language, language);
     let title_id = format!("title-{}", article.id);
     let panel_id = format!("panel-{}", article.id);
     let on_found = {

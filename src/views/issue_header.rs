@@ -3,7 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::content;
-use super::tongue::Tongue;
+use super::language::Language;
 use crate::hooks::use_focus;
 use crate::i18n::Phrases;
 use crate::store::{HeadingLevel, ShownIssue};
@@ -13,7 +13,7 @@ pub(super) struct IssueHeaderProps {
     pub phrases: &'static Phrases,
     pub issue: Rc<ShownIssue>,
     pub level: HeadingLevel,
-    pub tongue: Tongue,
+    pub lang: Language,
     /// The number of the sending of focus to the heading; 0 is none.
     pub focus: u32,
 }
@@ -21,11 +21,11 @@ pub(super) struct IssueHeaderProps {
 /// The issue's title, its day and extent, and what it says before its first section.
 #[component]
 pub(super) fn IssueHeader(props: &IssueHeaderProps) -> Html {
-    let IssueHeaderProps { phrases, issue, level, tongue, focus } = props;
+    let IssueHeaderProps { phrases, issue, level, lang, focus } = props;
     let heading = use_node_ref();
     use_focus(&heading, *focus);
     let extent = phrases.extent(issue.articles().count(), issue.minutes);
-    let Tongue { lang, dir, text_dir } = tongue.clone();
+    let Language { lang, dir, text_dir } = lang.clone();
     html! {
         <header class="issue-header">
             <@{level.tag(0)} ref={heading} class="issue-title" part="issue-title"

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{news, saved};
+use super::{news, offline_reading};
 use crate::i18n::Phrases;
 use crate::store::{Said, State};
 
@@ -11,8 +11,8 @@ pub(super) fn live_region(phrases: &Phrases, state: &State) -> Html {
         Said::AllShown => phrases.all_shown.to_owned(),
         Said::AllHidden => phrases.all_hidden.to_owned(),
         Said::Failed(kind) => phrases.failure(kind).to_owned(),
-        Said::AllSaved => phrases.all_saved.to_owned(),
-        Said::SavingFailed => saved::ending(phrases, state.saving_end).to_owned(),
+        Said::AllOnDevice => phrases.all_on_device.to_owned(),
+        Said::SavingFailed => offline_reading::ending(phrases, state.saving_end).to_owned(),
         Said::NewsArrived => {
             state.waiting.as_ref().map(|waiting| news::words(phrases, waiting)).unwrap_or_default()
         }

@@ -20,20 +20,20 @@ mod feed_issue;
 mod issue_header;
 mod issue_link;
 mod label;
+mod language;
 mod live_region;
 mod neighbours;
 mod news;
 mod notice;
+mod offline_copy;
+mod offline_issues;
+mod offline_reading;
 mod part;
 mod reader;
 mod reading_options;
-mod saved;
-mod saved_copy;
-mod saved_issues;
 mod section;
 mod source_line;
 mod tldr;
-mod tongue;
 mod toolbar;
 
 #[cfg(feature = "ssr")]

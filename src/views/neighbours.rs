@@ -2,7 +2,7 @@ use newsfold_bundle::Neighbour;
 use yew::prelude::*;
 
 use super::issue_link::IssueLink;
-use super::tongue::Tongue;
+use super::language::Language;
 use crate::i18n::Phrases;
 use crate::store::{Action, State};
 
@@ -38,7 +38,7 @@ fn link(
 ) -> Html {
     let publication = state.publication().and_then(|publication| publication.language.as_deref());
     let language = neighbour.language.as_deref().or(publication).unwrap_or_default();
-    let Tongue { lang, dir, text_dir } = Tongue::within(phrases.tag, language);
+    let Language { lang, dir, text_dir } = Language::within(phrases.tag, language);
     let IssueLink { follow, near, reached } = IssueLink::new(&neighbour.id, dispatch);
     // Where the list of issues is not here yet, the browser goes to the page.
     let in_place = state.entry(&neighbour.id).is_some();

@@ -4,14 +4,14 @@ use yew::prelude::*;
 
 use super::archive::Archive;
 use super::issue_header::IssueHeader;
+use super::language::Language;
 use super::live_region::live_region;
 use super::neighbours::neighbours;
 use super::news::news;
 use super::notice::notice;
-use super::saved::saved;
-use super::saved_copy::saved_copy;
+use super::offline_copy::offline_copy;
+use super::offline_reading::offline_reading;
 use super::section::section;
-use super::tongue::Tongue;
 use super::toolbar::toolbar;
 use crate::hooks::use_state_of;
 use crate::i18n::{self, Phrases};
@@ -37,12 +37,12 @@ pub fn Reader(ReaderProps { store }: &ReaderProps) -> Html {
     }
 
     let phrases = phrases_for(&state);
-    let Tongue { lang, dir, .. } = Tongue::within("", phrases.tag);
+    let Language { lang, dir, .. } = Language::within("", phrases.tag);
     let name = state.publication().map(|publication| publication.title.clone());
     html! {
         <section class={classes!("reader", state.prerendered.then_some("prerendered"))}
             aria-label={name} {lang} {dir} aria-busy={busy(&state)}>
-            { saved_copy(phrases, &state) }
+            { offline_copy(phrases, &state) }
             if let Some(issue) = state.issue.clone() {
                 { issue_view(&state, &issue, phrases, &dispatch) }
             }
@@ -56,7 +56,7 @@ pub fn Reader(ReaderProps { store }: &ReaderProps) -> Html {
                     language={AttrValue::from(state.config.lang.clone().unwrap_or_default())}
                     current={state.issue.as_ref().map(|issue| AttrValue::from(issue.id.clone()))} />
             }
-            { saved(phrases, &state, &dispatch) }
+            { offline_reading(phrases, &state, &dispatch) }
             { news(phrases, &state, &dispatch) }
             { live_region(phrases, &state) }
         </section>
@@ -69,10 +69,10 @@ fn issue_view(
     phrases: &'static Phrases,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let tongue = Tongue::within(phrases.tag, state.content_language());
+    let lang = Language::within(phrases.tag, state.content_language());
     html! {
         <div class="issue" part="issue" key={issue.id.clone()}>
-            <IssueHeader {phrases} issue={issue.clone()} level={state.config.heading_level} {tongue}
+            <IssueHeader {phrases} issue={issue.clone()} level={state.config.heading_level} {lang}
                 focus={state.focus_of(&Target::Heading)} />
             { toolbar(phrases, state, dispatch) }
             { for issue.sections.iter().map(|piece| section(phrases, piece, state, dispatch)) }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::article_card::ArticleCard;
 use super::content;
-use super::tongue::Tongue;
+use super::language::Language;
 use crate::i18n::Phrases;
 use crate::store::{Action, ShownSection, State, Target};
 
@@ -16,7 +16,7 @@ pub(super) fn section(
     state: &State,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let Tongue { lang, dir, text_dir } = Tongue::within(phrases.tag, state.content_language());
+    let Language { lang, dir, text_dir } = Language::within(phrases.tag, state.content_language());
     let card = |article: &Rc<Article>| {
         html! {
             <ArticleCard key={article.id.clone()} {phrases} article={article.clone()}

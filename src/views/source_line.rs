@@ -2,7 +2,7 @@ use newsfold_bundle::{Article, Href};
 use yew::prelude::*;
 
 use super::label::label;
-use super::tongue::Tongue;
+use super::language::Language;
 use crate::i18n::Phrases;
 
 /// Where the article can be read, and where its news comes from. Whoever hears nothing but links
@@ -34,10 +34,10 @@ pub(super) fn source_line(phrases: &Phrases, article: &Article, language: &str) 
 
 /// A link to an article at a site: seen as the site, heard as "Read the title at the site".
 fn link(phrases: &Phrases, title: &str, language: &str, url: &Href, site: &str) -> Html {
-    let Tongue { lang, dir, .. } = Tongue::within(language, phrases.tag);
-    let title = match Tongue::within(phrases.tag, language) {
-        Tongue { lang: None, .. } => html! { { title.to_owned() } },
-        Tongue { lang, dir, .. } => html! { <span {lang} {dir}>{ title.to_owned() }</span> },
+    let Language { lang, dir, .. } = Language::within(language, phrases.tag);
+    let title = match Language::within(phrases.tag, language) {
+        Language { lang: None, .. } => html! { { title.to_owned() } },
+        Language { lang, dir, .. } => html! { <span {lang} {dir}>{ title.to_owned() }</span> },
     };
     let [before, after] = phrases.read_at().map(|(words, rest)| {
         let heard = html! { <>{ words }if let Some(rest) = rest { { title.clone() }{ rest } }</> };

@@ -117,11 +117,11 @@ test("issues are saved and removed by keyboard, and the focus stays", async (con
   const fold = await open(context, "on its own page", "collapsed");
   await tabTo(page, "Save all issues for offline");
   await page.press("Enter");
-  await fold.until("all are saved", (root) => root.querySelector(".saved p").textContent.startsWith("3 issues saved"));
+  await fold.until("all are saved", (root) => root.querySelector(".offline-reading p").textContent.startsWith("3 issues saved"));
   assert.equal((await stop(page)).text, "Save all issues for offline");
   await tabTo(page, "Remove what is saved");
   await page.press("Space");
-  await fold.until("none is", (root) => /^(0|No) issues? saved/.test(root.querySelector(".saved p").textContent));
+  await fold.until("none is", (root) => /^(0|No) issues? saved/.test(root.querySelector(".offline-reading p").textContent));
   assert.deepEqual(await keysTaken(page, 4), []);
 });
 

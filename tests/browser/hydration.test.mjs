@@ -121,7 +121,7 @@ test("an issue is the same tree, prerendered and taken over or drawn by the app 
     await page.open(AT + path);
     const fold = page.fold();
     await fold.becomes("ready");
-    await fold.until("the list is here", (root) => root.querySelector(".saved"));
+    await fold.until("the list is here", (root) => root.querySelector(".offline-reading"));
     const takenOver = await fold.inRoot(tree);
     // At another address, where the service worker has nothing kept.
     const drawn = `issues/drawn-${id}.html`;

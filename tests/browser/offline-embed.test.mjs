@@ -37,7 +37,7 @@ for (const [what, content] of Object.entries({
       await anew(page);
       await fold.becomes("ready");
       assert.equal(await title(fold), good);
-      await fold.until("it says what it is", (root) => /Nothing newer could be loaded\.$/.test(root.querySelector(".saved-copy")?.textContent));
+      await fold.until("it says what it is", (root) => /Nothing newer could be loaded\.$/.test(root.querySelector(".offline-copy")?.textContent));
     }
   });
 }
@@ -53,11 +53,11 @@ test("a save that was cut short goes on from where it was", async ({ page, serve
   const [, , third] = issuesOf(site);
   server.route(`/site/${third.href}`, status(500));
   await (await fold.byRole("button", "Save all issues for offline")).click();
-  await fold.until("two are saved", (root) => root.querySelector(".saved").textContent.startsWith("2 issues saved"));
+  await fold.until("two are saved", (root) => root.querySelector(".offline-reading").textContent.startsWith("2 issues saved"));
   server.unroute(`/site/${third.href}`);
   const before = server.requests.length;
   await (await fold.byRole("button", "Save all issues for offline")).click();
-  await fold.until("all are saved", (root) => root.querySelector(".saved").textContent.startsWith("4 issues saved"));
+  await fold.until("all are saved", (root) => root.querySelector(".offline-reading").textContent.startsWith("4 issues saved"));
   assert.equal(server.requests.length - before, 2);
 });
 
@@ -80,10 +80,10 @@ test("the network that is back is enough to be up to date", async (context) => {
   server.route("/bundle.json", disconnect());
   await anew(page);
   await fold.becomes("ready");
-  await fold.until("it says what it is", (root) => root.querySelector(".saved-copy"));
+  await fold.until("it says what it is", (root) => root.querySelector(".offline-copy"));
   serveBundle(server, bundle);
   await page.run(() => window.dispatchEvent(new Event("online")));
-  await fold.until("it is up to date", (root) => !root.querySelector(".saved-copy"));
+  await fold.until("it is up to date", (root) => !root.querySelector(".offline-copy"));
 });
 
 test("`offline` off keeps nothing and removes what was kept", async (context) => {

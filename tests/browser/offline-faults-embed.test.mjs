@@ -128,11 +128,11 @@ async function saveAll(context, fault) {
   const fold = page.fold();
   await (await fold.byRole("button", "Save all issues for offline")).click();
   if (fault.waits) {
-    await fold.until("it says how far it is", (root) => root.querySelector(".saved p").textContent === "2 of 4 saved");
+    await fold.until("it says how far it is", (root) => root.querySelector(".offline-reading p").textContent === "2 of 4 saved");
     await waitInVain(context, host, third);
   }
-  await fold.until("it says so", (root) => root.querySelector(".saved").textContent.includes("Not every issue could be saved"));
-  await fold.until("two are saved", (root) => root.querySelector(".saved").textContent.startsWith("2 issues saved"));
+  await fold.until("it says so", (root) => root.querySelector(".offline-reading").textContent.includes("Not every issue could be saved"));
+  await fold.until("two are saved", (root) => root.querySelector(".offline-reading").textContent.startsWith("2 issues saved"));
   await openCard(fold);
 }
 
@@ -165,7 +165,7 @@ async function shows(fold, title) {
 }
 
 const saysWhatItIs = (fold) =>
-  fold.until("it says what it is", (root) => /^Saved copy from .*\. (You are offline|Nothing newer could be loaded)\.$/.test(root.querySelector(".saved-copy")?.textContent));
+  fold.until("it says what it is", (root) => /^Saved copy from .*\. (You are offline|Nothing newer could be loaded)\.$/.test(root.querySelector(".offline-copy")?.textContent));
 
 async function openCard(fold) {
   await (await fold.byRole("button", /^Second of/)).click();

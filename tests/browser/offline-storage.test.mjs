@@ -40,8 +40,8 @@ async function openCard(fold) {
 /** Waits until the reader is told that nothing is kept, and offered nothing that would need it. */
 async function saysThatNothingIsKept(fold) {
   const sentence = "This browser keeps nothing for this page. Without a network, the newsletter cannot be read here.";
-  await fold.until("that is said", (root, sentence) => root.querySelector(".saved")?.textContent === sentence, sentence);
-  assert.equal(await fold.inRoot((root) => root.querySelectorAll(".saved button").length), 0);
+  await fold.until("that is said", (root, sentence) => root.querySelector(".offline-reading")?.textContent === sentence, sentence);
+  assert.equal(await fold.inRoot((root) => root.querySelectorAll(".offline-reading button").length), 0);
 }
 
 /** Ways not to have storage, as scripts for a page's head. */
@@ -171,7 +171,7 @@ test("a clock that was wrong, and is set back, loses nothing and hides nothing",
   server.route(`${LETTER}bundle.json`, status(500));
   page.mayHear(/chromium network/);
   const fold = await openBlog(context, { before: at(2001) });
-  await fold.until("it says from when it is", (root) => /^Saved copy from 1 June 2099/.test(root.querySelector(".saved-copy")?.textContent));
+  await fold.until("it says from when it is", (root) => /^Saved copy from 1 June 2099/.test(root.querySelector(".offline-copy")?.textContent));
   server.unroute(`${LETTER}bundle.json`);
   // Corrections by the clock that is right take the place of those by the one that was not.
   for (const words of ["First put right", "First put right again"]) {
@@ -180,7 +180,7 @@ test("a clock that was wrong, and is set back, loses nothing and hides nothing",
     const [{ href }] = issuesOf(corrected);
     await untilKept(page, words, `${LETTER}bundle.json`, (urls, href) => urls.some((url) => url.endsWith(href)), href);
   }
-  await fold.until("it is counted", (root) => root.querySelector(".saved p").textContent.startsWith("1 issue saved"));
+  await fold.until("it is counted", (root) => root.querySelector(".offline-reading p").textContent.startsWith("1 issue saved"));
   server.route(`${LETTER}bundle.json`, status(500));
   await openBlog(context, { before: at(2001) });
   assert.match(await fold.inRoot((root) => root.textContent), /First put right again/);
@@ -197,11 +197,11 @@ test("two tabs that save at once save everything once, whole", async (context) =
     await openBlog(context, { from: larger, title: "Issue-19" });
     for (const tab of [first, second]) {
       await driver.switchTo().window(tab);
-      await fold.inRoot((root) => [...root.querySelectorAll(".saved button")].find((button) => button.textContent.startsWith("Save all")).click());
+      await fold.inRoot((root) => [...root.querySelectorAll(".offline-reading button")].find((button) => button.textContent.startsWith("Save all")).click());
     }
     for (const tab of [first, second]) {
       await driver.switchTo().window(tab);
-      await fold.until("all is saved", (root) => root.querySelector(".saved p").textContent.startsWith("20 issues saved"));
+      await fold.until("all is saved", (root) => root.querySelector(".offline-reading p").textContent.startsWith("20 issues saved"));
     }
     assert.equal(Object.keys(await entries(page)).length, 21);
     assert.equal(await page.run(isWhole), true);
@@ -283,7 +283,7 @@ test("storage that is cleared while somebody reads takes nothing off the screen,
   await (await fold.byRole("link", /^Older issue/)).click();
   await showsIssue(fold, "Beta");
   await (await fold.byRole("button", "Save all issues for offline")).click();
-  await fold.until("all is saved", (root) => root.querySelector(".saved p").textContent.startsWith("3 issues saved"));
+  await fold.until("all is saved", (root) => root.querySelector(".offline-reading p").textContent.startsWith("3 issues saved"));
   await page.open(AT);
   await showsIssue(fold, "Gamma");
   await fold.becomes("ready");
@@ -296,15 +296,15 @@ test.in("chromium", "a device without room keeps what is whole, says so with the
   const day = (number) => new Date(Date.UTC(2020, 0, number * 7)).toISOString().slice(0, 10);
   const many = Array.from({ length: 500 }, (_, at) => [`${at + 1}.md`, newsletter(day(at + 1), `Issue ${at + 1}`, words)]);
   const fold = await openBlog(context, { from: buildSite(Object.fromEntries(many)), title: "Issue 500" });
-  await fold.until("it counts", (root) => root.querySelector(".saved"));
+  await fold.until("it counts", (root) => root.querySelector(".offline-reading"));
   const before = await entries(page);
   const { usage } = await page.run(() => navigator.storage.estimate().then(({ usage }) => ({ usage })));
   await devTools(page.driver, "Storage.overrideQuotaForOrigin", { origin: server.origin, quotaSize: usage + 200_000 });
   await (await fold.byRole("button", "Save all issues for offline")).click();
-  await fold.until("it says so", (root) => root.querySelector(".saved").textContent.includes("This device has no room for more. What is saved stays."));
+  await fold.until("it says so", (root) => root.querySelector(".offline-reading").textContent.includes("This device has no room for more. What is saved stays."));
   await devTools(page.driver, "Storage.overrideQuotaForOrigin", { origin: server.origin });
-  await fold.until("it counts", (root) => /^[2-9]\d* issues saved|^1\d+ issues saved/.test(root.querySelector(".saved p").textContent));
-  const [, count, size, all] = /^(\d+) issues saved, ([\d.]+ [km]B)\. All issues take ([\d.]+ [km]B)\.$/i.exec(await fold.inRoot((root) => root.querySelector(".saved p").textContent));
+  await fold.until("it counts", (root) => /^[2-9]\d* issues saved|^1\d+ issues saved/.test(root.querySelector(".offline-reading p").textContent));
+  const [, count, size, all] = /^(\d+) issues saved, ([\d.]+ [km]B)\. All issues take ([\d.]+ [km]B)\.$/i.exec(await fold.inRoot((root) => root.querySelector(".offline-reading p").textContent));
   assert.ok(Number(count) < 500 && size !== all, `${count} issues, ${size} of ${all}`);
   const after = await entries(page);
   assertKept(before, after);

@@ -101,7 +101,7 @@ test("the blog that is still open reads on when the hosts are gone, and says wha
   await anew(page);
   await arrive(page);
   assert.equal(await title(fold), good);
-  await fold.until("it says what it is", (root) => /^Saved copy from/.test(root.querySelector(".saved-copy")?.textContent));
+  await fold.until("it says what it is", (root) => /^Saved copy from/.test(root.querySelector(".offline-copy")?.textContent));
 });
 
 /** A blog's own worker: it keeps what the blog's pages load, and leaves the newsletter to itself. */
@@ -138,5 +138,5 @@ test("a blog that its own worker keeps shows the newsletter without any host", a
   assert.equal(await title(fold), good);
   await fold.inRoot((root) => root.querySelectorAll(".card-title button")[1].click());
   await fold.until("a card opens", (root) => root.querySelector("[aria-expanded=true]"));
-  await fold.until("it says what it is", (root) => /^Saved copy from/.test(root.querySelector(".saved-copy")?.textContent));
+  await fold.until("it says what it is", (root) => /^Saved copy from/.test(root.querySelector(".offline-copy")?.textContent));
 });

@@ -10,7 +10,7 @@ async function open({ page, server }, path = AT) {
   await page.open(path);
   const fold = page.fold();
   await fold.becomes("ready");
-  await fold.until("the list of issues is here", (root) => root.querySelector(".saved"));
+  await fold.until("the list of issues is here", (root) => root.querySelector(".offline-reading"));
   return { site, fold, issues: issuesOf(site) };
 }
 

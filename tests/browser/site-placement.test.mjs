@@ -15,7 +15,7 @@ async function read(page, address) {
   const fold = page.fold();
   await fold.becomes("ready");
   await shows(newest);
-  await fold.until("the list is here", (root) => root.querySelector(".saved"));
+  await fold.until("the list is here", (root) => root.querySelector(".offline-reading"));
   await fold.inRoot((root) => root.querySelector(".neighbours a").click());
   await shows(older);
   assert.equal(await page.run(() => location.href), new URL(`issues/${encodeURIComponent(older.id)}.html`, address).href);

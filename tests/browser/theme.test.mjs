@@ -60,7 +60,7 @@ for (const scheme of ["light", "dark"]) {
 }
 
 for (const [name, line] of [
-  ["offline copy", ".saved-copy"],
+  ["offline copy", ".offline-copy"],
   ["something new", ".news"],
 ]) {
   test(`what stands at the window's edge has the ground of its page: ${name}`, async (context) => {
@@ -68,7 +68,7 @@ for (const [name, line] of [
     const fold = await READER_STATES.find((state) => state.name === name).open(context);
     await page.run(() => (document.body.style.background = "#d9c08a"));
     await fold.until("the newsletter has looked around", (root) =>
-      getComputedStyle(root.querySelector(".newsfold")).getPropertyValue("--ground").includes("217"),
+      getComputedStyle(root.querySelector(".newsfold")).getPropertyValue("--background").includes("217"),
     );
     const [{ colour, behind }] = await fold.inRoot(drawnColours, line);
     assert.ok(contrast(behind, [217, 192, 138]) < 1.2, `${behind}`);

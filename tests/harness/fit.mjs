@@ -84,7 +84,7 @@ export const NEEDS = {
 export function doublePhrases(page) {
   return page.run(() => {
     const phrases =
-      "button, legend, .choices span, .issue-facts, .label, .copy-link a, .archive-title, .neighbours a, .notice p, .news p, .saved p, .saved-copy";
+      "button, legend, .choices span, .issue-facts, .label, .copy-link a, .archive-title, .neighbours a, .notice p, .news p, .offline-reading p, .offline-copy";
     const { shadowRoot } = document.querySelector("news-fold");
     const texts = [...shadowRoot.querySelectorAll(phrases)]
       .filter((element) => !element.closest(".card-title"))

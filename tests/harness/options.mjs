@@ -6,9 +6,9 @@ export async function openOptions(fold) {
 
 /** Opens the list of issues to save. */
 export async function openSaved(fold) {
-  await fold.until("it counts what is saved", (root) => root.querySelector(".saved"));
-  await fold.inRoot((root) => root.querySelector("[aria-controls=saved-issues]").click());
-  await fold.until("the list is open", (root) => root.querySelector(".saved-issues input:checked"));
+  await fold.until("it counts what is saved", (root) => root.querySelector(".offline-reading"));
+  await fold.inRoot((root) => root.querySelector("[aria-controls=offline-issues]").click());
+  await fold.until("the list is open", (root) => root.querySelector(".offline-issues input:checked"));
   return fold;
 }
 

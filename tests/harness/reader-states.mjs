@@ -98,7 +98,7 @@ export const READER_STATES = [
       context.server.route("/bundle.json", disconnect());
       mayFail(context.page);
       await comeBack(context.page, fold);
-      await fold.until("it says what it is", (root) => root.querySelector(".saved-copy"));
+      await fold.until("it says what it is", (root) => root.querySelector(".offline-copy"));
       return atTheEnd(context.page, fold);
     },
   },
@@ -118,7 +118,7 @@ export const READER_STATES = [
     shows: { listed: 2, pieces: true },
     open: async (context, bundle = fixture()) => {
       const fold = await inPieces(context, bundle, 'limit="2"');
-      await fold.until("it counts what is saved", (root) => root.querySelector(".saved"));
+      await fold.until("it counts what is saved", (root) => root.querySelector(".offline-reading"));
       return fold;
     },
   },

@@ -14,7 +14,7 @@ async function takenOver({ page, server }, bundle) {
   serveSampleSite(server, siteOf(bundle));
   await page.open(AT);
   const fold = await page.fold().becomes("ready");
-  await fold.until("the list is here", (root) => root.querySelector(".saved"));
+  await fold.until("the list is here", (root) => root.querySelector(".offline-reading"));
   return fold;
 }
 
@@ -125,7 +125,7 @@ export const SITE_STATES = [
       mayFail(context.page);
       await context.page.open(AT);
       await fold.becomes("ready");
-      await fold.until("it says what it is", (root) => root.querySelector(".saved-copy"));
+      await fold.until("it says what it is", (root) => root.querySelector(".offline-copy"));
       return atTheEnd(context.page, fold);
     },
   },

@@ -41,5 +41,5 @@ export const showsIssue = (fold, title) =>
 /** Waits until the line is there that says from when the copy is, and why it is shown. */
 export const saysWhatItIs = (fold) =>
   fold.until("it says what it is", (root) =>
-    /^Saved copy from \d+ \w+ \d{4}, \d\d:\d\d\. (You are offline|Nothing newer could be loaded)\.$/.test(root.querySelector(".saved-copy")?.textContent),
+    /^Saved copy from \d+ \w+ \d{4}, \d\d:\d\d\. (You are offline|Nothing newer could be loaded)\.$/.test(root.querySelector(".offline-copy")?.textContent),
   );

@@ -5,8 +5,8 @@
 mod cards;
 mod content;
 mod languages;
+mod offline;
 mod reader;
-mod saved;
 
 use std::rc::Rc;
 

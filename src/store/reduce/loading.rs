@@ -19,7 +19,7 @@ pub(super) fn config_changed(next: &mut State, config: Config) -> Vec<Effect> {
     if next.config.src != before.src {
         // What was wanted of another newsletter is not in this one.
         next.wanted = next.wanted.take().filter(|_| before.src.is_none());
-        let want = if offline::keeps(next) { Want::Any } else { Want::Unsaved };
+        let want = if offline::keeps(next) { Want::Any } else { Want::Sent };
         effects.extend(load_bundle(next, want));
     } else if next.config.issue != before.issue {
         let issue = next.config.issue.clone().or_else(|| first_issue(next));

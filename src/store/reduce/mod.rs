@@ -46,7 +46,7 @@ pub fn reduce(state: &State, action: Action) -> (State, Vec<Effect>) {
         Action::SavingWentOn(job, done) => saving::went_on(&mut next, job, done),
         Action::SavingEnded(job, end) => saving::ended(&mut next, job, end),
         Action::RemovalAsked => saving::removal_asked(&mut next),
-        Action::SavedListToggled { open } => saving::list_toggled(&mut next, open),
+        Action::DeviceListToggled { open } => saving::list_toggled(&mut next, open),
         Action::IssueSavingAsked(issue) => saving::issue_asked(&mut next, &issue),
         Action::IssueSavingEnded(issue, end) => saving::issue_ended(&mut next, &issue, end),
         Action::IssueRemovalAsked(issue) => saving::issue_removal_asked(&mut next, &issue),

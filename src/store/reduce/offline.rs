@@ -4,7 +4,7 @@ use newsfold_bundle::Bundle;
 
 use super::{loading, news};
 use crate::store::{
-    Device, EarlierIssue, Effect, FailureKind, IssueList, Moment, Offline, SavedCopy, State,
+    Device, EarlierIssue, Effect, FailureKind, IssueList, Moment, Offline, OfflineCopy, State,
 };
 
 /// The copy on the device is shown at once; what the host has by now is looked for behind it.
@@ -18,7 +18,7 @@ pub(super) fn copy_arrived(
         return Vec::new();
     }
     let mut effects = loading::show_bundle(next, load, bundle);
-    next.copy = Some(SavedCopy { moment, failure: None, attempts: 0 });
+    next.copy = Some(OfflineCopy { moment, failure: None, attempts: 0 });
     effects.extend(news::look(next));
     effects
 }
@@ -41,7 +41,7 @@ pub(super) fn look_failed(
     let moment = saved.map(|(_, moment)| moment).or(next.copy.map(|copy| copy.moment));
     let Some(moment) = moment else { return Vec::new() };
     let attempts = next.copy.map_or(0, |copy| copy.attempts).saturating_add(1);
-    next.copy = Some(SavedCopy { moment, failure: Some(kind), attempts });
+    next.copy = Some(OfflineCopy { moment, failure: Some(kind), attempts });
     vec![Effect::LookLater(attempts)]
 }
 
@@ -57,7 +57,7 @@ pub(super) fn earlier_issue_arrived(
     let EarlierIssue { issue, digest, moment, failure } = earlier;
     let mut effects = loading::issue_arrived(next, load, issue);
     next.shown_digest = Some(digest);
-    next.copy = Some(SavedCopy { moment, failure: Some(failure), attempts: 1 });
+    next.copy = Some(OfflineCopy { moment, failure: Some(failure), attempts: 1 });
     effects.push(Effect::LookLater(1));
     effects
 }
@@ -97,7 +97,7 @@ pub(super) fn obey(next: &mut State) -> Option<Effect> {
     next.device = Device::Unknown;
     next.saving = None;
     next.saving_issues.clear();
-    next.config.src.clone().map(|src| Effect::RemoveSaved { src })
+    next.config.src.clone().map(|src| Effect::ClearDevice { src })
 }
 
 /// Whether anything may be kept on the device.

@@ -35,7 +35,7 @@ pub(super) fn ended(next: &mut State, job: u32, end: Option<SavingEnd>) -> Vec<E
         return Vec::new();
     }
     next.saving_end = end;
-    vec![announce(next, if end.is_some() { Said::SavingFailed } else { Said::AllSaved })]
+    vec![announce(next, if end.is_some() { Said::SavingFailed } else { Said::AllOnDevice })]
 }
 
 /// The reader wants nothing of the newsletter on the device any more.
@@ -43,12 +43,12 @@ pub(super) fn removal_asked(next: &mut State) -> Vec<Effect> {
     next.saving = None;
     next.saving_end = None;
     next.saving_issues.clear();
-    next.bundle_src.clone().map(|src| Effect::RemoveSaved { src }).into_iter().collect()
+    next.bundle_src.clone().map(|src| Effect::ClearDevice { src }).into_iter().collect()
 }
 
 /// The reader opened or closed the list of what is saved.
 pub(super) fn list_toggled(next: &mut State, open: bool) -> Vec<Effect> {
-    next.saved_list_open = open;
+    next.device_list_open = open;
     Vec::new()
 }
 

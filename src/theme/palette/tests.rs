@@ -1,7 +1,7 @@
 use super::*;
 
 const PAGE: Surroundings = Surroundings {
-    ground: Some(Color::WHITE),
+    background: Some(Color::WHITE),
     text: Some(Color::opaque(0x33, 0x33, 0x33)),
     link: Some(Color::opaque(0x00, 0x44, 0xcc)),
     said: None,
@@ -29,12 +29,14 @@ fn colours(seed: u64) -> impl Iterator<Item = Color> {
     })
 }
 
-/// The least contrast of text in a palette, on the grounds it stands on.
+/// The least contrast of text in a palette, on the backgrounds it stands on.
 fn least_contrast(palette: &Palette, page: &Surroundings) -> f64 {
-    let ground = palette.surface.or(page.ground).expect("a ground");
-    let grounds = [ground, palette.raised.over(ground)];
+    let background = palette.surface.or(page.background).expect("a background");
+    let backgrounds = [background, palette.raised.over(background)];
     let texts = [palette.text, palette.muted, palette.accent];
-    let pairs = texts.iter().flat_map(|text| grounds.iter().map(|ground| text.contrast(*ground)));
+    let pairs = texts
+        .iter()
+        .flat_map(|text| backgrounds.iter().map(|background| text.contrast(*background)));
     pairs.fold(f64::INFINITY, f64::min)
 }
 
@@ -44,7 +46,7 @@ fn an_ordinary_page_lends_its_text_and_its_links() {
     assert_eq!(Some(palette.text), PAGE.text);
     assert_eq!(Some(palette.accent), PAGE.link);
     assert_eq!((palette.surface, palette.scheme), (None, Scheme::Light));
-    assert_eq!(Some(palette.ground), PAGE.ground);
+    assert_eq!(Some(palette.background), PAGE.background);
 }
 
 #[test]
@@ -52,14 +54,18 @@ fn every_colour_of_a_page_gives_readable_text_in_every_theme() {
     let mut colours = colours(7);
     let mut next = || colours.next().expect("a colour");
     for _ in 0..2000 {
-        let page =
-            Surroundings { ground: Some(next()), text: Some(next()), link: Some(next()), ..PAGE };
+        let page = Surroundings {
+            background: Some(next()),
+            text: Some(next()),
+            link: Some(next()),
+            ..PAGE
+        };
         for (_, theme) in Theme::ALL {
             let palette = Palette::new(*theme, &page);
             let least = least_contrast(&palette, &page);
             assert!(least >= TEXT, "{least} in {theme:?} on {page:?}: {palette:?}");
-            let ground = palette.surface.or(page.ground).expect("a ground");
-            assert!(palette.focus.contrast(ground) >= SIGN);
+            let background = palette.surface.or(page.background).expect("a background");
+            assert!(palette.focus.contrast(background) >= SIGN);
         }
     }
 }
@@ -91,8 +97,8 @@ fn what_the_blogger_sets_is_used_where_it_can_be_read_and_nowhere_else() {
 fn our_own_palette_keeps_seven_to_one() {
     for own in [LIGHT, DARK] {
         for text in [own.text, own.muted, own.accent] {
-            let raised = own.accent.with_alpha(RAISED).over(own.ground);
-            assert!(text.contrast(own.ground) >= 7.0 && text.contrast(raised) >= 7.0);
+            let raised = own.accent.with_alpha(RAISED).over(own.background);
+            assert!(text.contrast(own.background) >= 7.0 && text.contrast(raised) >= 7.0);
         }
     }
 }
@@ -100,12 +106,12 @@ fn our_own_palette_keeps_seven_to_one() {
 #[test]
 fn a_theme_that_differs_from_the_page_brings_its_own_ground() {
     let palette = Palette::new(Theme::Dark, &PAGE);
-    assert_eq!((palette.surface, palette.scheme), (Some(DARK.ground), Scheme::Dark));
+    assert_eq!((palette.surface, palette.scheme), (Some(DARK.background), Scheme::Dark));
     assert_eq!(Palette::new(Theme::Light, &PAGE).surface, None);
     let says_dark = Surroundings { said: Some(Scheme::Dark), ..PAGE };
-    assert_eq!(Palette::new(Theme::Inherit, &says_dark).surface, Some(DARK.ground));
-    let picture = Surroundings { ground: None, said: Some(Scheme::Dark), ..PAGE };
-    assert_eq!(Palette::new(Theme::Inherit, &picture).surface, Some(DARK.ground));
+    assert_eq!(Palette::new(Theme::Inherit, &says_dark).surface, Some(DARK.background));
+    let picture = Surroundings { background: None, said: Some(Scheme::Dark), ..PAGE };
+    assert_eq!(Palette::new(Theme::Inherit, &picture).surface, Some(DARK.background));
 }
 
 #[test]
@@ -113,6 +119,6 @@ fn the_system_decides_only_when_asked_or_when_nothing_else_is_known() {
     let at_night = Surroundings { system: Scheme::Dark, ..PAGE };
     assert_eq!(Palette::new(Theme::Inherit, &at_night).scheme, Scheme::Light);
     assert_eq!(Palette::new(Theme::Auto, &at_night).scheme, Scheme::Dark);
-    let picture = Surroundings { ground: None, ..at_night };
+    let picture = Surroundings { background: None, ..at_night };
     assert_eq!(Palette::new(Theme::Inherit, &picture).scheme, Scheme::Dark);
 }

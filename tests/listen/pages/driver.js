@@ -29,7 +29,7 @@ const SIGHTS = {
   },
   /** The page says that it is a copy. */
   async copy() {
-    return Boolean(document.querySelector("news-fold")?.shadowRoot?.querySelector(".saved-copy"));
+    return Boolean(document.querySelector("news-fold")?.shadowRoot?.querySelector(".offline-copy"));
   },
   /** Saving every issue has come to its end. */
   async saved() {

@@ -126,8 +126,8 @@ fn an_issue_that_cannot_be_had_as_it_is_now_is_shown_as_it_was_saved() {
 fn where_nothing_may_be_kept_nothing_is_and_what_was_goes() {
     let config = Config { offline: Offline::Off, ..Config::default() };
     let told = Told::asked(config);
-    assert!(matches!(told.effects[1], Effect::RemoveSaved { .. }), "{:?}", told.effects);
-    assert!(matches!(told.effects[2], Effect::LoadBundle { want: Want::Unsaved, .. }));
+    assert!(matches!(told.effects[1], Effect::ClearDevice { .. }), "{:?}", told.effects);
+    assert!(matches!(told.effects[2], Effect::LoadBundle { want: Want::Sent, .. }));
     let told = told.then_with_keeping(Action::BundleArrived(1, bundle(&["new"])));
     let keeps = |effect: &Effect| {
         matches!(effect, Effect::KeepBundle { .. } | Effect::TakeInventory { .. })

@@ -207,6 +207,6 @@ fn a_page_that_is_to_keep_nothing_removes_what_was_kept() {
     let taken =
         TakenPage { config, page, issue: issue("old"), still: false, open: BTreeSet::new() };
     told = told.then(Action::PageTakenOver(taken));
-    let removes = |effect: &Effect| matches!(effect, Effect::RemoveSaved { .. });
+    let removes = |effect: &Effect| matches!(effect, Effect::ClearDevice { .. });
     assert!(told.effects.iter().any(removes), "{:?}", told.effects);
 }

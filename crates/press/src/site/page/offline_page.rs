@@ -15,7 +15,7 @@ pub(in crate::site) fn offline_page(context: &Context, prefix: &str) -> String {
         news-fold src={ (prefix) (BUNDLE) } heading-level="1" loading="eager" issue-from-address
             lang=[context.publication.language.as_deref()] {
             p { (phrases.you_are_offline) }
-            p { (phrases.not_saved) }
+            p { (phrases.not_on_device) }
         }
     };
     shell(context, prefix, &about, &main)

@@ -4,8 +4,8 @@ use crate::i18n::Phrases;
 use crate::store::{FailureKind, State};
 
 /// One quiet line: what is shown comes from the device, from when it is, and why there is nothing newer.
-/// It is read first and stands last, where it moves nothing (`styles/views/saved.css`).
-pub(super) fn saved_copy(phrases: &Phrases, state: &State) -> Html {
+/// It is read first and stands last, where it moves nothing (`styles/views/offline-reading.css`).
+pub(super) fn offline_copy(phrases: &Phrases, state: &State) -> Html {
     let Some((copy, kind)) = state.copy.and_then(|copy| Some((copy, copy.failure?))) else {
         return Html::default();
     };
@@ -14,6 +14,6 @@ pub(super) fn saved_copy(phrases: &Phrases, state: &State) -> Html {
         _ => phrases.newest_failed,
     };
     html! {
-        <p class="saved-copy" part="notice">{ phrases.saved_copy(copy.moment) }{ " " }{ why }</p>
+        <p class="offline-copy" part="notice">{ phrases.offline_copy(copy.moment) }{ " " }{ why }</p>
     }
 }

@@ -5,7 +5,7 @@ use crate::i18n::is_right_to_left;
 /// The language of a piece of content as attributes of its element: only what differs from what
 /// surrounds it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Tongue {
+pub(super) struct Language {
     /// `lang`: a BCP 47 tag, or empty where the language is unknown.
     pub lang: Option<AttrValue>,
     /// `dir`: `ltr` or `rtl`.
@@ -15,7 +15,7 @@ pub(super) struct Tongue {
     pub text_dir: Option<&'static str>,
 }
 
-impl Tongue {
+impl Language {
     /// Content in one language inside content in another; an empty tag is an unknown language.
     pub(super) fn within(outer: &str, inner: &str) -> Self {
         let text_dir = inner.is_empty().then_some("auto");

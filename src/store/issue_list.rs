@@ -9,7 +9,7 @@ use newsfold_bundle::{Bundle, Date, IssueEntry, IssueReference, ShardReference};
 pub struct IssueList {
     /// The bundle.
     pub bundle: Rc<Bundle>,
-    /// The shards that are here, by their place in [`Bundle::older`].
+    /// The shards that are here, by their index in [`Bundle::older`].
     shards: BTreeMap<usize, Rc<[IssueEntry]>>,
 }
 

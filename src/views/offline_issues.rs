@@ -4,13 +4,13 @@ use std::rc::Rc;
 use newsfold_bundle::IssueEntry;
 use yew::prelude::*;
 
-use super::tongue::Tongue;
+use super::language::Language;
 use crate::hooks::use_focus;
 use crate::i18n::Phrases;
 use crate::store::{Action, Focus, Inventory, IssueList, Target};
 
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct SavedIssuesProps {
+pub(super) struct OfflineIssuesProps {
     pub phrases: &'static Phrases,
     pub list: Rc<IssueList>,
     pub inventory: Rc<Inventory>,
@@ -30,13 +30,13 @@ pub(super) struct SavedIssuesProps {
 /// The issues, each with a box: it is on the device, or not. The size is known of those that are, and of
 /// others where the bundle says it.
 #[component]
-pub(super) fn SavedIssues(props: &SavedIssuesProps) -> Html {
-    let SavedIssuesProps { phrases, list, listed, dispatch, .. } = props;
+pub(super) fn OfflineIssues(props: &OfflineIssuesProps) -> Html {
+    let OfflineIssuesProps { phrases, list, listed, dispatch, .. } = props;
     let focused = use_node_ref();
     let is_focused = props.is_the_only_list && matches!(props.focus.target, Target::Listed(_));
     use_focus(&focused, if is_focused { props.focus.number } else { 0 });
     html! {
-        <fieldset class="saved-issues">
+        <fieldset class="offline-issues">
             <legend>{ phrases.on_device }</legend>
             { for list.newest().take(*listed).map(|entry| item(props, entry, &focused)) }
             if props.is_the_only_list && *listed < list.count() {
@@ -49,14 +49,14 @@ pub(super) fn SavedIssues(props: &SavedIssuesProps) -> Html {
     }
 }
 
-fn item(props: &SavedIssuesProps, entry: &IssueEntry, focused: &NodeRef) -> Html {
+fn item(props: &OfflineIssuesProps, entry: &IssueEntry, focused: &NodeRef) -> Html {
     let IssueEntry::Reference(issue) = entry else { return Html::default() };
-    let SavedIssuesProps { phrases, list, inventory, saving, dispatch, .. } = props;
+    let OfflineIssuesProps { phrases, list, inventory, saving, dispatch, .. } = props;
     let (saved, is_saving) = (inventory.issues.get(&issue.id), saving.contains(&issue.id));
     let checked = saved.is_some() || is_saving;
     let language = issue.language.as_deref().or(list.bundle.publication.language.as_deref());
-    let Tongue { lang, dir, text_dir } =
-        Tongue::within(phrases.tag, language.unwrap_or(&props.language));
+    let Language { lang, dir, text_dir } =
+        Language::within(phrases.tag, language.unwrap_or(&props.language));
     let is_focused = props.focus.target == Target::Listed(issue.id.clone());
     let node = if is_focused { focused.clone() } else { NodeRef::default() };
     let change = {

@@ -13,7 +13,7 @@ use crate::store::{Inventory, Moment};
 /// What the caches of one newsletter are called; the address of its bundle follows.
 pub(super) const PREFIX: &str = "newsfold:";
 /// When an entry was saved, in milliseconds since 1970.
-const SAVED: &str = "newsfold-saved";
+const TIME: &str = "newsfold-saved";
 /// What an entry's text digests to, as a subresource integrity value.
 const DIGEST: &str = "newsfold-digest";
 /// How long an entry's text is, in bytes.
@@ -32,7 +32,7 @@ thread_local! {
 ///
 /// A storage that is absent or denied (an insecure origin, a sandboxed frame, a private window) holds
 /// nothing and takes nothing; reading goes on without it.
-pub(super) struct Saved {
+pub(super) struct OfflineCache {
     cache: Cache,
 }
 
@@ -59,14 +59,14 @@ pub(super) struct File<'a> {
 struct Version {
     url: String,
     bytes: u64,
-    saved: f64,
+    time: f64,
 }
 
 /// There is no room.
 #[derive(Debug)]
 pub(super) struct Full;
 
-impl Saved {
+impl OfflineCache {
     /// What is saved of the newsletter whose bundle has this address.
     pub(super) async fn of(bundle: &str) -> Option<Self> {
         Self::open(&name(bundle)).await
@@ -111,7 +111,7 @@ impl Saved {
             self.remove(url).await;
             return None;
         }
-        let moment = moment_of(header(&headers, SAVED)?.parse().ok()?)?;
+        let moment = moment_of(header(&headers, TIME)?.parse().ok()?)?;
         Some(Copy { text, digest: wanted, moment })
     }
 
@@ -160,7 +160,7 @@ impl Saved {
     /// Counts what is saved of the newsletter whose bundle has this address, where anything can be.
     pub(super) async fn count(bundle: &str) -> Option<Inventory> {
         match Self::named(&name(bundle)).await? {
-            Some(saved) => saved.inventory().await,
+            Some(cache) => cache.inventory().await,
             None => Some(Inventory::default()),
         }
     }
@@ -190,14 +190,14 @@ impl Saved {
             let Some(id) = header(&headers, ISSUE) else { continue };
             let Ok(id) = decode_uri_component(&id) else { continue };
             let bytes = header(&headers, SIZE).and_then(|size| size.parse().ok());
-            let saved = header(&headers, SAVED).and_then(|saved| saved.parse().ok());
-            let (bytes, saved) = (bytes.unwrap_or_default(), saved.unwrap_or_default());
-            versions.entry(id.into()).or_default().push(Version { url, bytes, saved });
+            let time = header(&headers, TIME).and_then(|time| time.parse().ok());
+            let (bytes, time) = (bytes.unwrap_or_default(), time.unwrap_or_default());
+            versions.entry(id.into()).or_default().push(Version { url, bytes, time });
         }
         // What was saved in days to come was saved by a clock that was wrong, and is no news.
         let now = JsDate::now();
         let age = |version: &Version| {
-            if version.saved > now { f64::INFINITY } else { now - version.saved }
+            if version.time > now { f64::INFINITY } else { now - version.time }
         };
         for versions in versions.values_mut() {
             versions.sort_by(|one, other| age(one).total_cmp(&age(other)));
@@ -264,7 +264,7 @@ fn storage() -> Option<CacheStorage> {
 async fn entry_of(text: &str, file: Option<File<'_>>) -> Option<Response> {
     let headers = Headers::new().ok()?;
     headers.set("content-type", "application/json").ok()?;
-    headers.set(SAVED, &JsDate::now().to_string()).ok()?;
+    headers.set(TIME, &JsDate::now().to_string()).ok()?;
     headers.set(SIZE, &text.len().to_string()).ok()?;
     let digest = match file {
         Some(file) => file.digest.to_owned(),

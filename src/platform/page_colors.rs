@@ -27,14 +27,14 @@ const WATCHED: [&str; 7] = [
 ];
 
 /// The colours of one element, kept in step with the page around it until this is dropped.
-pub(crate) struct Coat {
+pub(crate) struct PageColors {
     theme: Rc<Cell<Theme>>,
     paint: Rc<dyn Fn()>,
     _observer: Option<Observer>,
     _listeners: Vec<EventListener>,
 }
 
-impl Coat {
+impl PageColors {
     /// Colours `root`, a node of the shadow root of `element`.
     pub(crate) fn new(element: &HtmlElement, root: HtmlElement, theme: Theme) -> Self {
         let theme = Rc::new(Cell::new(theme));
@@ -42,7 +42,7 @@ impl Coat {
             let (element, theme) = (element.clone(), theme.clone());
             Rc::new(move || {
                 if let Some(around) = look_around(&element, &root) {
-                    put_on(&root, &Palette::new(theme.get(), &around));
+                    set_colors(&root, &Palette::new(theme.get(), &around));
                 }
             })
         };
@@ -93,7 +93,7 @@ fn concerns(event: &Event, element: &HtmlElement) -> bool {
 }
 
 /// Sets the palette on a node, as custom properties of its own.
-fn put_on(root: &HtmlElement, palette: &Palette) {
+fn set_colors(root: &HtmlElement, palette: &Palette) {
     let style = root.style();
     let set = |name: &str, value: Option<String>| {
         // A style declaration takes any custom property.
@@ -102,7 +102,7 @@ fn put_on(root: &HtmlElement, palette: &Palette) {
             None => style.remove_property(name).map(drop),
         };
     };
-    set("--checked-ground", Some(palette.ground.to_string()));
+    set("--checked-background", Some(palette.background.to_string()));
     set("--checked-text", Some(palette.text.to_string()));
     set("--checked-muted", Some(palette.muted.to_string()));
     set("--checked-accent", Some(palette.accent.to_string()));

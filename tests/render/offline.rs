@@ -19,7 +19,7 @@ fn each_issue_says_whether_it_is_on_the_device_and_how_large_it_is() {
         let store = reading(Config::default(), &bundle);
         let inventory = Inventory { issues: [("two".to_owned(), 9876)].into(), bytes: 9876 };
         store.dispatch(Action::InventoryTaken(Some(inventory)));
-        store.dispatch(Action::SavedListToggled { open: true });
+        store.dispatch(Action::DeviceListToggled { open: true });
         store
     });
     assert_holds(&page, "1 issue saved, 10 kB. All issues take 9 kB.");

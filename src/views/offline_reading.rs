@@ -1,16 +1,20 @@
 use newsfold_bundle::IssueEntry;
 use yew::prelude::*;
 
-use super::saved_issues::SavedIssues;
+use super::offline_issues::OfflineIssues;
 use crate::i18n::Phrases;
 use crate::store::{Action, Device, History, IssueList, SavingEnd, State};
 
 /// What the button for single issues opens.
-const ID: &str = "saved-issues";
+const ID: &str = "offline-issues";
 
 /// What is on the device, and what the reader can do about it. A newsletter in one piece is saved whole
 /// as it is read: there is nothing to do or to say, but where it cannot be.
-pub(super) fn saved(phrases: &'static Phrases, state: &State, dispatch: &Callback<Action>) -> Html {
+pub(super) fn offline_reading(
+    phrases: &'static Phrases,
+    state: &State,
+    dispatch: &Callback<Action>,
+) -> Html {
     let Some(list) = &state.list else { return Html::default() };
     let in_pieces = list.newest().any(|entry| matches!(entry, IssueEntry::Reference(_)));
     let inventory = match &state.device {
@@ -19,14 +23,14 @@ pub(super) fn saved(phrases: &'static Phrases, state: &State, dispatch: &Callbac
         _ => return Html::default(),
     };
     let press = |action: fn() -> Action| dispatch.reform(move |_: MouseEvent| action());
-    let open = !state.saved_list_open;
+    let open = !state.device_list_open;
     html! {
-        <div class="saved" part="archive" role="group" aria-label={phrases.offline_reading}>
+        <div class="offline-reading" part="archive" role="group" aria-label={phrases.offline_reading}>
             <p>{ summary(phrases, state, list) }</p>
             if let Some(end) = state.saving_end {
                 <p>{ ending(phrases, Some(end)) }</p>
             }
-            <p class="saved-choices">
+            <p class="offline-choices">
                 if state.saving.is_some() {
                     <button key="save" type="button" part="button" onclick={press(|| Action::SavingStopped)}>
                         { phrases.stop_saving }
@@ -37,17 +41,17 @@ pub(super) fn saved(phrases: &'static Phrases, state: &State, dispatch: &Callbac
                     </button>
                 }
                 <button key="choose" type="button" class="opens" part="button"
-                    aria-expanded={state.saved_list_open.to_string()} aria-controls={ID}
-                    onclick={dispatch.reform(move |_| Action::SavedListToggled { open })}>
-                    { phrases.choose_saved }
+                    aria-expanded={state.device_list_open.to_string()} aria-controls={ID}
+                    onclick={dispatch.reform(move |_| Action::DeviceListToggled { open })}>
+                    { phrases.choose_for_device }
                 </button>
                 <button key="remove" type="button" part="button" onclick={press(|| Action::RemovalAsked)}>
-                    { phrases.remove_saved }
+                    { phrases.clear_device }
                 </button>
             </p>
-            <div id={ID} hidden={!state.saved_list_open}>
-                if state.saved_list_open {
-                    <SavedIssues {phrases} list={list.clone()} inventory={inventory.clone()}
+            <div id={ID} hidden={!state.device_list_open}>
+                if state.device_list_open {
+                    <OfflineIssues {phrases} list={list.clone()} inventory={inventory.clone()}
                         saving={state.saving_issues.clone()} listed={state.listed}
                         is_the_only_list={state.config.history == History::Page}
                         language={AttrValue::from(state.config.lang.clone().unwrap_or_default())}
@@ -61,7 +65,7 @@ pub(super) fn saved(phrases: &'static Phrases, state: &State, dispatch: &Callbac
 /// That there will be nothing to read without a network, before the reader relies on it.
 fn keeps_nothing(phrases: &Phrases) -> Html {
     html! {
-        <div class="saved" part="archive" role="group" aria-label={phrases.offline_reading}>
+        <div class="offline-reading" part="archive" role="group" aria-label={phrases.offline_reading}>
             <p>{ phrases.keeps_nothing }</p>
         </div>
     }
@@ -76,7 +80,7 @@ fn summary(phrases: &Phrases, state: &State, list: &IssueList) -> String {
         .device
         .inventory()
         .map_or((0, 0), |inventory| (inventory.issues.len(), inventory.bytes));
-    let saved = phrases.saved_issues(count, bytes);
+    let saved = phrases.issues_on_device(count, bytes);
     match list.bytes().filter(|_| count < list.count()) {
         // A sentence of its own: the first has no full stop.
         Some(all) => format!("{saved}. {}", phrases.all_take(all)),
@@ -89,6 +93,6 @@ pub(super) fn ending(phrases: &Phrases, end: Option<SavingEnd>) -> &'static str 
     match end {
         Some(SavingEnd::Full) => phrases.storage_full,
         Some(SavingEnd::Failed(_)) => phrases.saving_failed,
-        None => phrases.all_saved,
+        None => phrases.all_on_device,
     }
 }

@@ -6,7 +6,7 @@ use crate::store::{Choices, LineLength, Motion, Print, Spacing, TextSize};
 /// All are multipliers, or in `em` and `lh`: what the page or the reader's browser says passes through.
 /// On pages that hold an issue from the start, `src/embed/choices.js` sets the same ones.
 #[must_use]
-pub fn cut(choices: &Choices) -> [(&'static str, Option<String>); 9] {
+pub fn custom_properties(choices: &Choices) -> [(&'static str, Option<String>); 9] {
     let size = match choices.size {
         TextSize::Normal => None,
         size => size.name().parse::<f64>().ok().map(|percent| percent / 100.0),
@@ -50,7 +50,9 @@ mod tests {
     use super::*;
 
     fn set(choices: Choices) -> Vec<(&'static str, String)> {
-        let set = cut(&choices).into_iter().filter_map(|(name, value)| Some((name, value?)));
+        let set = custom_properties(&choices)
+            .into_iter()
+            .filter_map(|(name, value)| Some((name, value?)));
         set.map(|(name, value)| (name.trim_start_matches("--newsfold-reader-"), value)).collect()
     }
 
