@@ -54,6 +54,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     takeaways: "أبرز النقاط",
     why: "لماذا هذا مهم",
     source: "المصدر",
+    undescribed: "صورة بلا وصف",
     read_at: "قراءة {title} في {site}",
     issues: "الأعداد",
     show_older: "عرض أعداد سابقة",

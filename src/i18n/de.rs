@@ -53,6 +53,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     takeaways: "Das Wichtigste",
     why: "Warum es wichtig ist",
     source: "Quelle",
+    undescribed: "Bild ohne Beschreibung",
     read_at: "Bei {site} lesen: {title}",
     issues: "Ausgaben",
     show_older: "Ältere Ausgaben anzeigen",

@@ -53,6 +53,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     takeaways: "Key takeaways",
     why: "Why it matters",
     source: "Source",
+    undescribed: "Picture without description",
     read_at: "Read {title} at {site}",
     issues: "Issues",
     show_older: "Show older issues",

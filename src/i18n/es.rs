@@ -53,6 +53,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     takeaways: "Ideas clave",
     why: "Por qué importa",
     source: "Fuente",
+    undescribed: "Imagen sin descripción",
     read_at: "Leer {title} en {site}",
     issues: "Ediciones",
     show_older: "Mostrar ediciones anteriores",

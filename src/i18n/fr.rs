@@ -54,6 +54,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     takeaways: "À retenir",
     why: "Pourquoi c’est important",
     source: "Source",
+    undescribed: "Image sans description",
     read_at: "Lire {title} sur {site}",
     issues: "Numéros",
     show_older: "Afficher les numéros précédents",

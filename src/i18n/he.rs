@@ -53,6 +53,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     takeaways: "עיקרי הדברים",
     why: "למה זה חשוב",
     source: "מקור",
+    undescribed: "תמונה ללא תיאור",
     read_at: "לקריאת {title} באתר {site}",
     issues: "גיליונות",
     show_older: "הצגת גיליונות קודמים",

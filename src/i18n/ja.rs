@@ -53,6 +53,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     takeaways: "要点",
     why: "なぜ重要か",
     source: "出典",
+    undescribed: "説明のない画像",
     read_at: "{site}で「{title}」を読む",
     issues: "バックナンバー",
     show_older: "以前の号をさらに表示",

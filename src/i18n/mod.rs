@@ -3,7 +3,8 @@
 //! A table is a [`Phrases`]: a phrase that a language lacks, or a form that its plural needs, does not
 //! compile. Adding a language is a file beside this one, named in [`LANGUAGES`].
 //!
-//! 1. `look_up` finds the table of a tag, and `direction` the way it is written;
+//! 1. `look_up` finds the table of a tag, and `direction` the way it is written; `first_strong` finds
+//!    that of a text in a language that nobody has named;
 //! 2. `Phrases` fills the table's patterns: `pattern` for their holes, `counted` for the forms of the
 //!    plural, `grouping` for large numbers;
 //! 3. `pseudo` is a language of double length, for tests of the layout.
@@ -12,6 +13,7 @@
 
 mod counted;
 mod direction;
+mod first_strong;
 mod grouping;
 mod look_up;
 mod options;
@@ -32,6 +34,7 @@ mod ja;
 mod zh_hans;
 
 pub use direction::is_right_to_left;
+pub use first_strong::first_strong;
 pub use options::Options;
 pub use phrases::Phrases;
 

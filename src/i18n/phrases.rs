@@ -59,6 +59,8 @@ pub struct Phrases {
     pub why: &'static str,
     /// Before the name of a source.
     pub source: &'static str,
+    /// In the place of the words that a picture lacks.
+    pub undescribed: &'static str,
     /// A link to an article with a `{title}` at a `{site}`. No quotation marks that a screen reader
     /// says by name: Orca does so with “ ” „ « ».
     pub(super) read_at: &'static str,

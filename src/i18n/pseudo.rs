@@ -67,6 +67,7 @@ pub(super) fn rewritten(
         takeaways: change(table.takeaways),
         why: change(table.why),
         source: change(table.source),
+        undescribed: change(table.undescribed),
         read_at: change(table.read_at),
         issues: change(table.issues),
         show_older: change(table.show_older),

@@ -53,6 +53,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     takeaways: "要点",
     why: "为什么重要",
     source: "来源",
+    undescribed: "没有说明的图片",
     read_at: "在{site}阅读《{title}》",
     issues: "各期简报",
     show_older: "显示更早的各期",

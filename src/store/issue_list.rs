@@ -141,6 +141,7 @@ mod tests {
             href: "a.json".parse().expect("a link"),
             digest: "sha256-YQ==".into(),
             bytes: None,
+            tags: Vec::new(),
             articles: Vec::new(),
         }
     }

@@ -63,7 +63,7 @@ fn item(props: &ArchiveProps, entry: &IssueEntry, focused: &NodeRef) -> Html {
     html! {
         <li key={entry.id().to_owned()}>
             <a ref={node} {href} aria-current={current.then_some("page")}
-                onclick={follow} onpointerover={near} onfocusin={reached} {lang} dir={dir.or(text_dir)}>
+                onclick={follow} onpointerover={near} onfocusin={reached} {lang} dir={dir.or(text_dir.of(entry.title()))}>
                 <span class="archive-issue">{ entry.title() }</span>
             </a>
             if let Some(date) = entry.date() {

@@ -3,6 +3,7 @@ use std::rc::Rc;
 use newsfold_bundle::{Article, Part};
 use yew::prelude::*;
 
+use super::content::Content;
 use super::copy_link::copy_link;
 use super::disclosure_panel::DisclosurePanel;
 use super::language::Language;
@@ -44,20 +45,21 @@ pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
     use_focus(&title, props.focus);
     let language = article.language.as_deref().unwrap_or(&props.language);
     let Language { lang, dir, text_dir } = Language::within(&props.language, language);
+    let content = Content { phrases, text_dir };
     let title_id = format!("title-{}", article.id);
     let panel_id = format!("panel-{}", article.id);
     let on_found = {
         let article = article.id.clone();
         dispatch.reform(move |()| Action::ArticleToggled { article: article.clone(), open: true })
     };
-    let gist = article.tldr.as_ref().map(|text| tldr(phrases, text, text_dir));
+    let gist = article.tldr.as_ref().map(|text| tldr(content, text));
     let (first, parts): (Vec<_>, Vec<_>) = article
         .parts
         .iter()
         .partition(|a_part| *detail == Detail::Takeaways && is_takeaways(a_part));
-    let draw = |a_part: &Part| part(phrases, a_part, *level, text_dir);
+    let draw = |a_part: &Part| part(content, a_part, *level);
     let parts: Html = parts.into_iter().map(draw).collect();
-    let takeaways: Html = first.iter().map(|part| bare_part(part, text_dir)).collect();
+    let takeaways: Html = first.iter().map(|part| bare_part(content, part)).collect();
     let link = props
         .address
         .as_ref()
@@ -80,7 +82,7 @@ pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
     html! {
         <article class="card" part="card" aria-labelledby={title_id.clone()} {lang} {dir}>
             <@{level.tag(1)} class={classes!("card-title", (props.still && has_panel).then_some("folds"))} part="card-title" id={title_id}
-                dir={text_dir}>
+                dir={text_dir.of(article.title.as_str())}>
                 { heading(props, &title, &panel_id) }
             </@>
             // A place for each, so that the heading stays the same node when the reader wants more or less:

@@ -3,9 +3,10 @@ use std::rc::Rc;
 use newsfold_bundle::Article;
 use yew::prelude::*;
 
-use super::content;
+use super::content::Content;
 use super::part::part;
 use super::source_line::source_line;
+use super::text_dir::TextDir;
 use super::tldr::tldr;
 use crate::i18n::Phrases;
 use crate::store::{HeadingLevel, ShownIssue};
@@ -23,14 +24,15 @@ pub struct FeedIssueProps {
 #[component]
 pub fn FeedIssue(FeedIssueProps { phrases, issue }: &FeedIssueProps) -> Html {
     let language = issue.language.as_deref().unwrap_or(phrases.tag);
-    let article = |article: &Rc<Article>| feed_article(phrases, article, language);
+    let content = Content { phrases, text_dir: TextDir::Inherited };
+    let article = |article: &Rc<Article>| feed_article(content, article, language);
     html! {
         <>
-            { content::blocks(&issue.introduction, None) }
+            { content.blocks(&issue.introduction) }
             { for issue.sections.iter().map(|section| html! {
                 <>
                     if let Some(title) = section.title.clone() { <p><b>{ title }</b></p> }
-                    { content::blocks(&section.introduction, None) }
+                    { content.blocks(&section.introduction) }
                     { for section.articles.iter().map(article) }
                 </>
             }) }
@@ -38,14 +40,14 @@ pub fn FeedIssue(FeedIssueProps { phrases, issue }: &FeedIssueProps) -> Html {
     }
 }
 
-fn feed_article(phrases: &Phrases, article: &Article, language: &str) -> Html {
+fn feed_article(content: Content, article: &Article, language: &str) -> Html {
     let language = article.language.as_deref().unwrap_or(language);
     html! {
         <article id={article.id.clone()} lang={article.language.clone()}>
             <h2>{ &article.title }</h2>
-            { article.tldr.as_ref().map(|text| tldr(phrases, text, None)) }
-            { for article.parts.iter().map(|a_part| part(phrases, a_part, HeadingLevel::One, None)) }
-            { source_line(phrases, article, language) }
+            { article.tldr.as_ref().map(|text| tldr(content, text)) }
+            { for article.parts.iter().map(|a_part| part(content, a_part, HeadingLevel::One)) }
+            { source_line(content.phrases, article, language) }
         </article>
     }
 }

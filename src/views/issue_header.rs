@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::content;
+use super::content::Content;
 use super::language::Language;
 use crate::hooks::use_focus;
 use crate::i18n::Phrases;
@@ -29,7 +29,7 @@ pub(super) fn IssueHeader(props: &IssueHeaderProps) -> Html {
     html! {
         <header class="issue-header">
             <@{level.tag(0)} ref={heading} class="issue-title" part="issue-title"
-                lang={lang.clone()} dir={dir.or(text_dir)}>
+                lang={lang.clone()} dir={dir.or(text_dir.of(issue.title.as_str()))}>
                 { &issue.title }
             </@>
             <p class="issue-facts">
@@ -40,7 +40,7 @@ pub(super) fn IssueHeader(props: &IssueHeaderProps) -> Html {
                 { extent }
             </p>
             if !issue.introduction.is_empty() {
-                <div class="introduction" {lang} {dir}>{ content::blocks(&issue.introduction, text_dir) }</div>
+                <div class="introduction" {lang} {dir}>{ Content { phrases, text_dir }.blocks(&issue.introduction) }</div>
             }
         </header>
     }

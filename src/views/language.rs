@@ -1,5 +1,6 @@
 use yew::AttrValue;
 
+use super::text_dir::TextDir;
 use crate::i18n::is_right_to_left;
 
 /// The language of a piece of content as attributes of its element: only what differs from what
@@ -10,15 +11,14 @@ pub(super) struct Language {
     pub lang: Option<AttrValue>,
     /// `dir`: `ltr` or `rtl`.
     pub dir: Option<&'static str>,
-    /// `dir` of each text inside: `auto` where the language is unknown, since only the text can tell
-    /// then. A known direction holds for texts that begin with a foreign word, too.
-    pub text_dir: Option<&'static str>,
+    /// Where each text inside has its direction from.
+    pub text_dir: TextDir,
 }
 
 impl Language {
     /// Content in one language inside content in another; an empty tag is an unknown language.
     pub(super) fn within(outer: &str, inner: &str) -> Self {
-        let text_dir = inner.is_empty().then_some("auto");
+        let text_dir = if inner.is_empty() { TextDir::Own } else { TextDir::Inherited };
         if outer.eq_ignore_ascii_case(inner) {
             return Self { text_dir, ..Self::default() };
         }

@@ -33,6 +33,7 @@ mod reader;
 mod reading_options;
 mod section;
 mod source_line;
+mod text_dir;
 mod tldr;
 mod toolbar;
 

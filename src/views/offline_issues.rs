@@ -69,7 +69,7 @@ fn item(props: &OfflineIssuesProps, entry: &IssueEntry, focused: &NodeRef) -> Ht
     html! {
         <label key={issue.id.clone()} aria-busy={is_saving.then_some("true")}>
             <input ref={node} type="checkbox" {checked} onchange={change} />
-            <span class="archive-issue" {lang} dir={dir.or(text_dir)}>{ issue.title.clone() }</span>
+            <span class="archive-issue" {lang} dir={dir.or(text_dir.of(issue.title.as_str()))}>{ issue.title.clone() }</span>
             if let Some(date) = issue.date {
                 { " " }<time datetime={date.to_string()}>{ phrases.date(date) }</time>
             }

@@ -1,17 +1,13 @@
 use newsfold_bundle::{Body, Part, Role};
 use yew::prelude::*;
 
-use super::content;
+use super::content::Content;
 use crate::i18n::Phrases;
 use crate::store::HeadingLevel;
 
 /// A part of an article under its own title; prose, or a list of takeaways.
-pub(super) fn part(
-    phrases: &Phrases,
-    part: &Part,
-    level: HeadingLevel,
-    text_dir: Option<&'static str>,
-) -> Html {
+pub(super) fn part(content: Content, part: &Part, level: HeadingLevel) -> Html {
+    let Content { phrases, text_dir } = content;
     let own = part.title.clone();
     // A word of the interface is in the language of the interface.
     let lang = own.is_none().then_some(phrases.tag);
@@ -19,27 +15,27 @@ pub(super) fn part(
     html! {
         <div class={classes!("part", part.role.map(name_of_role))}>
             if let Some(title) = title {
-                <@{level.tag(2)} class="part-title" part="part-title" {lang} dir={text_dir}>
+                <@{level.tag(2)} class="part-title" part="part-title" {lang} dir={text_dir.of(title.as_str())}>
                     { title }
                 </@>
             }
-            { body(part, text_dir) }
+            { body(content, part) }
         </div>
     }
 }
 
 /// A part without its title, where the reader has asked for parts of this kind alone.
-pub(super) fn bare_part(part: &Part, text_dir: Option<&'static str>) -> Html {
+pub(super) fn bare_part(content: Content, part: &Part) -> Html {
     html! {
-        <div class={classes!("part", part.role.map(name_of_role))}>{ body(part, text_dir) }</div>
+        <div class={classes!("part", part.role.map(name_of_role))}>{ body(content, part) }</div>
     }
 }
 
-fn body(part: &Part, text_dir: Option<&'static str>) -> Html {
+fn body(content: Content, part: &Part) -> Html {
     match &part.body {
-        Body::Prose(blocks) => content::blocks(blocks, text_dir),
+        Body::Prose(blocks) => content.blocks(blocks),
         Body::Takeaways(items) => html! {
-            <ul class="takeaways" part="takeaways">{ content::list_items(items, text_dir) }</ul>
+            <ul class="takeaways" part="takeaways">{ content.list_items(items) }</ul>
         },
     }
 }

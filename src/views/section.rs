@@ -4,7 +4,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::article_card::ArticleCard;
-use super::content;
+use super::content::Content;
 use super::language::Language;
 use crate::i18n::Phrases;
 use crate::store::{Action, ShownSection, State, Target};
@@ -32,10 +32,10 @@ pub(super) fn section(
     html! {
         <div class="section" {lang} {dir}>
             if let Some(title) = section.title.clone() {
-                <p class="section-title" part="section-title" dir={text_dir}>{ title }</p>
+                <p class="section-title" part="section-title" dir={text_dir.of(title.as_str())}>{ title }</p>
             }
             if !section.introduction.is_empty() {
-                <div class="introduction">{ content::blocks(&section.introduction, text_dir) }</div>
+                <div class="introduction">{ Content { phrases, text_dir }.blocks(&section.introduction) }</div>
             }
             { for section.articles.iter().map(card) }
         </div>

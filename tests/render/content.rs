@@ -26,7 +26,8 @@ fn every_node_of_content_becomes_its_element() {
                 { "type": "listItem", "children": ["item", { "type": "list", "children": ["inner"] }] } ] },
             { "type": "blockquote", "children": ["quoted"] },
             { "type": "code", "lang": "css", "value": "a {\n}" },
-            { "type": "thematicBreak" } ] }]"#,
+            { "type": "thematicBreak" },
+            { "type": "table", "caption": "Tides", "head": ["Day", ""], "rows": [["Mon", ["4 ", { "type": "strong", "children": ["m"] }]], ["Tue"]] } ] }]"#,
     );
     for piece in [
         "plain <em>stressed</em>",
@@ -41,6 +42,9 @@ fn every_node_of_content_becomes_its_element() {
         "<blockquote><p>quoted</p></blockquote>",
         "<code data-language=\"css\">a {\n}</code>",
         "<hr>",
+        r#"<div role="group" tabindex="0" aria-label="Tides" class="table"><table><caption>Tides</caption>"#,
+        r#"<thead><tr><th scope="col">Day</th><td></td></tr></thead>"#,
+        "<tbody><tr><td>Mon</td><td>4 <strong>m</strong></td></tr><tr><td>Tue</td></tr></tbody></table></div>",
     ] {
         assert_holds(&page, piece);
     }
@@ -56,5 +60,27 @@ fn words_of_the_source_come_before_those_of_the_interface() {
     );
     for piece in [">In short</b>", ">The gist</h4>", ">Key takeaways</h4>", ">Via</b>"] {
         assert_holds(&page, piece);
+    }
+}
+
+#[test]
+fn a_table_without_a_caption_is_called_by_its_columns() {
+    let page = html_of(
+        r#""parts": [{ "content": [{ "type": "table", "head": ["Day", "High"], "rows": [] },
+                                 { "type": "table", "rows": [["a", "b"], ["c", "d"]] }] }]"#,
+    );
+    assert_holds(&page, r#"aria-label="Day, High""#);
+    assert_holds(&page, r#"aria-label="a, b""#);
+    assert_holds(&page, "<table><tbody><tr><td>a</td>");
+}
+
+#[test]
+fn a_picture_that_nobody_described_says_so_in_the_language_of_the_interface() {
+    for alt in ["", r#", "alt": "" "#, r#", "alt": " " "#] {
+        let image = format!(r#"{{ "type": "image", "url": "a.png"{alt} }}"#);
+        let page = html_of(&format!(
+            r#""language": "de", "parts": [{{ "content": [{{ "type": "paragraph", "children": [{image}] }}] }}]"#
+        ));
+        assert_holds(&page, r#"alt="Picture without description" lang="en""#);
     }
 }

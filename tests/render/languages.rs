@@ -26,7 +26,7 @@ fn a_known_direction_holds_for_texts_that_begin_with_a_foreign_word() {
     let unknown = bundle_with(r#""tldr": "OpenAI""#).replace(r#", "language": "en""#, "");
     let page = html(move || reading(Config::default(), &unknown));
     assert_holds(&page, r#"<div lang="" class="section">"#);
-    assert_holds(&page, r#"<p dir="auto">"#);
+    assert_holds(&page, r#"<p dir="ltr">"#);
 }
 
 #[test]
@@ -37,4 +37,27 @@ fn the_interface_speaks_the_language_of_the_attribute() {
     assert_holds(&page, r#"<section aria-label="The Letter" lang="de" dir="ltr""#);
     assert_holds(&page, "10. April 2026");
     assert_holds(&page, r#"lang="en" dir="ltr""#);
+}
+
+#[test]
+fn in_an_unknown_language_each_text_has_the_direction_of_its_first_letter() {
+    let parts = r#""parts": [{ "title": "שלום", "content": [
+        { "type": "paragraph", "children": [
+            { "type": "inlineCode", "value": "a" }, "1 ",
+            { "type": "strong", "children": ["ש"] }, " b"] },
+        { "type": "list", "children": [
+            { "type": "listItem", "children": ["12", "ש"] }, "c"] },
+        { "type": "table", "rows": [["12", "ש"]] },
+        "12" ] }]"#;
+    let unknown = bundle_with(parts).replace(r#", "language": "en""#, "");
+    let page = html(move || reading(Config::default(), &unknown));
+    for piece in [
+        r#"dir="rtl" class="part-title">שלום</h4>"#,
+        r#"<p dir="rtl"><code dir="ltr">a</code>1 "#,
+        r#"<li dir="rtl"><p dir="ltr">12</p><p dir="rtl">ש</p></li><li dir="ltr">c</li>"#,
+        r#"<table dir="rtl"><tbody><tr><td dir="ltr">12</td><td dir="rtl">ש</td></tr>"#,
+        r#"<p dir="ltr">12</p>"#,
+    ] {
+        assert_holds(&page, piece);
+    }
 }

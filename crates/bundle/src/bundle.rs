@@ -84,6 +84,9 @@ pub struct IssueReference {
     /// How large its file is, in bytes, so that readers know before they save it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub bytes: Option<u64>,
+    /// Its topics, as in its file.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
     /// The titles of its articles.
     pub articles: Vec<String>,
 }

@@ -1,7 +1,7 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::Href;
+use crate::{Href, Table};
 
 /// A node that stands on lines of its own: mdast's *flow content*, as far as a newsletter needs it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -36,6 +36,8 @@ pub enum Block {
     },
     /// A change of subject.
     ThematicBreak,
+    /// What is read by rows and columns.
+    Table(Table),
     /// A paragraph. Written as a bare string when it is plain text.
     #[serde(untagged)]
     Paragraph(Paragraph),
@@ -94,7 +96,10 @@ pub enum Phrasing {
     Image {
         /// Where it lies.
         url: Href,
-        /// What stands for it where it cannot be seen; empty for a decoration.
+        /// What stands for it where it cannot be seen; empty where its author has not said, which a
+        /// reader is told. A picture that says nothing has no place in a newsletter.
+        #[serde(skip_serializing_if = "String::is_empty")]
+        #[cfg_attr(feature = "schema", schemars(default))]
         alt: String,
         /// Advice about the picture.
         #[serde(skip_serializing_if = "Option::is_none")]

@@ -45,6 +45,11 @@ fn blocks(nodes: &mut [Block], visit: &mut dyn FnMut(&mut Href)) {
             Block::Paragraph(paragraph) => phrasing(&mut paragraph.children, visit),
             Block::List { children, .. } => items(children, visit),
             Block::Blockquote { children } => blocks(children, visit),
+            Block::Table(table) => {
+                for cell in table.head.iter_mut().chain(table.rows.iter_mut().flatten()) {
+                    phrasing(&mut cell.children, visit);
+                }
+            }
             Block::Code { .. } | Block::ThematicBreak => {}
         }
     }

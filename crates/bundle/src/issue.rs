@@ -19,6 +19,9 @@ pub struct Issue {
     /// Who wrote it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub authors: Vec<String>,
+    /// Topics of the whole issue.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
     /// What the issue says before its first section.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub introduction: Vec<Block>,

@@ -22,6 +22,7 @@ mod read;
 mod schema;
 mod shard;
 mod site;
+mod table;
 mod words;
 mod write;
 
@@ -39,5 +40,6 @@ pub use read::{
 pub use schema::schema;
 pub use shard::{Shard, ShardReference};
 pub use site::{Neighbour, Page, Site};
+pub use table::{Cell, Table};
 pub use words::{Words, plain_text};
 pub use write::{write, write_compact, write_issue, write_to};

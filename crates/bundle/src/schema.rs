@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use crate::{Block, Bundle, Date, ListItem, Paragraph, Phrasing, VERSION, Version};
+use crate::{Block, Bundle, Cell, Date, ListItem, Paragraph, Phrasing, VERSION, Version};
 
 /// The [JSON Schema](https://json-schema.org/draft/2020-12) of a bundle, as JSON.
 ///
@@ -95,6 +95,19 @@ impl JsonSchema for ListItem {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         parent_or_string::<Block>("listItem", "An item of a list.", generator)
+    }
+}
+
+impl JsonSchema for Cell {
+    fn schema_name() -> Cow<'static, str> {
+        "Cell".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "A cell of a table: plain text, or a list of what stands in it.",
+            "anyOf": [{ "type": "string" }, generator.subschema_for::<Vec<Phrasing>>()],
+        })
     }
 }
 

@@ -1,4 +1,6 @@
-use crate::{Article, Block, Body, Issue, ListItem, Part, Phrasing, Section, Source, Tldr};
+use crate::{
+    Article, Block, Body, Cell, Issue, ListItem, Part, Phrasing, Section, Source, Table, Tldr,
+};
 
 /// Walks everything a node says, in reading order: titles and labels, text, code, alternative texts.
 ///
@@ -84,8 +86,24 @@ impl Words for Block {
                 alone(meta.as_deref(), say);
                 say(Some(value));
             }
+            Self::Table(table) => table.each_run(say),
             Self::ThematicBreak => {}
         }
+        say(None);
+    }
+}
+
+impl Words for Table {
+    fn each_run<'a>(&'a self, say: &mut dyn FnMut(Option<&'a str>)) {
+        alone(self.caption.as_deref(), say);
+        self.head.each_run(say);
+        self.rows.each_run(say);
+    }
+}
+
+impl Words for Cell {
+    fn each_run<'a>(&'a self, say: &mut dyn FnMut(Option<&'a str>)) {
+        self.children.each_run(say);
         say(None);
     }
 }

@@ -75,9 +75,19 @@ fn each_kind_of_fault_has_its_words() {
             "….parts[0].role: `because` is no role: summary, takeaways, why",
         ),
         (
+            r#""parts": [{"content": [{"type": "footnote"}]}]"#,
+            r#"{"type": "footnote"#,
+            "….parts[0].content[0]: `footnote` is no node that can stand here: paragraph, list, blockquote, code, thematicBreak, table",
+        ),
+        (
             r#""parts": [{"content": [{"type": "table"}]}]"#,
             r#"{"type": "table"#,
-            "….parts[0].content[0]: `table` is no node that can stand here: paragraph, list, blockquote, code, thematicBreak",
+            "….parts[0].content[0]: `rows` is missing",
+        ),
+        (
+            r#""parts": [{"content": [{"type": "table", "rows": [["a", 1]]}]}]"#,
+            r"1]",
+            "….parts[0].content[0].rows[0][1]: this is a number, not an array",
         ),
         (
             r#""parts": [{"content": [{"type": "paragraph", "children": [{"type": "html"}]}]}]"#,

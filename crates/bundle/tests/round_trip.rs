@@ -3,9 +3,9 @@
 #![allow(clippy::expect_used, reason = "a test that fails says so")]
 
 use newsfold_bundle::{
-    Article, Block, Body, Bundle, Date, Href, Issue, IssueEntry, IssueReference, ListItem, Part,
-    Phrasing, Publication, Role, Section, Source, Tldr, read, read_issue, write, write_issue,
-    write_to,
+    Article, Block, Body, Bundle, Cell, Date, Href, Issue, IssueEntry, IssueReference, ListItem,
+    Part, Phrasing, Publication, Role, Section, Source, Table, Tldr, read, read_issue, write,
+    write_issue, write_to,
 };
 use proptest::collection::vec;
 use proptest::option::of;
@@ -39,7 +39,7 @@ fn phrasing() -> impl Strategy<Value = Phrasing> {
         4 => text().prop_map(Phrasing::Text),
         1 => text().prop_map(|value| Phrasing::InlineCode { value }),
         1 => Just(Phrasing::Break),
-        1 => (href(), text(), of(text())).prop_map(|(url, alt, title)| Phrasing::Image { url, alt, title }),
+        1 => (href(), prop_oneof![text(), Just(String::new())], of(text())).prop_map(|(url, alt, title)| Phrasing::Image { url, alt, title }),
     ];
     leaf.prop_recursive(2, 8, 3, |inner| {
         let children = || vec(inner.clone(), 0..3);
@@ -56,11 +56,21 @@ fn phrasing() -> impl Strategy<Value = Phrasing> {
     })
 }
 
+fn table() -> impl Strategy<Value = Table> {
+    let cells = || vec(vec(phrasing(), 0..3).prop_map(|children| Cell { children }), 0..4);
+    (of(text()), cells(), vec(cells(), 0..4)).prop_map(|(caption, head, rows)| Table {
+        caption,
+        head,
+        rows,
+    })
+}
+
 fn block() -> impl Strategy<Value = Block> {
     let leaf = prop_oneof![
         4 => vec(phrasing(), 0..4).prop_map(Block::paragraph),
         1 => (of(text()), of(text()), text()).prop_map(|(lang, meta, value)| Block::Code { lang, meta, value }),
         1 => Just(Block::ThematicBreak),
+        1 => table().prop_map(Block::Table),
     ];
     leaf.prop_recursive(2, 8, 3, |inner| {
         let item = vec(inner.clone(), 0..3).prop_map(|children| ListItem { children });
@@ -113,30 +123,38 @@ fn article() -> impl Strategy<Value = Article> {
 fn issue() -> impl Strategy<Value = Issue> {
     let section = (of(text()), vec(block(), 0..2), vec(article(), 0..3))
         .prop_map(|(title, introduction, articles)| Section { title, introduction, articles });
-    let head = (text(), of(date()), of(language()), vec(text(), 0..2), vec(block(), 0..2));
+    let words = || vec(text(), 0..2);
+    let head = (text(), of(date()), of(language()), words(), words(), vec(block(), 0..2));
     (head, vec(section, 0..3)).prop_map(
-        |((title, date, language, authors, introduction), mut sections)| {
+        |((title, date, language, authors, tags, introduction), mut sections)| {
             let articles = sections.iter_mut().flat_map(|section| &mut section.articles);
             articles.enumerate().for_each(|(at, article)| article.id = format!("a{at}"));
-            Issue { id: "only".to_owned(), title, date, language, authors, introduction, sections }
+            let id = "only".to_owned();
+            Issue { id, title, date, language, authors, tags, introduction, sections }
         },
     )
 }
 
 fn entry() -> impl Strategy<Value = IssueEntry> {
-    let reference =
-        (text(), of(date()), of(language()), href(), of(0..u64::MAX), vec(text(), 0..3)).prop_map(
-            |(title, date, language, href, bytes, articles)| IssueReference {
-                id: String::new(),
-                title,
-                date,
-                language,
-                href,
-                digest: "sha256-YQ==".to_owned(),
-                bytes,
-                articles,
-            },
-        );
+    let reference = (
+        text(),
+        of(date()),
+        of(language()),
+        href(),
+        of(0..u64::MAX),
+        [vec(text(), 0..3), vec(text(), 0..3)],
+    )
+        .prop_map(|(title, date, language, href, bytes, [tags, articles])| IssueReference {
+            id: String::new(),
+            title,
+            date,
+            language,
+            href,
+            digest: "sha256-YQ==".to_owned(),
+            bytes,
+            tags,
+            articles,
+        });
     prop_oneof![
         2 => issue().prop_map(IssueEntry::Inline),
         1 => reference.prop_map(IssueEntry::Reference),

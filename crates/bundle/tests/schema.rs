@@ -21,8 +21,8 @@ fn everything() -> Value {
         "site": { "issue": "issues/{id}.html", "archive": "archive.html" },
         "older": [{ "href": "archive/a.json", "digest": "sha256-YQ==", "count": 250, "oldest": "2020-01-01", "bytes": 4_000 }],
         "issues": [
-            { "id": "a", "title": "A", "date": "2026-04-10", "href": "a.json", "digest": "sha256-YQ==", "bytes": 4000, "articles": ["B"] },
-            { "id": "b", "title": "B", "date": "2026-04-09", "language": "de", "authors": ["C"], "introduction": ["D"],
+            { "id": "a", "title": "A", "date": "2026-04-10", "href": "a.json", "digest": "sha256-YQ==", "bytes": 4000, "tags": ["d"], "articles": ["B"] },
+            { "id": "b", "title": "B", "date": "2026-04-09", "language": "de", "authors": ["C"], "tags": ["e"], "introduction": ["D"],
               "sections": [{ "title": "E", "introduction": ["F"], "articles": [{
                 "id": "g", "title": "G", "url": "g.html", "language": "fr", "tags": ["h"], "authors": ["I"],
                 "tldr": { "title": "TL;DR", "content": ["J"] },
@@ -34,11 +34,13 @@ fn everything() -> Value {
                             { "type": "emphasis", "children": ["N"] }, { "type": "strong", "children": ["O"] },
                             { "type": "delete", "children": ["P"] }, { "type": "inlineCode", "value": "Q" },
                             { "type": "link", "url": "r", "title": "R", "children": ["S"] },
-                            { "type": "image", "url": "t", "alt": "T", "title": "U" } ] },
+                            { "type": "image", "url": "t", "alt": "T", "title": "U" },
+                            { "type": "image", "url": "t" } ] },
                         { "type": "list", "ordered": true, "start": 2, "children": ["V", { "type": "listItem", "children": ["W"] }] },
                         { "type": "blockquote", "children": ["X"] },
                         { "type": "code", "lang": "rust", "meta": "y", "value": "Y" },
-                        { "type": "thematicBreak" } ] },
+                        { "type": "thematicBreak" },
+                        { "type": "table", "caption": "z", "head": ["a", []], "rows": [["b", [{ "type": "break" }]], []] } ] },
                     { "role": "takeaways", "takeaways": ["Z"] } ],
                 "source": { "label": "Via", "title": "Z", "url": "https://z.example" } }] }] }
         ]
@@ -83,6 +85,11 @@ fn what_reading_refuses_the_schema_refuses() {
         (format!("{article}/source"), json!({ "url": "a" })),
         (format!("{content}/0"), json!(7)),
         (format!("{content}/0"), json!({ "type": "table", "children": [] })),
+        (format!("{content}/0"), json!({ "type": "table", "rows": ["a"] })),
+        (format!("{content}/0"), json!({ "type": "table", "rows": [[7]] })),
+        (format!("{content}/0"), json!({ "type": "table", "head": "a", "rows": [] })),
+        ("/issues/1/tags".to_owned(), json!("h")),
+        ("/issues/0/tags".to_owned(), json!([1])),
         (format!("{content}/1/children/0"), json!({ "type": "html", "value": "<b>" })),
         (format!("{content}/2/ordered"), json!("yes")),
         (format!("{content}/2/children/0"), json!({ "type": "paragraph", "children": [] })),

@@ -2,5 +2,6 @@
 
 mod blocks;
 mod phrasing;
+mod table;
 
-pub(super) use blocks::{blocks, labelled_blocks, list_items};
+pub(super) use blocks::Content;

@@ -1,25 +1,35 @@
 use newsfold_bundle::Phrasing;
 use yew::prelude::*;
 
-/// Phrasing content.
-pub(super) fn phrasing(nodes: &[Phrasing]) -> Html {
-    nodes.iter().map(node).collect()
-}
+use super::Content;
 
-fn node(node: &Phrasing) -> Html {
-    match node {
-        Phrasing::Text(text) => Html::from(text),
-        Phrasing::Emphasis { children } => html! { <em>{ phrasing(children) }</em> },
-        Phrasing::Strong { children } => html! { <strong>{ phrasing(children) }</strong> },
-        Phrasing::Delete { children } => html! { <del>{ phrasing(children) }</del> },
-        Phrasing::InlineCode { value } => html! { <code dir="ltr">{ value }</code> },
-        Phrasing::Link { url, title, children } => html! {
-            <a href={url.to_string()} title={title.clone()}>{ phrasing(children) }</a>
-        },
-        Phrasing::Image { url, alt, title } => html! {
-            <img src={url.to_string()} alt={alt.clone()} title={title.clone()} loading="lazy"
-                decoding="async" />
-        },
-        Phrasing::Break => html! { <br /> },
+impl Content<'_> {
+    /// Phrasing content.
+    pub(super) fn phrasing(self, nodes: &[Phrasing]) -> Html {
+        nodes.iter().map(|node| self.node(node)).collect()
+    }
+
+    fn node(self, node: &Phrasing) -> Html {
+        match node {
+            Phrasing::Text(text) => Html::from(text),
+            Phrasing::Emphasis { children } => html! { <em>{ self.phrasing(children) }</em> },
+            Phrasing::Strong { children } => html! { <strong>{ self.phrasing(children) }</strong> },
+            Phrasing::Delete { children } => html! { <del>{ self.phrasing(children) }</del> },
+            Phrasing::InlineCode { value } => html! { <code dir="ltr">{ value }</code> },
+            Phrasing::Link { url, title, children } => html! {
+                <a href={url.to_string()} title={title.clone()}>{ self.phrasing(children) }</a>
+            },
+            Phrasing::Image { url, alt, title } => {
+                // A picture that nobody has described is one all the same: silence would hide that
+                // something is missing. The words are the interface's, in its language.
+                let unknown = alt.trim().is_empty().then_some(self.phrases);
+                let alt = unknown.map_or_else(|| alt.clone(), |ours| ours.undescribed.to_owned());
+                html! {
+                    <img src={url.to_string()} {alt} lang={unknown.map(|ours| ours.tag)}
+                        title={title.clone()} loading="lazy" decoding="async" />
+                }
+            }
+            Phrasing::Break => html! { <br /> },
+        }
     }
 }

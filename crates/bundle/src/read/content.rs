@@ -1,9 +1,9 @@
 use super::cursor::Cursor;
 use super::fault::FaultKind;
 use super::scalar;
-use crate::{Block, ListItem, Paragraph, Phrasing};
+use crate::{Block, Cell, ListItem, Paragraph, Phrasing, Table};
 
-const BLOCKS: &str = "paragraph, list, blockquote, code, thematicBreak";
+const BLOCKS: &str = "paragraph, list, blockquote, code, thematicBreak, table";
 const PHRASING: &str = "text, emphasis, strong, delete, inlineCode, link, image, break";
 
 /// Reads flow content.
@@ -43,8 +43,24 @@ fn block(at: Cursor) -> Option<Block> {
             let meta = at.optional("meta", scalar::owned);
             at.required("value", scalar::owned).map(|value| Block::Code { lang, meta, value })
         }
+        "table" => table(at).map(Block::Table),
         "thematicBreak" => Some(Block::ThematicBreak),
         other => unknown(at, other, BLOCKS),
+    }
+}
+
+fn table(at: Cursor) -> Option<Table> {
+    let caption = at.optional("caption", scalar::text);
+    let head = at.list("head", cell);
+    let rows = at.required("rows", |rows| rows.each(|row| row.each(cell)))?;
+    Some(Table { caption, head, rows })
+}
+
+fn cell(at: Cursor) -> Option<Cell> {
+    match at.value().as_str() {
+        Some("") => Some(Cell::default()),
+        Some(text) => Some(Cell::text(text)),
+        None => phrasing(at).map(|children| Cell { children }),
     }
 }
 
@@ -82,7 +98,7 @@ fn one_phrasing(at: Cursor) -> Option<Phrasing> {
         "image" => {
             let url = at.required("url", scalar::href);
             let title = at.optional("title", scalar::owned);
-            let alt = at.required("alt", scalar::owned)?;
+            let alt = at.optional("alt", scalar::owned).unwrap_or_default();
             Some(Phrasing::Image { url: url?, alt, title })
         }
         other => unknown(at, other, PHRASING),

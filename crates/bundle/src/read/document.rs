@@ -115,6 +115,7 @@ fn issue_reference(at: Cursor) -> Option<IssueReference> {
     let href = at.required("href", scalar::href);
     let digest = at.required("digest", scalar::digest);
     let bytes = at.optional("bytes", scalar::number);
+    let tags = at.list("tags", scalar::text);
     let articles = at.list("articles", scalar::text);
     Some(IssueReference {
         id: id?,
@@ -124,6 +125,7 @@ fn issue_reference(at: Cursor) -> Option<IssueReference> {
         href: href?,
         digest: digest?,
         bytes,
+        tags,
         articles,
     })
 }
@@ -136,6 +138,7 @@ pub(super) fn issue(at: Cursor) -> Option<Issue> {
     let date = at.optional("date", scalar::date);
     let language = at.optional("language", scalar::language);
     let authors = at.list("authors", scalar::text);
+    let tags = at.list("tags", scalar::text);
     let introduction = at.optional("introduction", blocks).unwrap_or_default();
     let mut taken = HashSet::new();
     let sections = at.required("sections", |sections| sections.each(|at| section(at, &mut taken)));
@@ -145,6 +148,7 @@ pub(super) fn issue(at: Cursor) -> Option<Issue> {
         date,
         language,
         authors,
+        tags,
         introduction,
         sections: sections?,
     })

@@ -62,6 +62,7 @@ mod tests {
             href: "issues/0.json".parse().expect("a link"),
             digest: "sha256-YQ==".into(),
             bytes: Some(10),
+            tags: Vec::new(),
             articles: Vec::new(),
         };
         (0..count).rev().map(reference).collect()

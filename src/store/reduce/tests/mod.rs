@@ -94,6 +94,7 @@ fn reference(id: &str, digest: &str) -> IssueReference {
         href: format!("{id}.json").parse().expect("a link"),
         digest: digest.into(),
         bytes: Some(100),
+        tags: Vec::new(),
         articles: vec!["Title of first".into(), "Title of second".into()],
     }
 }

@@ -121,6 +121,7 @@ pub(in crate::site) fn listed(issue: &Issue) -> IssueReference {
         href: format!("issues/{}.json", issue.id).parse().expect("a link"),
         digest: "sha256-AAAA".into(),
         bytes: None,
+        tags: issue.tags.clone(),
         articles: issue.articles().map(|article| article.title.clone()).collect(),
     }
 }

@@ -173,6 +173,7 @@ impl Issues<'_> {
             href: path.parse().map_err(|_| elsewhere())?,
             digest: body.digest.clone(),
             bytes: Some(body.bytes),
+            tags: facts.tags.clone(),
             articles: facts.articles.clone(),
         })
     }

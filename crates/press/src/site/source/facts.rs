@@ -18,6 +18,9 @@ pub(in crate::site) struct Facts {
     /// The language it states.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(in crate::site) language: Option<String>,
+    /// Its topics.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(in crate::site) tags: Vec<String>,
     /// The titles of its articles.
     pub(in crate::site) articles: Vec<String>,
     /// The files of the source that it links to, by their path there.
@@ -41,6 +44,7 @@ impl Facts {
             title: issue.title.clone(),
             date: issue.date.map(|date| date.to_string()),
             language: issue.language.clone(),
+            tags: issue.tags.clone(),
             articles: issue.articles().map(|article| article.title.clone()).collect(),
             files,
             publication: hints.publication,

@@ -25,6 +25,11 @@ fn blocks(nodes: &[Block], found: &mut Vec<String>) {
             Block::Paragraph(paragraph) => phrasing(&paragraph.children, found),
             Block::List { children, .. } => items(children, found),
             Block::Blockquote { children } => blocks(children, found),
+            Block::Table(table) => {
+                for cell in table.head.iter().chain(table.rows.iter().flatten()) {
+                    phrasing(&cell.children, found);
+                }
+            }
             Block::Code { .. } | Block::ThematicBreak => {}
         }
     }
