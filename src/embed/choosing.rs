@@ -17,12 +17,12 @@ impl Choosing {
     pub(super) fn new(element: &HtmlElement, root: &HtmlElement, store: &Store) -> Self {
         let state = store.state();
         let colors = PageColors::new(element, root.clone(), state.theme());
-        set_custom_properties(root, &state.choices);
-        let (root, set) = (root.clone(), Cell::new(state.choices));
+        set_custom_properties(root, &state.reader.choices);
+        let (root, set) = (root.clone(), Cell::new(state.reader.choices));
         let subscription = store.subscribe(move |state| {
             colors.set_theme(state.theme());
-            if set.replace(state.choices) != state.choices {
-                set_custom_properties(&root, &state.choices);
+            if set.replace(state.reader.choices) != state.reader.choices {
+                set_custom_properties(&root, &state.reader.choices);
             }
         });
         Self { _subscription: subscription, follower: follower(store) }
@@ -35,7 +35,7 @@ impl Choosing {
 }
 
 fn follower(store: &Store) -> ChoicesFollower {
-    let kept = store.state().config.offline == Offline::On;
+    let kept = store.state().reader.config.offline == Offline::On;
     let store = store.clone();
     ChoicesFollower::new(kept, move |choices| store.dispatch(Action::ChoicesRestored(choices)))
 }

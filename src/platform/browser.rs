@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::offline_cache::{self, OfflineCache};
 use super::visits::Visits;
 use super::{bundles, choices, clipboard, console, fragment, saving, window, worker};
-use crate::store::{Action, Config, Effect, Event, Host, Load, Offline, Store, Want, pause};
+use crate::store::{Action, Effect, Event, Host, Load, Store, Want, pause};
 
 /// How long an announcement stays in the live region, in milliseconds: long enough to be picked up,
 /// short enough not to be met again by someone who reads on.
@@ -49,12 +49,10 @@ impl<P: Page> Browser<P> {
 impl<P: Page> Host for Browser<P> {
     fn perform(&self, effect: Effect, store: &Store) {
         let store = store.clone();
-        if let Config { src: Some(src), offline, .. } = &store.state().config {
-            offline_cache::allow(src, *offline == Offline::On);
-        }
         match effect {
+            Effect::AllowKeeping { src, allowed } => offline_cache::allow(&src, allowed),
             Effect::LoadBundle { src, load, want } => spawn_local(async move {
-                let has_list = store.state().list.is_some();
+                let has_list = store.state().newsletter.list.is_some();
                 store.dispatch(answer(src, load, want, has_list).await);
             }),
             Effect::KeepBundle { src } => spawn_local(async move {

@@ -62,7 +62,7 @@ impl Job<'_> {
     }
 
     fn goes_on(&self) -> bool {
-        self.store.state().saving.is_some_and(|saving| saving.job == self.number)
+        self.store.state().device.saving.is_some_and(|saving| saving.job == self.number)
     }
 
     fn tell(&self, done: usize) -> usize {

@@ -106,8 +106,13 @@ impl Visits {
     fn now(&self, store: &Store) -> Visit {
         let state = store.state();
         Visit {
-            issue: state.issue.as_ref().map(|issue| issue.id.clone()).unwrap_or_default(),
-            open: state.open.clone(),
+            issue: state
+                .newsletter
+                .issue
+                .as_ref()
+                .map(|issue| issue.id.clone())
+                .unwrap_or_default(),
+            open: state.screen.open.clone(),
             focus: self.focused_article(),
             scroll: window().and_then(|window| window.scroll_y().ok()).unwrap_or_default(),
         }

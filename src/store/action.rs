@@ -18,6 +18,8 @@ pub enum Action {
     PageSettled(Choices, BTreeSet<String>),
     /// The element's attributes were read, at first or again.
     ConfigChanged(Config),
+    /// The attribute of this name has another value; `None` where it is gone.
+    AttributeChanged(String, Option<String>),
     /// The reader's kept choices were found, or made elsewhere.
     ChoicesRestored(Choices),
     /// The page's fragment names a place; the reader went there by link, by hand, or Back and Forward.

@@ -1,4 +1,3 @@
-use super::State;
 use super::choice::Choice;
 use super::{Detail, Theme};
 
@@ -177,15 +176,6 @@ impl Choices {
             motion: named(look_up("motion")),
             print: named(look_up("print")),
         }
-    }
-}
-
-impl State {
-    /// Light or dark: the reader's choice, or the attribute's.
-    #[must_use]
-    pub fn theme(&self) -> Theme {
-        let chosen = Some(self.choices.theme).filter(|theme| *theme != Theme::Inherit);
-        chosen.unwrap_or(self.config.theme)
     }
 }
 

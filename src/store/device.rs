@@ -1,19 +1,31 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use newsfold_bundle::Date;
+use super::{FailureKind, Moment};
 
-use super::FailureKind;
+/// The device, as far as it keeps the newsletter for reading without a network.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Device {
+    /// What of the newsletter is there.
+    pub storage: Storage,
+    /// Whether what is shown is the copy that is there, and why.
+    pub copy: Option<OfflineCopy>,
+    /// Saving every issue, while it goes on.
+    pub saving: Option<Saving>,
+    /// The issues that are being saved one by one, by their ids.
+    pub saving_issues: BTreeSet<String>,
+    /// How the last saving ended, where not everything is saved.
+    pub saving_end: Option<SavingEnd>,
+    /// Whether the list of what is there is open.
+    pub list_open: bool,
+}
 
-/// A moment on the reader's own clock.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Moment {
-    /// The day.
-    pub date: Date,
-    /// The hour, 0 to 23.
-    pub hour: u8,
-    /// The minute, 0 to 59.
-    pub minute: u8,
+impl Device {
+    /// What of the newsletter is there, where that is known.
+    #[must_use]
+    pub fn inventory(&self) -> Option<&Rc<Inventory>> {
+        if let Storage::Keeps(inventory) = &self.storage { Some(inventory) } else { None }
+    }
 }
 
 /// What is shown comes from the device.
@@ -36,10 +48,10 @@ pub struct Inventory {
     pub bytes: u64,
 }
 
-/// What is known of the device.
+/// What is known of the device's storage.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Device {
-    /// It was not looked at yet, or nothing may be kept on it.
+pub enum Storage {
+    /// It was not looked at yet, or nothing may be kept there.
     #[default]
     Unknown,
     /// It keeps nothing for this page: the browser has no storage, or denies it.
@@ -48,15 +60,7 @@ pub enum Device {
     Keeps(Rc<Inventory>),
 }
 
-impl Device {
-    /// What of the newsletter it keeps, where that is known.
-    #[must_use]
-    pub fn inventory(&self) -> Option<&Rc<Inventory>> {
-        if let Self::Keeps(inventory) = self { Some(inventory) } else { None }
-    }
-}
-
-impl From<Option<Inventory>> for Device {
+impl From<Option<Inventory>> for Storage {
     fn from(counted: Option<Inventory>) -> Self {
         counted.map_or(Self::KeepsNothing, |inventory| Self::Keeps(Rc::new(inventory)))
     }

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use newsfold_bundle::{Bundle, IssueReference};
 
-use super::{Choices, Failure, Load, Place, Store, UnknownValue};
+use super::{Choices, Event, Failure, Load, Place, UnknownValue};
 
 /// What is to be done outside: the only way the store acts on the world.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +15,13 @@ pub enum Effect {
         load: u32,
         /// Which answer will do.
         want: Want,
+    },
+    /// Let things be kept on the device of the newsletter whose bundle has this address, or not any more.
+    AllowKeeping {
+        /// The address of the bundle.
+        src: String,
+        /// Whether they may be.
+        allowed: bool,
     },
     /// Keep the bundle that the host sent last on the device.
     KeepBundle {
@@ -139,40 +146,4 @@ pub enum Want {
     /// What the host has now, of which the reader knows nothing: a failure is answered with
     /// [`Action::LookFailed`].
     News,
-}
-
-/// What the page is told.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// The newsletter can be read.
-    Ready,
-    /// The newsletter could not be loaded.
-    Error(Failure),
-    /// An article was opened or closed.
-    Toggle {
-        /// The article's id.
-        article: String,
-        /// Whether it is open now.
-        open: bool,
-    },
-    /// The reader chose something for themselves, or took it back.
-    Choice,
-    /// Another issue is shown.
-    Issue {
-        /// Its id.
-        issue: String,
-    },
-    /// The bundle was loaded again and has something new.
-    Update {
-        /// How many issues are new.
-        issues: usize,
-        /// How many articles are new, those of new issues included.
-        articles: usize,
-    },
-}
-
-/// The world outside the store. The browser is one; tests bring another.
-pub trait Host {
-    /// Carries out an effect; what comes of it is dispatched to `store`, now or later.
-    fn perform(&self, effect: Effect, store: &Store);
 }

@@ -2,7 +2,13 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::{Rc, Weak};
 
-use super::{Action, Host, State, reduce};
+use super::{Action, Effect, State, reduce};
+
+/// The world outside the store. The browser is one; tests bring another.
+pub trait Host {
+    /// Carries out an effect; what comes of it is dispatched to `store`, now or later.
+    fn perform(&self, effect: Effect, store: &Store);
+}
 
 /// Keeps the state, and is shared by all who dispatch actions or look at it.
 ///
@@ -119,7 +125,7 @@ impl Drop for Subscription {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{Config, Effect, Failure, FailureKind, Load};
+    use crate::store::{Config, Failure, FailureKind, Load};
 
     /// A world that answers every load at once with a failure.
     struct Unreachable;

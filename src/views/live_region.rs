@@ -7,15 +7,18 @@ use crate::store::{Said, State};
 /// What is said to those who listen. The region is there from the start and empty, without a role:
 /// screen readers name the role each time they pass it.
 pub(super) fn live_region(phrases: &Phrases, state: &State) -> Html {
-    let said = state.announcement.said.map(|said| match said {
+    let said = state.screen.announcement.said.map(|said| match said {
         Said::AllShown => phrases.all_shown.to_owned(),
         Said::AllHidden => phrases.all_hidden.to_owned(),
         Said::Failed(kind) => phrases.failure(kind).to_owned(),
         Said::AllOnDevice => phrases.all_on_device.to_owned(),
-        Said::SavingFailed => offline_reading::ending(phrases, state.saving_end).to_owned(),
-        Said::NewsArrived => {
-            state.waiting.as_ref().map(|waiting| news::words(phrases, waiting)).unwrap_or_default()
-        }
+        Said::SavingFailed => offline_reading::ending(phrases, state.device.saving_end).to_owned(),
+        Said::NewsArrived => state
+            .newsletter
+            .waiting
+            .as_ref()
+            .map(|waiting| news::words(phrases, waiting))
+            .unwrap_or_default(),
         Said::UpToDate => phrases.up_to_date.to_owned(),
         Said::OptionsReset => phrases.options.reset_done.to_owned(),
         Said::LinkCopied => phrases.link_copied.to_owned(),

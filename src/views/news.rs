@@ -6,7 +6,7 @@ use crate::store::{Action, State, Waiting};
 /// One quiet line: something newer is here, and waits for the reader. It stands at the end and sticks to
 /// the window's edge, so that nothing moves.
 pub(super) fn news(phrases: &Phrases, state: &State, dispatch: &Callback<Action>) -> Html {
-    let Some(waiting) = &state.waiting else { return Html::default() };
+    let Some(waiting) = &state.newsletter.waiting else { return Html::default() };
     html! {
         <div class="news" part="notice">
             <p>{ words(phrases, waiting) }</p>

@@ -3,7 +3,7 @@ use yew::prelude::*;
 
 use super::offline_issues::OfflineIssues;
 use crate::i18n::Phrases;
-use crate::store::{Action, Device, History, IssueList, SavingEnd, State};
+use crate::store::{Action, History, IssueList, SavingEnd, State, Storage};
 
 /// What the button for single issues opens.
 const ID: &str = "offline-issues";
@@ -15,23 +15,23 @@ pub(super) fn offline_reading(
     state: &State,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let Some(list) = &state.list else { return Html::default() };
+    let Some(list) = &state.newsletter.list else { return Html::default() };
     let in_pieces = list.newest().any(|entry| matches!(entry, IssueEntry::Reference(_)));
-    let inventory = match &state.device {
-        Device::KeepsNothing => return keeps_nothing(phrases),
-        Device::Keeps(inventory) if in_pieces => inventory,
+    let inventory = match &state.device.storage {
+        Storage::KeepsNothing => return keeps_nothing(phrases),
+        Storage::Keeps(inventory) if in_pieces => inventory,
         _ => return Html::default(),
     };
     let press = |action: fn() -> Action| dispatch.reform(move |_: MouseEvent| action());
-    let open = !state.device_list_open;
+    let open = !state.device.list_open;
     html! {
         <div class="offline-reading" part="archive" role="group" aria-label={phrases.offline_reading}>
             <p>{ summary(phrases, state, list) }</p>
-            if let Some(end) = state.saving_end {
+            if let Some(end) = state.device.saving_end {
                 <p>{ ending(phrases, Some(end)) }</p>
             }
             <p class="offline-choices">
-                if state.saving.is_some() {
+                if state.device.saving.is_some() {
                     <button key="save" type="button" part="button" onclick={press(|| Action::SavingStopped)}>
                         { phrases.stop_saving }
                     </button>
@@ -41,7 +41,7 @@ pub(super) fn offline_reading(
                     </button>
                 }
                 <button key="choose" type="button" class="opens" part="button"
-                    aria-expanded={state.device_list_open.to_string()} aria-controls={ID}
+                    aria-expanded={state.device.list_open.to_string()} aria-controls={ID}
                     onclick={dispatch.reform(move |_| Action::DeviceListToggled { open })}>
                     { phrases.choose_for_device }
                 </button>
@@ -49,13 +49,13 @@ pub(super) fn offline_reading(
                     { phrases.clear_device }
                 </button>
             </p>
-            <div id={ID} hidden={!state.device_list_open}>
-                if state.device_list_open {
+            <div id={ID} hidden={!state.device.list_open}>
+                if state.device.list_open {
                     <OfflineIssues {phrases} list={list.clone()} inventory={inventory.clone()}
-                        saving={state.saving_issues.clone()} listed={state.listed}
-                        is_the_only_list={state.config.history == History::Page}
-                        language={AttrValue::from(state.config.lang.clone().unwrap_or_default())}
-                        focus={state.focus.clone()} dispatch={dispatch.clone()} />
+                        saving={state.device.saving_issues.clone()} listed={state.screen.listed}
+                        is_the_only_list={state.reader.config.history == History::Page}
+                        language={AttrValue::from(state.reader.config.lang.clone().unwrap_or_default())}
+                        focus={state.screen.focus.clone()} dispatch={dispatch.clone()} />
                 }
             </div>
         </div>
@@ -73,7 +73,7 @@ fn keeps_nothing(phrases: &Phrases) -> Html {
 
 /// How far saving has come, or how much is saved and what everything would take.
 fn summary(phrases: &Phrases, state: &State, list: &IssueList) -> String {
-    if let Some(saving) = state.saving {
+    if let Some(saving) = state.device.saving {
         return phrases.saving(saving.done, saving.of);
     }
     let (count, bytes) = state

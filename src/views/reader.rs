@@ -40,21 +40,21 @@ pub fn Reader(ReaderProps { store }: &ReaderProps) -> Html {
     let Language { lang, dir, .. } = Language::within("", phrases.tag);
     let name = state.publication().map(|publication| publication.title.clone());
     html! {
-        <section class={classes!("reader", state.prerendered.then_some("prerendered"))}
+        <section class={classes!("reader", state.screen.prerendered.then_some("prerendered"))}
             aria-label={name} {lang} {dir} aria-busy={busy(&state)}>
             { offline_copy(phrases, &state) }
-            if let Some(issue) = state.issue.clone() {
+            if let Some(issue) = state.newsletter.issue.clone() {
                 { issue_view(&state, &issue, phrases, &dispatch) }
             }
             { notice(phrases, &state, &dispatch) }
-            if state.config.history == History::Page {
+            if state.reader.config.history == History::Page {
                 { neighbours(phrases, &state, &dispatch) }
-            } else if let Some(list) = state.list.clone() {
-                <Archive {phrases} {list} listed={state.listed} dispatch={dispatch.clone()}
-                    site={state.site().filter(|_| state.config.history == History::Off).cloned()}
-                    focus={state.focus.clone()}
-                    language={AttrValue::from(state.config.lang.clone().unwrap_or_default())}
-                    current={state.issue.as_ref().map(|issue| AttrValue::from(issue.id.clone()))} />
+            } else if let Some(list) = state.newsletter.list.clone() {
+                <Archive {phrases} {list} listed={state.screen.listed} dispatch={dispatch.clone()}
+                    site={state.site().filter(|_| state.reader.config.history == History::Off).cloned()}
+                    focus={state.screen.focus.clone()}
+                    language={AttrValue::from(state.reader.config.lang.clone().unwrap_or_default())}
+                    current={state.newsletter.issue.as_ref().map(|issue| AttrValue::from(issue.id.clone()))} />
             }
             { offline_reading(phrases, &state, &dispatch) }
             { news(phrases, &state, &dispatch) }
@@ -72,7 +72,7 @@ fn issue_view(
     let lang = Language::within(phrases.tag, state.content_language());
     html! {
         <div class="issue" part="issue" key={issue.id.clone()}>
-            <IssueHeader {phrases} issue={issue.clone()} level={state.config.heading_level} {lang}
+            <IssueHeader {phrases} issue={issue.clone()} level={state.reader.config.heading_level} {lang}
                 focus={state.focus_of(&Target::Heading)} />
             { toolbar(phrases, state, dispatch) }
             { for issue.sections.iter().map(|piece| section(phrases, piece, state, dispatch)) }
@@ -85,7 +85,10 @@ fn issue_view(
 
 /// The words of the interface: in the language of the attribute, or of the content.
 fn phrases_for(state: &State) -> &'static Phrases {
-    i18n::phrases([state.config.lang.as_deref().unwrap_or_default(), state.content_language()])
+    i18n::phrases([
+        state.reader.config.lang.as_deref().unwrap_or_default(),
+        state.content_language(),
+    ])
 }
 
 fn busy(state: &State) -> Option<&'static str> {

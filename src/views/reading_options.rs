@@ -12,10 +12,10 @@ pub(super) fn options_button(
     state: &State,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let open = !state.options_open;
+    let open = !state.reader.options_open;
     html! {
         <button type="button" class="opens" part="button"
-            aria-expanded={state.options_open.to_string()} aria-controls={ID}
+            aria-expanded={state.reader.options_open.to_string()} aria-controls={ID}
             onclick={dispatch.reform(move |_| Action::OptionsToggled { open })}>
             { phrases.options.title }
         </button>
@@ -31,7 +31,7 @@ pub(super) fn reading_options(
 ) -> Html {
     let group = |legend: &'static str, answers: Vec<(Chosen, AttrValue)>| {
         let choices = answers.into_iter().map(|(chosen, words)| {
-            let checked = state.choices.holds(chosen);
+            let checked = state.reader.choices.holds(chosen);
             choice(chosen, checked, words, dispatch)
         });
         html! {
@@ -43,8 +43,8 @@ pub(super) fn reading_options(
     };
     let words = &phrases.options;
     html! {
-        <div id={ID} class="options" hidden={!state.options_open}>
-            if state.options_open {
+        <div id={ID} class="options" hidden={!state.reader.options_open}>
+            if state.reader.options_open {
                 { group(words.size, TextSize::ALL.iter().map(|(number, size)| {
                     (Chosen::Size(*size), words.percent(number).into())
                 }).collect()) }

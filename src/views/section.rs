@@ -20,10 +20,10 @@ pub(super) fn section(
     let card = |article: &Rc<Article>| {
         html! {
             <ArticleCard key={article.id.clone()} {phrases} article={article.clone()}
-                level={state.config.heading_level} detail={state.detail()}
-                open={state.is_open(&article.id)} still={state.still}
+                level={state.reader.config.heading_level} detail={state.detail()}
+                open={state.is_open(&article.id)} still={state.screen.still}
                 address={address(state, &article.id)}
-                copied={state.copied.as_ref() == Some(&article.id)}
+                copied={state.screen.copied.as_ref() == Some(&article.id)}
                 focus={state.focus_of(&Target::Article(article.id.clone()))}
                 language={AttrValue::from(state.content_language().to_owned())}
                 dispatch={dispatch.clone()} />
@@ -44,6 +44,6 @@ pub(super) fn section(
 
 /// An article's own address.
 fn address(state: &State, article: &str) -> Option<AttrValue> {
-    let issue = state.issue.as_ref()?;
+    let issue = state.newsletter.issue.as_ref()?;
     state.address_of(&issue.id, Some(article)).map(AttrValue::from)
 }

@@ -1,13 +1,7 @@
 //! How the state changes, and nothing else: no clock, no chance, no browser.
 //!
-//! 1. `loading`: attributes, loads and their answers;
-//! 2. `page`: a page that holds an issue from the start;
-//! 3. `shards`: older pieces of the list of issues;
-//! 4. `places`: which issue is on the screen, and where focus goes;
-//! 5. `reading`: what the reader opens and closes; `choosing`: what they choose for themselves;
-//! 6. `news`: what a bundle has that the one before had not, and what waits to be asked for;
-//! 7. `offline`: the copy on the device; `saving`: what else is to be there;
-//! 8. `telling`: what the page is told once it can be seen.
+//! Each action has one answer, in a file of its kind, and no answer knows another: what they share are
+//! the `steps`.
 
 mod choosing;
 mod loading;
@@ -31,6 +25,9 @@ pub fn reduce(state: &State, action: Action) -> (State, Vec<Effect>) {
     let mut effects = match action {
         Action::PageTakenOver(taken) => page::taken_over(&mut next, taken),
         Action::ConfigChanged(config) => loading::config_changed(&mut next, config),
+        Action::AttributeChanged(attribute, value) => {
+            loading::attribute_changed(&mut next, &attribute, value.as_deref())
+        }
         Action::ReloadAsked => loading::reload_asked(&mut next),
         Action::RetryAsked => loading::retry_asked(&mut next),
         Action::BundleArrived(load, bundle) => loading::bundle_arrived(&mut next, load, &bundle),
@@ -50,10 +47,7 @@ pub fn reduce(state: &State, action: Action) -> (State, Vec<Effect>) {
         Action::IssueSavingAsked(issue) => saving::issue_asked(&mut next, &issue),
         Action::IssueSavingEnded(issue, end) => saving::issue_ended(&mut next, &issue, end),
         Action::IssueRemovalAsked(issue) => saving::issue_removal_asked(&mut next, &issue),
-        Action::InventoryTaken(inventory) => {
-            next.device = inventory.into();
-            Vec::new()
-        }
+        Action::InventoryTaken(inventory) => offline::inventory_taken(&mut next, inventory),
         Action::IssueArrived(load, issue) => loading::issue_arrived(&mut next, load, issue),
         Action::EarlierIssueArrived(load, earlier) => {
             offline::earlier_issue_arrived(&mut next, load, earlier)
@@ -66,19 +60,19 @@ pub fn reduce(state: &State, action: Action) -> (State, Vec<Effect>) {
         Action::PlaceLeft => places::left(&mut next),
         Action::IssueChosen(issue) => places::issue_chosen(&mut next, issue),
         Action::IssueApproached(issue) => places::approached(&next, &issue),
-        Action::IssueRequested(issue) => places::issue_requested(&mut next, issue),
+        Action::IssueRequested(issue) => loading::issue_requested(&mut next, issue),
         Action::LinkTaken { article, address } => vec![Effect::CopyLink { article, address }],
         Action::LinkCopied(article) => reading::link_copied(&mut next, article),
         Action::ArticleToggled { article, open } => reading::toggled(&mut next, &article, open),
         Action::AllToggled { open } => reading::all_toggled(&mut next, open),
         Action::ChoicesRestored(choices) => choosing::restored(&mut next, choices),
         Action::PageSettled(choices, open_by_choice) => {
-            choosing::settled(&mut next, choices, &open_by_choice)
+            page::settled(&mut next, choices, &open_by_choice)
         }
         Action::ChoiceMade(chosen) => choosing::made(&mut next, chosen),
         Action::OptionsToggled { open } => choosing::options_toggled(&mut next, open),
         Action::OptionsReset => choosing::options_reset(&mut next),
-        Action::OlderIssuesAsked => reading::older_asked(&mut next),
+        Action::OlderIssuesAsked => shards::older_asked(&mut next),
         Action::AnnouncementExpired(number) => reading::announcement_expired(&mut next, number),
         Action::Drawn(drawn) => telling::drawn(&mut next, drawn),
     };

@@ -1,22 +1,39 @@
+//! A page that holds an issue from the start.
+
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::{choosing, loading, news, offline};
-use crate::store::{Effect, Offline, ShownIssue, State, TakenPage};
+use crate::store::steps::keeping::{self, forget_choices};
+use crate::store::steps::loading;
+use crate::store::{Choices, Effect, Offline, ShownIssue, State, TakenPage};
 
 /// What the page holds is shown as it is; what its host has by now is asked for quietly.
 pub(super) fn taken_over(next: &mut State, taken: TakenPage) -> Vec<Effect> {
     let TakenPage { config, page, issue, still, open } = taken;
-    next.listed = config.limit;
-    next.bundle_src.clone_from(&config.src);
-    next.config = config;
-    let forget = choosing::offline_changed(next, Offline::default());
-    next.shown_digest = Some(page.digest.clone());
-    next.page = Some(page);
-    next.issue = Some(Rc::new(ShownIssue::from(issue)));
-    next.still = still;
-    next.prerendered = true;
-    next.open = open;
-    next.bundle_load = Some(loading::begin(next));
-    let look = if still { Vec::new() } else { news::look(next) };
-    forget.into_iter().chain(offline::obey(next)).chain(look).collect()
+    next.screen.listed = config.limit;
+    next.newsletter.src.clone_from(&config.src);
+    next.reader.config = config;
+    let forget = forget_choices(next, Offline::default());
+    next.newsletter.digest = Some(page.digest.clone());
+    next.newsletter.page = Some(page);
+    next.newsletter.issue = Some(Rc::new(ShownIssue::from(issue)));
+    next.screen.still = still;
+    next.screen.prerendered = true;
+    next.screen.open = open;
+    next.newsletter.load = Some(loading::begin(next));
+    let look = if still { Vec::new() } else { loading::look(next) };
+    forget.into_iter().chain(keeping::obey(next)).chain(look).collect()
+}
+
+/// The page was taken over as it had been drawn; what the reader chose elsewhere takes its form. What they
+/// opened themselves, before or since, stays open.
+pub(super) fn settled(
+    next: &mut State,
+    choices: Choices,
+    open_by_choice: &BTreeSet<String>,
+) -> Vec<Effect> {
+    next.screen.open.retain(|article| !open_by_choice.contains(article));
+    next.screen.prerendered = false;
+    next.reader.choices = choices;
+    Vec::new()
 }

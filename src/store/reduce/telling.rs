@@ -1,20 +1,22 @@
-use super::offline;
+//! What the page is told once it can be seen.
+
+use crate::store::steps::keeping::count;
 use crate::store::{Drawn, Effect, Event, History, Load, State};
 
 /// Tells the page what can be seen now and could not before.
 pub(super) fn drawn(next: &mut State, drawn: Drawn) -> Vec<Effect> {
-    let before = std::mem::replace(&mut next.drawn, drawn);
-    let now = &next.drawn;
+    let before = std::mem::replace(&mut next.screen.drawn, drawn);
+    let now = &next.screen.drawn;
     let mut effects = Vec::new();
-    match (now.load, next.failure.clone()) {
+    match (now.load, next.newsletter.loads.failure.clone()) {
         (Load::Ready, _) => {
             if (now.load, now.loads) != (before.load, before.loads) {
                 effects.push(Effect::EnterPhase(Load::Ready));
             }
-            if next.told_of != now.bundle_load {
-                next.told_of = now.bundle_load;
+            if next.screen.told_of != now.bundle_load {
+                next.screen.told_of = now.bundle_load;
                 effects.push(Effect::Emit(Event::Ready));
-                effects.extend(offline::count(next));
+                effects.extend(count(next));
             }
         }
         (Load::Failed, Some(failure)) if (now.load, now.loads) != (before.load, before.loads) => {
@@ -24,7 +26,7 @@ pub(super) fn drawn(next: &mut State, drawn: Drawn) -> Vec<Effect> {
         }
         _ => {}
     }
-    match (&before.issue, &now.issue) {
+    match (&before.issue, &next.screen.drawn.issue) {
         (Some(before), Some(issue)) if before != issue => {
             effects.push(Effect::Emit(Event::Issue { issue: issue.clone() }));
             effects.extend(name(next));
@@ -32,13 +34,13 @@ pub(super) fn drawn(next: &mut State, drawn: Drawn) -> Vec<Effect> {
         _ => {}
     }
     // What was left is found again only now that it is there.
-    effects.extend(next.scroll.take().map(Effect::Scroll));
+    effects.extend(next.screen.scroll.take().map(Effect::Scroll));
     effects
 }
 
 /// The page's own name is that of the issue it shows, where it is the newsletter's page.
 fn name(state: &State) -> Option<Effect> {
-    let (issue, publication) = (state.issue.as_ref()?, state.publication()?);
-    let is_page = state.config.history == History::Page && state.site().is_some();
+    let (issue, publication) = (state.newsletter.issue.as_ref()?, state.publication()?);
+    let is_page = state.reader.config.history == History::Page && state.site().is_some();
     is_page.then(|| Effect::NamePage(format!("{} – {}", issue.title, publication.title)))
 }

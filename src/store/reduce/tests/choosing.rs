@@ -9,11 +9,11 @@ use crate::store::{Motion, Offline, Print, TextSize, Theme};
 fn a_choice_is_kept_shared_and_told() {
     let told = Told::reading().then(Action::ChoiceMade(Chosen::Size(TextSize::Large)));
     let choices = Choices { size: TextSize::Large, ..Choices::default() };
-    assert_eq!(told.state.choices, choices);
+    assert_eq!(told.state.reader.choices, choices);
     let effects =
         [Effect::KeepChoices(choices), Effect::ShareChoices(choices), Effect::Emit(Event::Choice)];
     assert_eq!(told.effects, effects);
-    assert_eq!(told.state.announcement.said, None, "the control speaks for itself");
+    assert_eq!(told.state.screen.announcement.said, None, "the control speaks for itself");
 }
 
 #[test]
@@ -23,9 +23,13 @@ fn where_nothing_may_be_kept_no_choice_is_and_what_was_kept_goes() {
     assert!(told.effects.contains(&Effect::KeepChoices(Choices::default())));
     let told = told.then(Action::ChoiceMade(Chosen::Print(Print::Open)));
     assert!(!told.effects.iter().any(|effect| matches!(effect, Effect::KeepChoices(_))));
-    assert_eq!(told.state.choices.print, Print::Open, "it holds as long as the page is there");
+    assert_eq!(
+        told.state.reader.choices.print,
+        Print::Open,
+        "it holds as long as the page is there"
+    );
     let told = Told::reading();
-    let config = Config { src: told.state.config.src.clone(), ..config };
+    let config = Config { src: told.state.reader.config.src.clone(), ..config };
     let told = told.then(Action::ConfigChanged(config));
     assert!(told.effects.contains(&Effect::KeepChoices(Choices::default())));
 }
@@ -47,8 +51,8 @@ fn resetting_is_said_once_and_leaves_how_much_is_shown() {
         .then(Action::ChoiceMade(Chosen::Motion(Motion::Still)))
         .then(Action::OptionsReset);
     let choices = Choices { detail: Some(Detail::Headlines), ..Choices::default() };
-    assert_eq!(told.state.choices, choices);
-    assert_eq!(told.state.announcement.said, Some(Said::OptionsReset));
+    assert_eq!(told.state.reader.choices, choices);
+    assert_eq!(told.state.screen.announcement.said, Some(Said::OptionsReset));
     assert!(told.effects.contains(&Effect::KeepChoices(choices)));
 }
 
@@ -56,7 +60,7 @@ fn resetting_is_said_once_and_leaves_how_much_is_shown() {
 fn choices_made_elsewhere_hold_and_are_not_told_again() {
     let choices = Choices { size: TextSize::Double, ..Choices::default() };
     let told = Told::reading().then(Action::ChoicesRestored(choices));
-    assert_eq!((told.state.choices, told.effects.len()), (choices, 0));
+    assert_eq!((told.state.reader.choices, told.effects.len()), (choices, 0));
 }
 
 #[test]
@@ -65,13 +69,13 @@ fn a_settled_page_has_open_what_the_reader_opened_until_then() {
     let choices = Choices { detail: Some(Detail::Takeaways), ..Choices::default() };
     let told = told.then(Action::PageSettled(choices, BTreeSet::from(["first".to_owned()])));
     assert_eq!(told.open_articles(), ["second"]);
-    assert_eq!(told.state.choices, choices);
+    assert_eq!(told.state.reader.choices, choices);
 }
 
 #[test]
 fn options_open_and_close_and_outlive_another_bundle() {
     let told = Told::reading().then(Action::OptionsToggled { open: true });
-    assert!(told.state.options_open);
+    assert!(told.state.reader.options_open);
     let told = told.then(Action::ConfigChanged(Config::default()));
-    assert!(told.state.options_open && told.state.issue.is_none());
+    assert!(told.state.reader.options_open && told.state.newsletter.issue.is_none());
 }

@@ -38,7 +38,7 @@ fn the_attribute_names_the_issue_unless_there_is_none_of_that_name() {
 fn a_bundle_without_issues_is_ready_and_empty() {
     let told = Told::asked(Config::default()).then(Action::BundleArrived(1, bundle(&[])));
     assert_eq!(told.state.load(), Load::Ready);
-    assert_eq!(told.state.issue, None);
+    assert_eq!(told.state.newsletter.issue, None);
 }
 
 #[test]
@@ -50,14 +50,14 @@ fn the_answer_to_the_last_load_wins_whichever_comes_first() {
     let told = told.then(Action::BundleArrived(1, bundle(&["first"])));
     assert_eq!(told.issue(), "second");
     let told = told.then(Action::LoadFailed(1, failure()));
-    assert_eq!(told.state.failure, None);
+    assert_eq!(told.state.newsletter.loads.failure, None);
 }
 
 #[test]
 fn a_failure_leaves_what_is_on_the_screen() {
     let told = Told::reading().then(Action::ReloadAsked).then(Action::LoadFailed(2, failure()));
     assert_eq!(told.state.load(), Load::Failed);
-    assert_eq!(told.state.failure, Some(failure()));
+    assert_eq!(told.state.newsletter.loads.failure, Some(failure()));
     assert_eq!(told.issue(), "new");
 }
 
@@ -65,7 +65,10 @@ fn a_failure_leaves_what_is_on_the_screen() {
 fn loading_again_after_a_failure_takes_the_failure_away() {
     let told = Told::asked(Config::default()).then(Action::LoadFailed(1, failure()));
     let told = told.then(Action::ReloadAsked);
-    assert_eq!((told.state.load(), told.state.failure.clone()), (Load::Loading, None));
+    assert_eq!(
+        (told.state.load(), told.state.newsletter.loads.failure.clone()),
+        (Load::Loading, None)
+    );
     assert!(matches!(told.effects[1], Effect::LoadBundle { load: 2, want: Want::Newest, .. }));
     assert_eq!(told.then(Action::BundleArrived(2, bundle(&["new"]))).issue(), "new");
 }
@@ -93,10 +96,10 @@ fn an_issue_that_does_not_arrive_leaves_the_last_one_and_can_be_asked_for_again(
     let told = told.then(Action::IssueArrived(2, issue("new")));
     let told = told.then(Action::IssueChosen("old".into())).then(Action::LoadFailed(3, failure()));
     assert_eq!((told.state.load(), told.issue()), (Load::Failed, "new"));
-    assert_eq!(told.state.announcement.said, Some(Said::Failed(FailureKind::Http)));
+    assert_eq!(told.state.screen.announcement.said, Some(Said::Failed(FailureKind::Http)));
     // The file may have another digest by now, so the bundle is asked first.
     let told = told.then(Action::RetryAsked);
-    assert!(told.state.retrying);
+    assert!(told.state.newsletter.loads.retrying);
     let told = told.then(Action::BundleArrived(4, bundle_of_references("sha256-b")));
     let [Effect::LoadIssue { issue: asked, .. }] = told.effects.as_slice() else {
         panic!("{:?}", told.effects)
@@ -115,7 +118,7 @@ fn who_changes_their_mind_is_not_taken_where_they_wanted_to_go_before() {
     assert_eq!(told.state.load(), Load::Ready);
     let told = told.then(Action::IssueArrived(3, issue("old")));
     assert_eq!(told.issue(), "new");
-    assert_eq!(told.then(Action::LoadFailed(3, failure())).state.failure, None);
+    assert_eq!(told.then(Action::LoadFailed(3, failure())).state.newsletter.loads.failure, None);
 }
 
 #[test]
@@ -145,16 +148,16 @@ fn an_issue_named_before_its_newsletter_arrived_is_looked_up_there() {
 fn an_attribute_that_is_removed_leads_back_to_the_newest_issue() {
     let named = Config { issue: Some("old".into()), ..Config::default() };
     let told = Told::asked(named).then(Action::BundleArrived(1, bundle(&["new", "old"])));
-    let unnamed = Config { issue: None, ..told.state.config.clone() };
+    let unnamed = Config { issue: None, ..told.state.reader.config.clone() };
     assert_eq!(told.then(Action::ConfigChanged(unnamed)).issue(), "new");
 }
 
 #[test]
 fn who_tries_again_hears_of_a_failure_and_lands_on_the_heading() {
     let told = Told::asked(Config::default()).then(Action::LoadFailed(1, failure()));
-    assert_eq!(told.state.announcement.said, None, "nobody waits for what nobody asked for");
+    assert_eq!(told.state.screen.announcement.said, None, "nobody waits for what nobody asked for");
     let told = told.then(Action::RetryAsked).then(Action::LoadFailed(2, failure()));
-    assert_eq!(told.state.announcement.said, Some(Said::Failed(FailureKind::Http)));
+    assert_eq!(told.state.screen.announcement.said, Some(Said::Failed(FailureKind::Http)));
     let told = told.then(Action::RetryAsked);
     let told = told.then(Action::BundleArrived(3, bundle(&["new"])));
     assert_eq!((told.issue(), told.state.focus_of(&Target::Heading)), ("new", 1));
@@ -171,10 +174,10 @@ fn a_removed_address_leaves_nothing() {
 #[test]
 fn an_unchanged_bundle_changes_nothing_on_the_screen() {
     let told = Told::reading().then(toggled("first", true));
-    let before = told.state.issue.clone().expect("an issue");
+    let before = told.state.newsletter.issue.clone().expect("an issue");
     let told = told.then(Action::ReloadAsked);
     let told = told.then(Action::BundleArrived(2, bundle(&["new", "old"])));
-    let after = told.state.issue.clone().expect("an issue");
+    let after = told.state.newsletter.issue.clone().expect("an issue");
     assert!(Rc::ptr_eq(&before, &after), "the very same pieces are drawn");
     assert!(told.state.is_open("first"));
 }
@@ -189,9 +192,12 @@ fn a_corrected_issue_keeps_what_is_open_and_where_the_reader_is() {
     let issues = vec![IssueEntry::Inline(issue("new")), IssueEntry::Inline(corrected)];
     let told = told.then(Action::ReloadAsked);
     let told = told.then(Action::BundleArrived(2, Rc::new(Bundle { issues, ..Bundle::default() })));
-    assert_eq!(told.state.issue.as_ref().map(|issue| &*issue.title), Some("Corrected"));
+    assert_eq!(told.state.newsletter.issue.as_ref().map(|issue| &*issue.title), Some("Corrected"));
     assert!(told.state.is_open("first") && !told.state.is_open("second"));
-    assert_eq!(told.state.focus.number, 1, "focus went to the heading once, when it was chosen");
+    assert_eq!(
+        told.state.screen.focus.number, 1,
+        "focus went to the heading once, when it was chosen"
+    );
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod choosing;
 mod loading;
+mod numbers;
 mod offline;
 mod page;
 mod places;
@@ -45,7 +46,12 @@ impl Told {
     fn then(self, action: Action) -> Self {
         let Self { state, mut effects } = self.then_with_keeping(action);
         let beside = |effect: &Effect| {
-            matches!(effect, Effect::KeepBundle { .. } | Effect::TakeInventory { .. })
+            matches!(
+                effect,
+                Effect::AllowKeeping { .. }
+                    | Effect::KeepBundle { .. }
+                    | Effect::TakeInventory { .. }
+            )
         };
         effects.retain(|effect| !beside(effect));
         Self { state, effects }
@@ -63,12 +69,12 @@ impl Told {
     }
 
     fn open_articles(&self) -> Vec<&str> {
-        let articles = self.state.issue.iter().flat_map(|issue| issue.articles());
+        let articles = self.state.newsletter.issue.iter().flat_map(|issue| issue.articles());
         articles.map(|article| &*article.id).filter(|id| self.state.is_open(id)).collect()
     }
 
     fn issue(&self) -> &str {
-        self.state.issue.as_ref().map_or("", |issue| &issue.id)
+        self.state.newsletter.issue.as_ref().map_or("", |issue| &issue.id)
     }
 }
 

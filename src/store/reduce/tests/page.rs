@@ -19,9 +19,9 @@ fn index(references: &[(&str, &str)]) -> Rc<Bundle> {
     Rc::new(Bundle { site: Some(site()), issues: issues.collect(), ..Bundle::default() })
 }
 
-/// A page of the issue `old`, before which there is `older`, taken over with `first` open.
-fn taken() -> Told {
-    let page = Page {
+/// What a page of the issue `old`, before which there is `older`, says of itself.
+pub(super) fn record() -> Page {
+    Page {
         publication: Publication { title: "The Letter".into(), ..Publication::default() },
         site: site(),
         id: "old".into(),
@@ -30,7 +30,11 @@ fn taken() -> Told {
         digest: "sha256-old".into(),
         newer: None,
         older: Some(Neighbour { id: "older".into(), title: "Older".into(), language: None }),
-    };
+    }
+}
+
+/// That page, taken over with `first` open.
+fn taken() -> Told {
     let config = Config {
         src: Some("https://a.example/b.json".into()),
         history: History::Page,
@@ -39,7 +43,7 @@ fn taken() -> Told {
     let told = Told { state: State::default(), effects: Vec::new() };
     told.then(Action::PageTakenOver(TakenPage {
         config,
-        page: Rc::new(page),
+        page: Rc::new(record()),
         issue: issue("old"),
         still: false,
         open: BTreeSet::from(["first".to_owned()]),
@@ -66,7 +70,7 @@ fn an_index_without_anything_new_changes_nothing_that_can_be_seen() {
     let before = taken();
     let told = taken().then(Action::NewsArrived(2, index(&[("old", "old"), ("older", "a")]), None));
     assert_eq!(told.effects, []);
-    assert_eq!(told.state.waiting, None);
+    assert_eq!(told.state.newsletter.waiting, None);
     assert_eq!(neighbours(&told), neighbours(&before));
     assert_eq!(told.open_articles(), ["first"]);
 }
@@ -77,32 +81,32 @@ fn newer_issues_wait_until_they_are_asked_for() {
     let told = taken().then(Action::NewsArrived(2, arrived, None));
     assert_eq!(told.issue(), "old");
     assert_eq!(neighbours(&told), [None, Some("older".into())]);
-    let waiting = told.state.waiting.as_ref().expect("something waits");
+    let waiting = told.state.newsletter.waiting.as_ref().expect("something waits");
     assert_eq!((waiting.issues, waiting.articles, waiting.corrected), (2, 4, false));
-    assert_eq!(told.state.announcement.said, Some(Said::NewsArrived));
+    assert_eq!(told.state.screen.announcement.said, Some(Said::NewsArrived));
     assert!(told.effects.contains(&Effect::Emit(Event::Update { issues: 2, articles: 4 })));
 
     let told = told.then(Action::NewsAsked);
     let asks =
         |effect: &Effect| matches!(effect, Effect::LoadIssue { issue, .. } if issue.id == "newest");
     assert!(told.effects.iter().any(asks), "{:?}", told.effects);
-    let load = told.state.awaited_issue.expect("a load");
+    let load = told.state.newsletter.loads.issue.expect("a load");
     let told = told.then(Action::IssueArrived(load, issue("newest")));
     assert_eq!(told.issue(), "newest");
-    assert_eq!(told.state.focus.target, Target::Heading);
+    assert_eq!(told.state.screen.focus.target, Target::Heading);
     assert_eq!(neighbours(&told), [None, Some("new".into())]);
 }
 
 #[test]
 fn a_correction_is_patched_in_where_the_reader_is_once_they_ask() {
     let told = taken().then(Action::NewsArrived(2, index(&[("old", "corrected")]), None));
-    assert!(told.state.waiting.as_ref().is_some_and(|waiting| waiting.corrected));
+    assert!(told.state.newsletter.waiting.as_ref().is_some_and(|waiting| waiting.corrected));
     let told = told.then(Action::NewsAsked);
-    let load = told.state.awaited_issue.expect("a load");
+    let load = told.state.newsletter.loads.issue.expect("a load");
     let told = told.then(Action::IssueArrived(load, issue("old")));
     assert_eq!(told.open_articles(), ["first"]);
-    assert_eq!(told.state.focus.target, Target::Nobody);
-    assert_eq!(told.state.announcement.said, Some(Said::UpToDate));
+    assert_eq!(told.state.screen.focus.target, Target::Nobody);
+    assert_eq!(told.state.screen.announcement.said, Some(Said::UpToDate));
 }
 
 #[test]
@@ -119,7 +123,7 @@ fn another_issue_has_its_own_address_and_name() {
     let told = told.then(Action::IssueChosen("older".into()));
     let address = "https://a.example/older.html".to_owned();
     assert!(told.effects.contains(&Effect::WritePage { issue: "older".into(), address }));
-    let load = told.state.awaited_issue.expect("a load");
+    let load = told.state.newsletter.loads.issue.expect("a load");
     let told = told.then(Action::IssueArrived(load, issue("older"))).drawn();
     assert!(told.effects.contains(&Effect::NamePage("Title of older – ".into())));
 }
@@ -129,7 +133,7 @@ fn who_comes_back_finds_the_issue_as_they_left_it() {
     let listed = index(&[("old", "old"), ("older", "a")]);
     let told = taken().then(Action::NewsArrived(2, listed, None));
     let told = told.then(Action::IssueChosen("older".into()));
-    let load = told.state.awaited_issue.expect("a load");
+    let load = told.state.newsletter.loads.issue.expect("a load");
     let told = told.then(Action::IssueArrived(load, issue("older"))).drawn();
     let visit = Visit {
         issue: "old".into(),
@@ -138,10 +142,10 @@ fn who_comes_back_finds_the_issue_as_they_left_it() {
         scroll: 340.0,
     };
     let told = told.then(Action::Returned(visit));
-    let load = told.state.awaited_issue.expect("a load");
+    let load = told.state.newsletter.loads.issue.expect("a load");
     let told = told.then(Action::IssueArrived(load, issue("old")));
     assert_eq!(told.open_articles(), ["second"]);
-    assert_eq!(told.state.focus.target, Target::Article("second".into()));
+    assert_eq!(told.state.screen.focus.target, Target::Article("second".into()));
     assert!(told.drawn().effects.contains(&Effect::Scroll(340.0)));
 }
 
@@ -159,10 +163,10 @@ fn an_issue_that_the_reader_comes_near_is_loaded_ahead_and_the_shown_one_is_not(
 #[test]
 fn an_address_that_was_copied_is_said_once() {
     let told = taken().then(Action::LinkCopied("first".into()));
-    assert_eq!(told.state.copied.as_deref(), Some("first"));
-    let number = told.state.announcement.number;
+    assert_eq!(told.state.screen.copied.as_deref(), Some("first"));
+    let number = told.state.screen.announcement.number;
     let told = told.then(Action::AnnouncementExpired(number));
-    assert_eq!(told.state.copied, None);
+    assert_eq!(told.state.screen.copied, None);
 }
 
 #[test]
@@ -170,7 +174,7 @@ fn a_newsletter_that_shrank_behind_a_page_does_not_take_the_place_of_the_copy() 
     let saved = index(&[("old", "old"), ("older", "a")]);
     let shrunk = index(&[("old", "old")]);
     let told = taken().then_with_keeping(Action::NewsArrived(2, shrunk, Some(saved)));
-    assert!(told.state.waiting.as_ref().is_some_and(|waiting| waiting.fewer));
+    assert!(told.state.newsletter.waiting.as_ref().is_some_and(|waiting| waiting.fewer));
     let kept = |effect: &Effect| matches!(effect, Effect::KeepBundle { .. });
     assert!(!told.effects.iter().any(kept), "{:?}", told.effects);
     assert!(told.state.entry("older").is_some());
@@ -182,7 +186,7 @@ fn what_is_saved_is_no_measure_of_what_is_new_on_a_page() {
     let saved = index(&[("older", "a")]);
     let arrived = index(&[("old", "old"), ("older", "a")]);
     let told = taken().then(Action::NewsArrived(2, arrived, Some(saved)));
-    assert_eq!(told.state.waiting, None);
+    assert_eq!(told.state.newsletter.waiting, None);
 }
 
 #[test]
@@ -203,7 +207,7 @@ fn a_page_that_is_to_keep_nothing_removes_what_was_kept() {
         offline: Offline::Off,
         ..Config::default()
     };
-    let page = taken().state.page.expect("a page");
+    let page = taken().state.newsletter.page.expect("a page");
     let taken =
         TakenPage { config, page, issue: issue("old"), still: false, open: BTreeSet::new() };
     told = told.then(Action::PageTakenOver(taken));

@@ -24,7 +24,7 @@ fn a_script_shows_an_issue_without_taking_focus() {
 fn a_script_may_ask_for_an_issue_before_the_bundle_is_here() {
     let told = Told::asked(Config::default()).then(Action::IssueRequested("old".into()));
     let told = told.then(Action::BundleArrived(1, bundle(&["new", "old"])));
-    assert_eq!((told.issue(), told.state.focus.number), ("old", 0));
+    assert_eq!((told.issue(), told.state.screen.focus.number), ("old", 0));
 }
 
 #[test]
@@ -89,5 +89,5 @@ fn a_fragment_of_the_page_is_none_of_ours() {
     let told = told.then(Action::PlaceVisited(place("comments", None)));
     let told = told.then(Action::BundleArrived(1, bundle(&["new", "old"])));
     let told = told.then(Action::IssueRequested("old".into())).then(Action::PlaceLeft);
-    assert_eq!((told.issue(), told.state.focus.number), ("old", 0));
+    assert_eq!((told.issue(), told.state.screen.focus.number), ("old", 0));
 }

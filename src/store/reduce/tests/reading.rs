@@ -28,14 +28,18 @@ fn opening_what_is_open_or_what_is_not_there_tells_nobody() {
 fn all_articles_open_with_one_announcement_that_expires() {
     let told = Told::reading().then(toggled("first", true)).then(Action::AllToggled { open: true });
     assert_eq!(told.open_articles(), ["first", "second"]);
-    assert_eq!(told.state.announcement.said, Some(Said::AllShown));
+    assert_eq!(told.state.screen.announcement.said, Some(Said::AllShown));
     let event = Event::Toggle { article: "second".into(), open: true };
     assert_eq!(told.effects, [Effect::Emit(event), Effect::ExpireAnnouncement(1)]);
     let told = told.then(Action::AllToggled { open: false });
-    assert_eq!(told.state.announcement.said, Some(Said::AllHidden));
+    assert_eq!(told.state.screen.announcement.said, Some(Said::AllHidden));
     let told = told.then(Action::AnnouncementExpired(1));
-    assert_eq!(told.state.announcement.said, Some(Said::AllHidden), "the first one's time is over");
-    assert_eq!(told.then(Action::AnnouncementExpired(2)).state.announcement.said, None);
+    assert_eq!(
+        told.state.screen.announcement.said,
+        Some(Said::AllHidden),
+        "the first one's time is over"
+    );
+    assert_eq!(told.then(Action::AnnouncementExpired(2)).state.screen.announcement.said, None);
 }
 
 #[test]
@@ -45,7 +49,7 @@ fn the_readers_choice_of_detail_wins_over_the_attribute_and_is_kept() {
         told.effects[0],
         Effect::KeepChoices(Choices { detail: Some(Detail::Full), .. })
     ));
-    let config = Config { detail: Detail::Headlines, ..told.state.config.clone() };
+    let config = Config { detail: Detail::Headlines, ..told.state.reader.config.clone() };
     let told = told.then(Action::ConfigChanged(config));
     assert_eq!(told.state.detail(), Detail::Full);
     assert_eq!(told.open_articles(), ["first", "second"]);
@@ -57,10 +61,10 @@ fn the_readers_choice_of_detail_wins_over_the_attribute_and_is_kept() {
 fn the_list_of_issues_grows_by_the_limit_and_says_by_how_many() {
     let told = Told::asked(Config { limit: 2, ..Config::default() });
     let told = told.then(Action::BundleArrived(1, bundle(&["e", "d", "c", "b", "a"])));
-    assert_eq!(told.state.listed, 2);
+    assert_eq!(told.state.screen.listed, 2);
     let told = told.then(Action::OlderIssuesAsked);
-    assert_eq!((told.state.listed, told.state.focus.number), (4, 0));
-    assert_eq!(told.state.announcement.said, Some(Said::OlderListed(2)));
+    assert_eq!((told.state.screen.listed, told.state.screen.focus.number), (4, 0));
+    assert_eq!(told.state.screen.announcement.said, Some(Said::OlderListed(2)));
 }
 
 #[test]
@@ -68,7 +72,7 @@ fn the_last_of_the_list_takes_the_button_away_and_the_focus_along() {
     let told = Told::asked(Config { limit: 3, ..Config::default() });
     let told = told.then(Action::BundleArrived(1, bundle(&["d", "c", "b", "a"])));
     let told = told.then(Action::OlderIssuesAsked);
-    assert_eq!((told.state.listed, told.state.announcement.said), (4, None));
+    assert_eq!((told.state.screen.listed, told.state.screen.announcement.said), (4, None));
     assert_eq!(told.state.focus_of(&Target::Listed("a".into())), 1);
 }
 

@@ -30,7 +30,11 @@ fn reading_pieces() -> Told {
 }
 
 fn listed(told: &Told) -> usize {
-    told.state.list.as_ref().map_or(0, |list| list.newest().take(told.state.listed).count())
+    told.state
+        .newsletter
+        .list
+        .as_ref()
+        .map_or(0, |list| list.newest().take(told.state.screen.listed).count())
 }
 
 #[test]
@@ -44,14 +48,14 @@ fn a_longer_list_is_loaded_when_it_is_asked_for() {
     assert_eq!(told.effects, []);
     let told = told.then(Action::ShardArrived(2, shard(&["2020-02-01", "2020-01-01"])));
     assert_eq!(listed(&told), 2);
-    assert_eq!(told.state.announcement.said, Some(Said::OlderListed(1)));
+    assert_eq!(told.state.screen.announcement.said, Some(Said::OlderListed(1)));
 }
 
 #[test]
 fn a_list_that_does_not_come_is_said_to_the_one_who_waits() {
     let told = reading_pieces().then(Action::OlderIssuesAsked);
     let told = told.then(Action::LoadFailed(2, failure()));
-    assert_eq!(told.state.announcement.said, Some(Said::Failed(FailureKind::Http)));
+    assert_eq!(told.state.screen.announcement.said, Some(Said::Failed(FailureKind::Http)));
     assert_eq!(told.issue(), "2026-01-01");
 }
 
@@ -81,6 +85,6 @@ fn an_issue_attribute_may_name_an_issue_of_a_piece() {
 fn a_piece_that_lists_nothing_ends_the_list() {
     let told = reading_pieces().then(Action::OlderIssuesAsked);
     let told = told.then(Action::ShardArrived(2, shard(&[])));
-    assert_eq!(told.state.list.as_ref().map(|list| list.count()), Some(1));
+    assert_eq!(told.state.newsletter.list.as_ref().map(|list| list.count()), Some(1));
     assert_eq!(told.then(Action::OlderIssuesAsked).effects, []);
 }
