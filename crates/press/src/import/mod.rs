@@ -2,7 +2,8 @@
 //!
 //! 1. `files` finds the files, in the order of their paths, and reads each as text;
 //! 2. `front_matter` takes the YAML off its beginning;
-//! 3. `plain` or `markdown` turns the text into `pieces`: titles, labels, blocks;
+//! 3. `plain` turns the text into `pieces` (titles, labels, blocks); so does `markdown`, by what
+//!    `outline` says of its headings;
 //! 4. `assemble` builds the issue from them, each article with what labels mean (`label`);
 //! 5. `issue` gives it its title, its date (`date`) and its id, and reports (`report`);
 //! 6. `collect` puts the issues into a bundle, newest first, under what they say of it.
@@ -21,6 +22,7 @@ mod issue;
 mod label;
 mod markdown;
 mod options;
+mod outline;
 mod pieces;
 mod plain;
 pub mod report;

@@ -68,6 +68,13 @@ impl Assembly {
                 self.close();
                 self.open = Some(ArticleDraft::new(piece.line, title));
             }
+            Kind::Interlude => {
+                self.close();
+                // An issue that says something before its first section needs no other place.
+                if !self.issue.sections.is_empty() {
+                    self.issue.sections.push(Section::default());
+                }
+            }
             Kind::Part(title, reach) => self.part(title, reach),
             Kind::Block(block) => match &mut self.open {
                 Some(article) => article.block(block, &self.habits),

@@ -73,6 +73,13 @@ pub(in crate::import) fn is_markdown(path: &Path) -> bool {
     ends_with(path, &["md", "markdown"])
 }
 
+/// Whether a file's name says that it tells of the folder, and is no newsletter in it.
+pub(in crate::import) fn is_about_its_folder(path: &Path) -> bool {
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().to_lowercase());
+    let names = ["readme", "license", "contributing", "changelog", "code_of_conduct", "about"];
+    stem.is_some_and(|stem| names.contains(&stem.as_str()))
+}
+
 fn ends_with(path: &Path, extensions: &[&str]) -> bool {
     let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
     extension.is_some_and(|extension| extensions.contains(&extension.as_str()))

@@ -5,5 +5,5 @@ mod decode;
 mod find;
 
 pub(super) use decode::{bytes_of, decode};
-pub(super) use find::is_markdown;
 pub(crate) use find::{Found, find};
+pub(super) use find::{is_about_its_folder, is_markdown};

@@ -9,7 +9,7 @@ use newsfold_bundle::{Href, HrefError, Issue, is_language};
 use super::assemble::{assemble, takeaway_count};
 use super::date::{DateOrder, Dated, date_line};
 use super::error::ImportError;
-use super::files::is_markdown;
+use super::files::{is_about_its_folder, is_markdown};
 use super::front_matter::{FrontMatter, FrontMatterError, Said, split};
 use super::pieces::{DateFound, Document, Newsletter};
 use super::report::{Homeless, IssueReport, Note, Reason, lacking};
@@ -63,7 +63,12 @@ pub(super) fn read(
         front: &split.front,
         date_order,
     };
-    let Document { pieces, date, mut homeless } = document(path, newsletter);
+    let Document { pieces, date, mut homeless, is_one_article } = document(path, newsletter);
+    // A title and text under it are an issue of one article, but not where the file's name says that
+    // it is about the folder.
+    if is_one_article && is_about_its_folder(path) {
+        return Err(ImportError::NoArticle(path.to_owned()));
+    }
     let mut notes = Vec::new();
     let (mut issue, lines) = assemble(pieces);
     if lines.is_empty() {

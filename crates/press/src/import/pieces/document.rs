@@ -25,6 +25,8 @@ pub(in crate::import) struct Document {
     pub(in crate::import) date: Option<DateFound>,
     /// What found no place.
     pub(in crate::import) homeless: Vec<Homeless>,
+    /// All of it is one article, whose title is the issue's.
+    pub(in crate::import) is_one_article: bool,
 }
 
 /// A line that gives the date.

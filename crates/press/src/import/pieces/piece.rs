@@ -20,6 +20,8 @@ pub(in crate::import) enum Kind {
     Article(Heading),
     /// The title of a part, and how far it reaches.
     Part(Heading, Reach),
+    /// What follows belongs to no article and no section, until the next title.
+    Interlude,
     /// Anything else.
     Block(Block),
 }
