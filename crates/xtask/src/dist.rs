@@ -1,18 +1,22 @@
-use std::path::PathBuf;
+//! Builds the site into `dist/`: the app is compiled ([`crate::app`]), the page written
+//! ([`crate::reader_page`]), and both completed ([`crate::payload`]), in a folder beside the old site that
+//! takes its place when it is whole.
+//!
+//! `trunk build --release` does the same for who has Trunk, but for the standard library.
+
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use anyhow::{Context, Result};
-use xshell::cmd;
+use anyhow::Result;
 
 use crate::project::Project;
-use crate::setup;
+use crate::{app, payload, reader_page, setup};
 
-/// Builds the site into `dist/`: Trunk compiles the app and the page, and its hook completes them
-/// (see [`crate::payload`]). What the parts of one run share is built once.
+/// Builds the site into `dist/`. What the parts of one run share is built once.
 pub fn build(project: &Project) -> Result<()> {
     static BUILT: OnceLock<()> = OnceLock::new();
     if BUILT.get().is_none() {
-        trunk(project, &[])?;
+        build_into(project, &[], &project.path("dist"))?;
     }
     BUILT.get_or_init(|| ());
     Ok(())
@@ -22,20 +26,19 @@ pub fn build(project: &Project) -> Result<()> {
 /// its folder.
 pub fn build_with_pseudo_language(project: &Project) -> Result<PathBuf> {
     let folder = project.path("target/pseudo-language");
-    std::fs::create_dir_all(&folder)?;
-    let dist = folder.display().to_string();
-    trunk(project, &["--features", "pseudo-language", "--dist", &dist])?;
+    build_into(project, &["pseudo-language"], &folder)?;
     Ok(folder)
 }
 
-fn trunk(project: &Project, options: &[&str]) -> Result<()> {
+fn build_into(project: &Project, features: &[&str], folder: &Path) -> Result<()> {
     setup::build_tools(project)?;
     let sh = &project.shell;
-    // Trunk takes `NO_COLOR=1`, which other programs take as "yes", for a malformed option.
-    cmd!(sh, "trunk build --release {options...}")
-        .env_remove("NO_COLOR")
-        // Its errors name their causes; where in Trunk they came up is of no use here.
-        .env_remove("RUST_BACKTRACE")
-        .run()
-        .context("the site could not be built")
+    let staging = project.path("target/staging");
+    sh.remove_path(&staging)?;
+    sh.create_dir(&staging)?;
+    app::build(project, features, &staging)?;
+    reader_page::write(project, &staging)?;
+    payload::complete(project, &staging)?;
+    sh.remove_path(folder)?;
+    Ok(std::fs::rename(&staging, folder)?)
 }

@@ -20,6 +20,7 @@ use std::process::ExitCode;
 use anyhow::{Result, ensure};
 use clap::{Parser, Subcommand};
 
+mod app;
 mod bench;
 mod counts;
 mod dist;
@@ -28,6 +29,7 @@ mod lint;
 mod listen;
 mod payload;
 mod project;
+mod reader_page;
 mod screenshots;
 mod serve;
 mod setup;
@@ -105,6 +107,6 @@ fn run(task: Task) -> Result<()> {
         Task::Bench(arguments) => bench::run(&project, &arguments),
         Task::Listen(arguments) => listen::run(&project, &arguments),
         Task::Screenshots(arguments) => screenshots::run(&project, &arguments),
-        Task::Payload => payload::complete(&project),
+        Task::Payload => payload::complete_trunk(&project),
     }
 }

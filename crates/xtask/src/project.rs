@@ -43,7 +43,7 @@ impl Project {
     }
 
     /// Puts the tools of `crates/xtask/package.json` and of `cargo install` on the path of every
-    /// command: Trunk looks for `wasm-opt` and `wasm-bindgen` there.
+    /// command.
     fn put_tools_first(&mut self) -> Result<()> {
         let old = std::env::var_os("PATH").unwrap_or_default();
         let first = [self.path("crates/xtask/node_modules/.bin"), Self::cargo_bin()?];

@@ -10,13 +10,14 @@ use crate::project::Project;
 /// Minifies the glue that `wasm-bindgen` wrote, and names it and the compiled app by content.
 /// Returns the glue and the app.
 ///
-/// Trunk's own names come from the app as cargo left it; `wasm-bindgen` and `wasm-opt`, which
-/// come after that, may leave another file under the same name.
+/// What they are called until then says nothing of their content: Trunk's names come from the app as
+/// cargo left it; `wasm-bindgen` and `wasm-opt`, which come after that, may leave another file under the
+/// same name.
 pub fn finish(project: &Project, staging: &Path) -> Result<(Asset, Asset)> {
     let raw_wasm = only(project, staging, "_bg.wasm")?;
     let stem = raw_wasm.to_string_lossy().replace("_bg.wasm", "");
     let raw_glue = PathBuf::from(format!("{stem}.js"));
-    ensure!(raw_glue.is_file(), "Trunk left no glue beside {}", raw_wasm.display());
+    ensure!(raw_glue.is_file(), "there is no glue beside {}", raw_wasm.display());
 
     let wasm = name_by_content(project, &raw_wasm, "newsfold", "wasm")?;
     let minified = staging.join("glue.js");
@@ -30,6 +31,6 @@ pub fn finish(project: &Project, staging: &Path) -> Result<(Asset, Asset)> {
 fn only(project: &Project, folder: &Path, ending: &str) -> Result<PathBuf> {
     let mut found = project.shell.read_dir(folder)?;
     found.retain(|path| path.to_string_lossy().ends_with(ending));
-    ensure!(found.len() < 2, "Trunk left more than one file that ends in {ending}");
-    found.pop().with_context(|| format!("Trunk left no file that ends in {ending}"))
+    ensure!(found.len() < 2, "there is more than one file that ends in {ending}");
+    found.pop().with_context(|| format!("there is no file that ends in {ending}"))
 }

@@ -1,4 +1,4 @@
-//! Completes the site that Trunk has built, in Trunk's staging folder:
+//! Completes a site of a page and a compiled app, in the folder where it is built:
 //!
 //! 1. [`app`]: the compiled app and its glue, minified and named by content;
 //! 2. [`style`]: the widget's style sheets as one, named by content;
@@ -9,11 +9,11 @@
 
 mod app;
 mod content_name;
-mod esbuild;
+pub mod esbuild;
 mod loader;
 mod style;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use serde::Serialize;
@@ -21,6 +21,8 @@ use serde::Serialize;
 use crate::import::import;
 use crate::project::Project;
 use crate::setup;
+
+pub use content_name::name_by_content;
 
 /// What the loader fetches, by name and digest. It is compiled into the loader as `PAYLOAD`.
 #[derive(Serialize)]
@@ -32,27 +34,31 @@ struct Manifest {
 
 /// A file of the payload.
 #[derive(Serialize)]
-struct Asset {
+pub struct Asset {
     /// Its path, relative to the loader.
-    href: String,
+    pub href: String,
     /// Its digest, as a [subresource integrity](https://www.w3.org/TR/sri/) value.
     integrity: String,
 }
 
-/// Completes the site in the folder that Trunk names in `TRUNK_STAGING_DIR`.
-pub fn complete(project: &Project) -> Result<()> {
+/// Completes the site that Trunk has built, in the folder that it names in `TRUNK_STAGING_DIR`.
+pub fn complete_trunk(project: &Project) -> Result<()> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .context("TRUNK_STAGING_DIR is not set: Trunk runs this task, as a hook of Trunk.toml")?;
     // `trunk serve` comes here without any other task before it.
     setup::node_packages(project, "crates/xtask")?;
+    complete(project, &staging)
+}
 
-    let (glue, wasm) = app::finish(project, &staging)?;
-    let style = style::bundle(project, &staging)?;
+/// Completes the site in a folder.
+pub fn complete(project: &Project, staging: &Path) -> Result<()> {
+    let (glue, wasm) = app::finish(project, staging)?;
+    let style = style::bundle(project, staging)?;
     let manifest = Manifest { glue, wasm, style };
-    loader::bundle(project, &staging, &manifest)?;
-    loader::bundle_page(project, &staging, &manifest)?;
-    loader::bundle_choices(project, &staging)?;
+    loader::bundle(project, staging, &manifest)?;
+    loader::bundle_page(project, staging, &manifest)?;
+    loader::bundle_choices(project, staging)?;
     import(project, &project.path("samples"), &staging.join("bundle.json"))?;
     // Beside the bundle, where the samples' own links find them.
     let images = project.shell.create_dir(staging.join("images"))?;
@@ -60,7 +66,7 @@ pub fn complete(project: &Project) -> Result<()> {
         project.shell.copy_file(file, &images)?;
     }
     for file in project.shell.read_dir(project.path("crates/xtask/site"))? {
-        project.shell.copy_file(file, &staging)?;
+        project.shell.copy_file(file, staging)?;
     }
     Ok(())
 }

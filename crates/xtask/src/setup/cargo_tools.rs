@@ -1,5 +1,4 @@
-use anyhow::{Context, Result, bail};
-use serde::Deserialize;
+use anyhow::{Context, Result};
 use xshell::cmd;
 
 use crate::project::Project;
@@ -12,26 +11,11 @@ struct Tool<'a> {
     minutes: u8,
 }
 
-/// Trunk, and `wasm-bindgen` in exact step with the library.
-pub fn build(project: &Project) -> Result<()> {
-    // The newest Trunk that the pinned toolchain builds.
-    let trunk = Tool { package: "trunk", program: "trunk", version: "0.21.14", minutes: 5 };
-    install(project, &trunk)?;
-    let version = locked_version(project, "wasm-bindgen")?;
-    let bindgen = Tool {
-        package: "wasm-bindgen-cli",
-        program: "wasm-bindgen",
-        version: &version,
-        minutes: 8,
-    };
-    install(project, &bindgen)
-}
-
 /// The driver of Firefox, which Debian does not package.
 pub fn drivers(project: &Project) -> Result<()> {
     install(
         project,
-        &Tool { package: "geckodriver", program: "geckodriver", version: "0.37.1", minutes: 4 },
+        &Tool { package: "geckodriver", program: "geckodriver", version: "0.37.1", minutes: 2 },
     )
 }
 
@@ -48,24 +32,13 @@ fn install(project: &Project, tool: &Tool<'_>) -> Result<()> {
     let build = sh.create_temp_dir()?;
     let target = build.path();
     cmd!(sh, "cargo install --locked --force --version {version} --target-dir {target} {package}")
+        // It runs for seconds; its own profile would have it compiled for minutes.
+        .envs([
+            ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+            ("CARGO_PROFILE_RELEASE_LTO", "off"),
+            ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+            ("CARGO_PROFILE_RELEASE_DEBUG", "false"),
+        ])
         .run()
         .with_context(|| format!("`{package}` {version} could not be installed"))
-}
-
-/// The version of a package in `Cargo.lock`.
-fn locked_version(project: &Project, name: &str) -> Result<String> {
-    #[derive(Deserialize)]
-    struct Lock {
-        package: Vec<Package>,
-    }
-    #[derive(Deserialize)]
-    struct Package {
-        name: String,
-        version: String,
-    }
-    let lock: Lock = toml::from_str(&project.shell.read_file(project.path("Cargo.lock"))?)?;
-    match lock.package.into_iter().find(|package| package.name == name) {
-        Some(package) => Ok(package.version),
-        None => bail!("Cargo.lock has no `{name}`"),
-    }
 }

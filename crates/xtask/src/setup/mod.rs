@@ -16,10 +16,13 @@ pub use generators::site_generators;
 pub use node::packages as node_packages;
 pub use screen_reader::screen_reader;
 
-/// What a build needs: the wasm target, Trunk, `wasm-bindgen`, and the tools from npm.
+/// What a build needs: the wasm target, the source of the standard library, and the tools from npm.
 pub fn build_tools(project: &Project) -> Result<()> {
     wasm_target(project)?;
-    cargo_tools::build(project)?;
+    if !has_standard_library_source(project)? {
+        // Without it, the app is larger: no reason to stop.
+        cmd!(project.shell, "rustup component add rust-src").run().ok();
+    }
     node_packages(project, "crates/xtask")
 }
 
@@ -46,12 +49,22 @@ pub fn toolchain(project: &Project) -> Result<()> {
 /// automatic installation is on.
 fn wasm_target(project: &Project) -> Result<()> {
     let sh = &project.shell;
-    let sysroot = cmd!(sh, "rustc --print sysroot").quiet().read()?;
-    let library = "lib/rustlib/wasm32-unknown-unknown/lib";
-    if std::path::Path::new(&sysroot).join(library).is_dir() {
+    if in_toolchain(project, "lib/rustlib/wasm32-unknown-unknown/lib")? {
         return Ok(());
     }
     cmd!(sh, "rustup target add wasm32-unknown-unknown")
         .run()
         .context("the Rust target wasm32-unknown-unknown is missing, and rustup did not add it")
+}
+
+/// Whether the source of the standard library is there, to be built along with the app.
+pub fn has_standard_library_source(project: &Project) -> Result<bool> {
+    in_toolchain(project, "lib/rustlib/src/rust/library/Cargo.lock")
+}
+
+/// Whether the toolchain has a file or a folder.
+fn in_toolchain(project: &Project, path: &str) -> Result<bool> {
+    let sh = &project.shell;
+    let sysroot = cmd!(sh, "rustc --print sysroot").quiet().read()?;
+    Ok(std::path::Path::new(&sysroot).join(path).exists())
 }
