@@ -21,7 +21,7 @@ from ear.journey import Journey
 from ear.newsletter import Newsletter
 from ear.session import Session
 from ear.site import Site
-from ear.transcript import difference, write_down
+from ear.transcript import difference, is_cut_short, write_down
 from ear.walk import Walk
 
 HERE = Path(__file__).parent
@@ -105,6 +105,13 @@ def listen_in(browser: str, share: list[Task], newsletter: Newsletter, options):
             walk = go(task, session, newsletter, options.dist)
             now = write_down(task.journey, walk)
             committed = HERE / "transcripts" / browser / f"{task.journey.name}.txt"
+            # A machine that has much to do may end a journey on its way: what was heard until then was
+            # as expected. It is walked once more; nothing else is tried twice.
+            again = not (task.fault or options.update) and is_cut_short(committed, now)
+            if again:
+                print(f"{browser:<9} {task.journey.name:<24} was cut short: once more", flush=True)
+                walk = go(task, session, newsletter, options.dist)
+                now = write_down(task.journey, walk)
             if options.update:
                 committed.write_text(now)
             changed = difference(committed, now)
