@@ -119,9 +119,12 @@ impl State {
     pub fn address_of(&self, issue: &str, article: Option<&str>) -> Option<String> {
         let history = self.reader.config.history;
         let page = self.site().filter(|_| history != History::Hash);
-        match (page.and_then(|site| site.page_of(issue)), article) {
-            (Some(page), Some(article)) => Some(format!("{page}#{article}")),
-            (Some(page), None) => Some(page.to_string()),
+        let on_page = |site: &Site| match article {
+            Some(article) => site.article_of(issue, article),
+            None => site.page_of(issue),
+        };
+        match (page.and_then(on_page), article) {
+            (Some(address), _) => Some(address.to_string()),
             (None, _) if history != History::Hash => None,
             (None, Some(article)) => Some(format!("#{issue}/{article}")),
             (None, None) => Some(format!("#{issue}")),

@@ -21,6 +21,13 @@ impl Site {
     pub fn page_of(&self, issue: &str) -> Option<Href> {
         self.issue.replace(ID, issue).parse().ok()
     }
+
+    /// An article on the page of its issue, relative to the bundle. A page knows its own articles by their
+    /// ids alone. `None` where the pattern makes no link of the page.
+    #[must_use]
+    pub fn article_of(&self, issue: &str, article: &str) -> Option<Href> {
+        format!("{}#{article}", &*self.page_of(issue)?).parse().ok()
+    }
 }
 
 /// A page that holds an issue as it was drawn before any script ran, as the page says of itself: what
@@ -69,5 +76,7 @@ mod tests {
         let site = Site { issue: "issues/{id}.html".to_owned(), archive };
         let page = site.page_of("2026-04-10").expect("a link");
         assert_eq!(&*page, "issues/2026-04-10.html");
+        let article = site.article_of("2026-04-10", "brücke-2").expect("a link");
+        assert_eq!(&*article, "issues/2026-04-10.html#brücke-2");
     }
 }

@@ -7,3 +7,4 @@ pub mod import;
 pub mod replace;
 pub mod serve;
 pub mod site;
+pub mod widget;

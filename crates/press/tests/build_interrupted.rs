@@ -35,7 +35,7 @@ impl Chance {
 fn start(workshop: &Workshop) -> Child {
     Command::new(env!("CARGO_BIN_EXE_newsfold"))
         .current_dir(workshop.path())
-        .args(["build", "newsletters", "-o", "site", "--quiet"])
+        .args(["build", "newsletters", "-o", "site", "--quiet", "--widget", "dist"])
         .stderr(Stdio::null())
         .spawn()
         .unwrap()

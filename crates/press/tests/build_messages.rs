@@ -112,7 +112,7 @@ fn a_widget_that_is_not_whole_is_refused() {
     let style = style.into_iter().find(|path| path.to_str().unwrap().contains("/page-")).unwrap();
     fs::remove_file(style).unwrap();
     let help =
-        "help: `cargo xtask dist` builds the widget into `dist`; `--widget` names another folder\n";
+        "help: `--widget` names the folder of a widget; without it, newsfold takes its own\n";
     assert_eq!(
         refused(&workshop),
         format!("dist: holds no style sheet of the page, `page-*.css`\n{help}")

@@ -13,10 +13,12 @@ const DIGEST: &str = "R6biSizzgg/NNNAHtmA8PpXVERX9yHGLjaNVXQb+7IW5LlCs6auS5yBymy
 
 /// Runs the command in a folder: its exit status, standard output and standard error.
 fn embed(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
+    let own = ["--widget", "--evergreen"].iter().any(|option| arguments.contains(option));
     let output = Command::new(env!("CARGO_BIN_EXE_newsfold"))
         .current_dir(folder)
         .arg("embed")
         .args(arguments)
+        .args(if own { &[][..] } else { &["--widget", "dist"] })
         .output()
         .unwrap();
     (
@@ -85,7 +87,8 @@ fn an_evergreen_tag_needs_no_widget() {
 fn a_folder_without_a_widget_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let refused = |why: &str| {
-        let help = "help: `cargo xtask dist` builds the widget into `dist`; `--widget` names another folder\n";
+        let help =
+            "help: `--widget` names the folder of a widget; without it, newsfold takes its own\n";
         (1, String::new(), format!("{why}\n{help}"))
     };
     assert_eq!(
@@ -142,4 +145,45 @@ fn an_address_that_a_page_cannot_use_is_misuse() {
     );
     let (status, out, _) = embed(folder.path(), &["--evergreen", "--widget", "dist"]);
     assert_eq!((status, out.as_str()), (2, ""));
+}
+
+/// Runs the command in a folder, with these arguments and no others.
+fn plainly(folder: &Path, arguments: &[&str]) -> (i32, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_newsfold"));
+    let output = command.current_dir(folder).args(arguments).output().unwrap();
+    (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
+}
+
+#[test]
+fn a_command_that_was_built_without_the_widget_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.md"), "# A\n\n## B\n\nTLDR: C.\n").unwrap();
+    let why = "this newsfold was built without the widget\n\
+        help: `cargo xtask install` installs one that has it; `--widget` names a folder with the files\n";
+    for arguments in [
+        &["embed"][..],
+        &["widget", "-o", "w"],
+        &["build", "a.md", "-o", "site"],
+        &["serve", "a.md"],
+    ] {
+        assert_eq!(plainly(folder.path(), arguments), (1, why.to_owned()), "{arguments:?}");
+    }
+    assert!(!folder.path().join("w").exists() && !folder.path().join("site").exists());
+}
+
+#[test]
+fn the_widget_is_written_whole_and_over_an_older_one() {
+    let folder = with_widget();
+    let arguments = ["widget", "-o", "blog/newsfold", "--widget", "dist"];
+    for _ in 0..2 {
+        let said =
+            "wrote 2 files: blog/newsfold\nhelp: `newsfold embed` prints the tag for your page\n";
+        assert_eq!(plainly(folder.path(), &arguments), (0, said.to_owned()));
+        let written = fs::read(folder.path().join("blog/newsfold/newsfold.js")).unwrap();
+        assert_eq!(written, LOADER.as_bytes());
+        assert!(folder.path().join("blog/newsfold").join(GLUE).is_file());
+    }
+    let blocked = ["widget", "-o", "dist/newsfold.js", "--widget", "dist"];
+    let (status, err) = plainly(folder.path(), &blocked);
+    assert!(status == 1 && err.starts_with("dist/newsfold.js: cannot be written: "), "{err}");
 }

@@ -6,6 +6,8 @@
 //! | --- | --- |
 //! | `setup` | installs the build tools, and with `--browsers` what the tests need |
 //! | `dist` | leaves the site in `dist/` |
+//! | `install` | installs the command `newsfold` with the widget in it |
+//! | `package` | makes the packages of a registry, with the widget in that of the command |
 //! | `serve` | builds, then serves a newsletter's site and a blog that embeds it |
 //! | `test` | runs the tests, whole or by part |
 //! | `lint` | format, clippy, dependencies, rules of the source |
@@ -25,8 +27,10 @@ mod bench;
 mod counts;
 mod dist;
 mod import;
+mod install;
 mod lint;
 mod listen;
+mod package;
 mod payload;
 mod project;
 mod reader_page;
@@ -55,6 +59,10 @@ enum Task {
     },
     /// Build the site into `dist/`.
     Dist,
+    /// Install the command `newsfold`, with the widget in it.
+    Install(install::Arguments),
+    /// Make the packages that a registry takes, in `target/package/`.
+    Package,
     /// Build, then serve a newsletter's site at `/` and a blog that embeds it at `/blog/`.
     Serve {
         /// The port on 127.0.0.1; 8080, or a free one where that is taken.
@@ -97,6 +105,8 @@ fn run(task: Task) -> Result<()> {
             setup::browsers(&project)
         }
         Task::Dist => dist::build(&project),
+        Task::Install(arguments) => install::run(&project, &arguments),
+        Task::Package => package::run(&project).map(|_| ()),
         Task::Serve { port } => serve::run(&project, port),
         Task::Test(arguments) => test::run(&project, &arguments),
         Task::Lint => {

@@ -3,6 +3,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use newsfold_press::site::{BuildOptions, Built, build};
+use newsfold_press::widget::WidgetFiles;
 
 use super::about::About;
 use super::output;
@@ -19,9 +20,9 @@ pub(super) struct Build {
     /// Where the site will be; pages then say their address to search engines and to those who share them
     #[arg(long, value_name = "URL")]
     base_url: Option<String>,
-    /// The widget's files, as `cargo xtask dist` leaves them
-    #[arg(long, value_name = "DIR", default_value = "dist")]
-    widget: PathBuf,
+    /// The folder of another widget than the one in this command
+    #[arg(long, value_name = "DIR")]
+    widget: Option<PathBuf>,
     /// A picture of the site, shown to those who are about to install it; one wide and one narrow are best
     #[arg(long, value_name = "FILE")]
     screenshot: Vec<PathBuf>,
@@ -37,7 +38,7 @@ impl Build {
         let options = BuildOptions {
             source: self.source,
             output: self.output,
-            widget: self.widget,
+            widget: WidgetFiles::of(self.widget),
             base_url: self.base_url,
             screenshots: self.screenshot,
             import: self.about.options(),

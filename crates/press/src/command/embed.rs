@@ -3,6 +3,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use newsfold_press::embed::{Options, tag};
+use newsfold_press::widget::WidgetFiles;
 
 use super::output;
 
@@ -12,9 +13,9 @@ pub(super) struct Embed {
     /// The address of the folder that the widget is served from; without it, the page's own folder
     #[arg(long, value_name = "URL")]
     base_url: Option<String>,
-    /// The widget's files, as `cargo xtask dist` leaves them: the tag is held to this build
-    #[arg(long, value_name = "DIR", default_value = "dist")]
-    widget: PathBuf,
+    /// The folder of another widget than the one in this command: the tag is held to its build
+    #[arg(long, value_name = "DIR")]
+    widget: Option<PathBuf>,
     /// The address of the bundle, absolute or relative to the page
     #[arg(long, value_name = "URL", default_value = "bundle.json")]
     src: String,
@@ -28,19 +29,21 @@ pub(super) struct Embed {
 
 impl Embed {
     pub(super) fn run(self) -> ExitCode {
-        let widget = (!self.evergreen).then_some(self.widget);
-        let held_to = widget.as_ref().map(|folder| folder.join("newsfold.js"));
+        let held_to = match &self.widget {
+            Some(folder) => format!("`{}` as it is now", folder.join("newsfold.js").display()),
+            None => "the widget in this newsfold".to_owned(),
+        };
+        let widget = (!self.evergreen).then(|| WidgetFiles::of(self.widget));
         let tag = match tag(&Options { base_url: self.base_url, src: self.src, widget }) {
             Ok(tag) => tag,
             Err(error) if error.is_misuse() => return output::misused(error),
             Err(error) => return output::refused(error),
         };
         let code = output::data(format!("{tag}\n").as_bytes());
-        if let Some(loader) = held_to.filter(|_| !self.quiet) {
+        if !self.evergreen && !self.quiet {
             output::say(format_args!(
-                "this tag fits `{}` as it is now, and no other version\n\
-                 help: paste it anew with every update, or use `--evergreen`\n",
-                loader.display()
+                "this tag fits {held_to}, and no other version\n\
+                 help: paste it anew with every update, or use `--evergreen`\n"
             ));
         }
         code

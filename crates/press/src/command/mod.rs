@@ -9,14 +9,16 @@ mod import;
 mod output;
 mod schema;
 mod serve;
+mod widget;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use newsfold_press::widget::VERSIONS;
 
 /// Turns a newsletter's own text into a page of cards.
 #[derive(Debug, Parser)]
-#[command(name = "newsfold", version, propagate_version = true)]
+#[command(name = "newsfold", version = VERSIONS, propagate_version = true)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -30,6 +32,7 @@ enum Command {
     Embed(embed::Embed),
     Schema(schema::Schema),
     Serve(serve::Serve),
+    Widget(widget::Widget),
 }
 
 /// Runs the command that the arguments name. Exit status: 0 done, 1 the input was refused, 2 the
@@ -42,5 +45,6 @@ pub fn run() -> ExitCode {
         Command::Embed(command) => command.run(),
         Command::Schema(_) => schema::Schema::run(),
         Command::Serve(command) => command.run(),
+        Command::Widget(command) => command.run(),
     }
 }

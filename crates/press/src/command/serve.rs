@@ -6,6 +6,7 @@ use std::time::Duration;
 use clap::Args;
 use newsfold_press::serve::{News, ServeOptions, serve};
 use newsfold_press::site::{BuildOptions, Built};
+use newsfold_press::widget::WidgetFiles;
 
 use super::about::About;
 use super::output;
@@ -22,9 +23,9 @@ pub(super) struct Serve {
     /// The folder of the site; without it, one that goes away at the end
     #[arg(short, long, value_name = "DIR")]
     output: Option<PathBuf>,
-    /// The widget's files, as `cargo xtask dist` leaves them
-    #[arg(long, value_name = "DIR", default_value = "dist")]
-    widget: PathBuf,
+    /// The folder of another widget than the one in this command
+    #[arg(long, value_name = "DIR")]
+    widget: Option<PathBuf>,
     #[command(flatten)]
     about: About,
     /// The address and what cannot be built, and no more
@@ -42,7 +43,7 @@ impl Serve {
         let build = BuildOptions {
             source: self.source,
             output: self.output.unwrap_or_else(|| temporary.path().join("site")),
-            widget: self.widget,
+            widget: WidgetFiles::of(self.widget),
             base_url: None,
             screenshots: Vec::new(),
             import: self.about.options(),

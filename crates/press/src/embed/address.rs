@@ -3,7 +3,7 @@ use std::ops::Deref;
 use newsfold_bundle::Href;
 
 use super::EmbedError;
-use super::widget::LOADER;
+use crate::widget::LOADER;
 
 /// An address that a page can load from: `http`, `https`, or relative to the page.
 #[derive(Debug)]

@@ -1,7 +1,6 @@
-use std::io;
-use std::path::PathBuf;
-
 use thiserror::Error;
+
+use crate::widget::WidgetError;
 
 /// Why there is no tag.
 #[derive(Debug, Error)]
@@ -16,31 +15,9 @@ pub enum EmbedError {
         /// Why it cannot be that, and a `help:` line where there is something to do.
         reason: String,
     },
-    /// The folder of the widget has no loader.
-    #[error(
-        "{}: cannot be read: {reason}\nhelp: `cargo xtask dist` builds the widget into `dist`; `--widget` names another folder", .path.display()
-    )]
-    NoLoader {
-        /// The loader's path.
-        path: PathBuf,
-        /// What the system says.
-        reason: io::Error,
-    },
-    /// A file of the loader's name that does not know what it loads, such as its source.
-    #[error(
-        "{}: this is no built loader: it names no payload\nhelp: `cargo xtask dist` builds the widget into `dist`; `--widget` names another folder", .0.display()
-    )]
-    NotBuilt(PathBuf),
-    /// A file that the loader loads is not beside it.
-    #[error(
-        "{}: loads `{file}`, which is not beside it\nhelp: keep the files of one build together", .loader.display()
-    )]
-    Incomplete {
-        /// The loader's path.
-        loader: PathBuf,
-        /// The name of the missing file.
-        file: String,
-    },
+    /// No widget, or one that is not whole.
+    #[error(transparent)]
+    Widget(#[from] WidgetError),
 }
 
 impl EmbedError {

@@ -1,19 +1,21 @@
 //! The tag that puts a newsletter on a page, in three steps:
 //!
 //! 1. `address` takes the base URL and the bundle's address, where they can be addresses of a page's;
-//! 2. `widget` looks whether the widget is whole, and digests its loader;
+//! 2. the widget is looked at, whether it is whole, and its loader digested;
 //! 3. `script_tag` writes the tag down.
 
 mod address;
 mod error;
 mod script_tag;
-pub(crate) mod widget;
-
-use std::path::PathBuf;
 
 use address::Address;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 pub use error::EmbedError;
 use script_tag::ScriptTag;
+use sha2::{Digest, Sha384};
+
+use crate::widget::{LOADER, WidgetFiles, whole};
 
 /// What the tag is to say.
 #[derive(Clone, Debug)]
@@ -22,15 +24,22 @@ pub struct Options {
     pub base_url: Option<String>,
     /// The bundle, as pages know it.
     pub src: String,
-    /// The folder of the widget, whose loader the tag is held to; `None` is a tag for every version.
-    pub widget: Option<PathBuf>,
+    /// The widget whose loader the tag is held to; `None` is a tag for every version.
+    pub widget: Option<WidgetFiles>,
 }
 
 /// The tag to paste.
 pub fn tag(options: &Options) -> Result<String, EmbedError> {
     let base = options.base_url.as_deref().map(Address::of_folder).transpose()?;
     let bundle = Address::of_bundle(&options.src)?;
-    let integrity = options.widget.as_deref().map(widget::integrity).transpose()?;
-    let loader = format!("{}{}", base.as_deref().unwrap_or_default(), widget::LOADER);
+    let integrity = options.widget.as_ref().map(integrity).transpose()?;
+    let loader = format!("{}{}", base.as_deref().unwrap_or_default(), LOADER);
     Ok(ScriptTag { loader: &loader, integrity: integrity.as_deref(), bundle: &bundle }.to_string())
+}
+
+/// The digest of the loader of a widget, as a [subresource integrity](https://www.w3.org/TR/sri/)
+/// value, provided that everything it loads is there.
+fn integrity(widget: &WidgetFiles) -> Result<String, EmbedError> {
+    let (loader, _) = whole(widget)?;
+    Ok(format!("sha384-{}", STANDARD.encode(Sha384::digest(&loader))))
 }

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use newsfold_bundle::ReadError;
 use thiserror::Error;
 
-use crate::embed::EmbedError;
 use crate::import::ImportError;
+use crate::widget::WidgetError;
 
 /// Why there is no site, or none but the old one.
 #[derive(Debug, Error)]
@@ -22,17 +22,9 @@ pub enum BuildError {
     /// A newsletter that cannot be imported, or options that cannot be used.
     #[error(transparent)]
     Import(#[from] ImportError),
-    /// A widget that is not whole.
+    /// No widget, or one that is not whole.
     #[error(transparent)]
-    Widget(#[from] EmbedError),
-    /// A folder of the widget without something that pages need.
-    #[error("{}: holds no {what}\nhelp: `cargo xtask dist` builds the widget into `dist`; `--widget` names another folder", .folder.display())]
-    WidgetLacks {
-        /// The folder.
-        folder: PathBuf,
-        /// What it lacks.
-        what: &'static str,
-    },
+    Widget(#[from] WidgetError),
     /// The site would be written over its own source.
     #[error("{}: lies in the site's own folder `{}`\nhelp: build into another folder with `-o`", .source_path.display(), .output.display())]
     SourceInOutput {
@@ -159,7 +151,6 @@ impl BuildError {
         match self {
             Self::BaseUrl { .. } => true,
             Self::Import(error) => error.is_misuse(),
-            Self::Widget(error) => error.is_misuse(),
             _ => false,
         }
     }

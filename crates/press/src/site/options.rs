@@ -2,6 +2,7 @@ use std::path::PathBuf;
 
 use crate::import;
 use crate::site::BuildError;
+use crate::widget::WidgetFiles;
 
 /// What to build, from what, and where to.
 #[derive(Clone, Debug)]
@@ -10,8 +11,8 @@ pub struct BuildOptions {
     pub source: PathBuf,
     /// The folder of the site.
     pub output: PathBuf,
-    /// The folder of the widget, as `cargo xtask dist` leaves it.
-    pub widget: PathBuf,
+    /// The widget that the site brings along.
+    pub widget: WidgetFiles,
     /// Where the site will be, as readers know it: an `http` or `https` URL of a folder.
     pub base_url: Option<String>,
     /// Pictures of the site, for those who are about to install it.
@@ -67,7 +68,7 @@ mod tests {
         let options = BuildOptions {
             source: PathBuf::new(),
             output: PathBuf::new(),
-            widget: PathBuf::new(),
+            widget: WidgetFiles::default(),
             base_url: Some(url.to_owned()),
             screenshots: Vec::new(),
             import: import::Options::default(),

@@ -83,6 +83,13 @@ fn a_base_url_gives_pages_an_address() {
     let address = "https://a.example/n/issues/2026-05-03-third.html";
     assert!(html.contains(&format!("<link rel=\"canonical\" href=\"{address}\">")), "{html}");
     assert!(html.contains("<meta property=\"og:type\" content=\"article\">"), "{html}");
+    // What search engines are told of an article is what its page goes to.
+    let (_, json) = html.split_once("<script type=\"application/ld+json\">").unwrap();
+    let list: serde_json::Value =
+        serde_json::from_str(json.split("</script>").next().unwrap()).unwrap();
+    let url = list["itemListElement"][0]["item"]["url"].as_str().unwrap();
+    let article = url.strip_prefix(&format!("{address}#")).unwrap();
+    assert!(html.contains(&format!("id=\"title-{article}\"")), "{article}: {html}");
     let lost = fs::read_to_string(workshop.site().join("404.html")).unwrap();
     assert!(lost.contains("href=\"/n/archive.html\""), "{lost}");
 }

@@ -56,7 +56,7 @@ impl News {
         command
             .current_dir(self.folder.path())
             .env("TMPDIR", self.folder.path().join("temporary"))
-            .args(["serve", "news"])
+            .args(["serve", "news", "--widget", "dist"])
             .args(arguments)
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());

@@ -11,11 +11,17 @@ pub struct Said {
     pub err: String,
 }
 
+/// Runs the command in a folder. A test brings its own widget, in `dist`, since the command has one only
+/// where it was built with it.
 pub fn newsfold(folder: &Path, arguments: &[&str]) -> Said {
+    let needs_widget = matches!(arguments.first(), Some(&"build" | &"serve"));
+    let widget: &[&str] =
+        if needs_widget && !arguments.contains(&"--widget") { &["--widget", "dist"] } else { &[] };
     said(
         Command::new(env!("CARGO_BIN_EXE_newsfold"))
             .current_dir(folder)
             .args(arguments)
+            .args(widget)
             .output()
             .unwrap(),
     )

@@ -59,6 +59,8 @@ pub fn complete(project: &Project, staging: &Path) -> Result<()> {
     loader::bundle(project, staging, &manifest)?;
     loader::bundle_page(project, staging, &manifest)?;
     loader::bundle_choices(project, staging)?;
+    // What `newsfold --version` says of the widget in it.
+    project.shell.write_file(staging.join("newsfold-version.txt"), env!("CARGO_PKG_VERSION"))?;
     import(project, &project.path("samples"), &staging.join("bundle.json"))?;
     // Beside the bundle, where the samples' own links find them.
     let images = project.shell.create_dir(staging.join("images"))?;

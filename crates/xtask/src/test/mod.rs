@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every part runs, whatever happens to the others; the table comes last.
 
+mod installed;
 mod newsletters;
 mod parts;
 
@@ -15,7 +16,7 @@ use parts::{PARTS, Part};
 /// What to test.
 #[derive(Args)]
 #[command(
-    after_help = "Parts: rust, lint, browser, a11y, listen, generators. All of them run when none is named.\n\n\
+    after_help = "Parts: rust, lint, browser, a11y, listen, generators, package. All of them run when none is named.\n\n\
     Examples:\n  cargo xtask test\n  cargo xtask test rust lint\n  \
     cargo xtask test browser -- --engine firefox disclosure"
 )]

@@ -1,7 +1,7 @@
 use anyhow::Result;
 use xshell::cmd;
 
-use super::newsletters;
+use super::{installed, newsletters};
 use crate::counts::{BROWSERS, CARGO, Counts};
 use crate::import::{command, import};
 use crate::project::Project;
@@ -36,6 +36,11 @@ pub const PARTS: &[Part] = &[
         run: listen::count,
     },
     Part { name: "generators", does: "Hugo, Jekyll and Eleventy by our recipes", run: generators },
+    Part {
+        name: "package",
+        does: "the command, installed from its packages, in an empty folder",
+        run: package,
+    },
 ];
 
 fn rust(project: &Project, options: &[String]) -> Result<Counts> {
@@ -72,6 +77,10 @@ fn generators(project: &Project, options: &[String]) -> Result<Counts> {
     setup::site_generators(project)?;
     let folder = ["--folder", "generators", "--engine", "chromium"].map(str::to_owned);
     in_browsers(project, &[&folder, options].concat())
+}
+
+fn package(project: &Project, _: &[String]) -> Result<Counts> {
+    installed::test(project)
 }
 
 fn in_browsers(project: &Project, options: &[String]) -> Result<Counts> {

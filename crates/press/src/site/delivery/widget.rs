@@ -1,9 +1,6 @@
-use std::fs;
-use std::path::Path;
-
-use crate::embed::widget::{LOADER, whole};
+use crate::site::digest;
 use crate::site::stage::OutputFile;
-use crate::site::{BuildError, digest};
+use crate::widget::{LOADER, WidgetError, WidgetFiles, whole};
 
 /// The icons that a widget's folder may hold: name, size and media type.
 pub(in crate::site) const ICONS: [(&str, &str, &str); 4] = [
@@ -38,16 +35,14 @@ pub(in crate::site) struct Linked {
 }
 
 impl Widget {
-    /// Reads the widget from its folder, where it is whole.
-    pub(in crate::site) fn read(folder: &Path) -> Result<Self, BuildError> {
-        let (loader, payload) = whole(folder)?;
-        let read = |name: &str| -> Result<OutputFile, BuildError> {
-            let path = folder.join(name);
-            let bytes = fs::read(&path).map_err(BuildError::unreadable(&path))?;
-            Ok(OutputFile { path: name.to_owned(), bytes })
+    /// Reads the widget, where it is whole.
+    pub(in crate::site) fn read(from: &WidgetFiles) -> Result<Self, WidgetError> {
+        let (loader, payload) = whole(from)?;
+        let read = |name: &str| -> Result<OutputFile, WidgetError> {
+            Ok(OutputFile { path: name.to_owned(), bytes: from.read(name)?.into_owned() })
         };
-        let lacks = |what| BuildError::WidgetLacks { folder: folder.to_owned(), what };
-        let names = names(folder)?;
+        let lacks = |what| WidgetError::Lacks { folder: from.folder(), what };
+        let names = from.names()?;
         let find = |start: &str, end: &str| {
             names.iter().find(|name| name.starts_with(start) && name.ends_with(end))
         };
@@ -87,15 +82,4 @@ impl Widget {
     pub(in crate::site) fn has(&self, icon: &str) -> bool {
         self.plain.iter().any(|file| file.path == icon)
     }
-}
-
-/// The names of the files of a folder, in order.
-fn names(folder: &Path) -> Result<Vec<String>, BuildError> {
-    let failed = || BuildError::unreadable(folder);
-    let mut names = Vec::new();
-    for entry in fs::read_dir(folder).map_err(failed())? {
-        names.push(entry.map_err(failed())?.file_name().to_string_lossy().into_owned());
-    }
-    names.sort();
-    Ok(names)
 }

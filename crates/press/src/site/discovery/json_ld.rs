@@ -195,7 +195,7 @@ mod tests {
         let first = &list["itemListElement"][0]["item"];
         assert_eq!(first["headline"], HARD);
         assert_eq!(first["datePublished"], "2026-04-10");
-        assert_eq!(first["url"], format!("{BASE}issues/2026-04-10.html#2026-04-10/first"));
+        assert_eq!(first["url"], format!("{BASE}issues/2026-04-10.html#first"));
         assert_eq!(first["sameAs"], "https://elsewhere.example/a?b=1&c=2");
         assert_eq!(first["author"], json!([{ "@type": "Person", "name": "Ada Lovelace" }]));
         assert_eq!(first["publisher"]["name"], "Harbour & Co <Weekly>");

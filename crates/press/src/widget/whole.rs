@@ -1,34 +1,20 @@
-use std::fs;
-use std::path::Path;
-
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha384};
-
-use super::EmbedError;
+use super::{WidgetError, WidgetFiles};
 
 /// The name of the loader, which never changes.
 pub(crate) const LOADER: &str = "newsfold.js";
 
-/// The digest of the loader in a folder, as a [subresource integrity](https://www.w3.org/TR/sri/)
-/// value, provided that everything it loads lies beside it.
-pub(super) fn integrity(folder: &Path) -> Result<String, EmbedError> {
-    let (loader, _) = whole(folder)?;
-    Ok(format!("sha384-{}", STANDARD.encode(Sha384::digest(&loader))))
-}
-
-/// The loader in a folder and the names of the files that it loads, provided that all are there.
-pub(crate) fn whole(folder: &Path) -> Result<(Vec<u8>, Vec<String>), EmbedError> {
-    let path = folder.join(LOADER);
-    let loader =
-        fs::read(&path).map_err(|reason| EmbedError::NoLoader { path: path.clone(), reason })?;
+/// The loader, and the names of the files that it loads, provided that all are there.
+pub(crate) fn whole(widget: &WidgetFiles) -> Result<(Vec<u8>, Vec<String>), WidgetError> {
+    let loader = widget.read(LOADER)?.into_owned();
     let text = String::from_utf8_lossy(&loader);
     let names: Vec<String> = payload(&text).into_iter().map(str::to_owned).collect();
     if names.is_empty() {
-        return Err(EmbedError::NotBuilt(path));
+        return Err(WidgetError::NotBuilt(widget.path(LOADER)));
     }
-    match names.iter().find(|file| !folder.join(file).is_file()) {
-        Some(file) => Err(EmbedError::Incomplete { loader: path, file: file.clone() }),
+    match names.iter().find(|file| !widget.has(file)) {
+        Some(file) => {
+            Err(WidgetError::Incomplete { loader: widget.path(LOADER), file: file.clone() })
+        }
         None => Ok((loader, names)),
     }
 }
