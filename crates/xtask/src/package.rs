@@ -1,5 +1,5 @@
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use xshell::cmd;
@@ -59,11 +59,8 @@ pub fn run(project: &Project) -> Result<Vec<PathBuf>> {
     let version = env!("CARGO_PKG_VERSION");
     let made = |name: &str| project.path(format!("target/package/{name}-{version}.crate"));
     let made: Vec<PathBuf> = PACKAGES.iter().map(|name| made(name)).collect();
-    made.iter().for_each(|path: &PathBuf| say(path));
+    for path in &made {
+        println!("{}", path.display());
+    }
     Ok(made)
-}
-
-#[allow(clippy::print_stdout, reason = "the answer of the task")]
-fn say(path: &Path) {
-    println!("{}", path.display());
 }

@@ -9,6 +9,9 @@ use crate::counts::Counts;
 use crate::project::Project;
 use crate::{import, package};
 
+/// What is tried with an installed command.
+type Check = fn(&Project, &Path) -> Result<()>;
+
 /// Installs the command from its packages, as a registry would hand them out, and has it do everything in
 /// an empty folder: neither the repository nor what builds the widget is there.
 pub fn test(project: &Project) -> Result<Counts> {
@@ -16,7 +19,7 @@ pub fn test(project: &Project) -> Result<Counts> {
     // Outside of the repository, whose settings do not reach it there.
     let folder = project.shell.create_temp_dir()?;
     let command = install(project, &packages, folder.path())?;
-    let checks: [(&str, fn(&Project, &Path) -> Result<()>); 3] = [
+    let checks: [(&str, Check); 3] = [
         ("an installed command says its version and the widget's", says_versions),
         ("an installed command builds the site that the repository's builds", builds),
         ("an installed command writes the widget and its tag", embeds),
