@@ -1,7 +1,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use thiserror::Error;
 use time::Month;
 
@@ -75,6 +75,12 @@ impl FromStr for Date {
         }
         let small = |number| u8::try_from(number).map_err(|_| DateError::NoSuchDay);
         Self::new(i32::from(year), small(month)?, small(day)?)
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
     }
 }
 

@@ -2,7 +2,7 @@ use std::fmt;
 use std::ops::Deref;
 use std::str::FromStr;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 /// The target of a link or an image: `http`, `https`, `mailto`, `tel`, or relative to the bundle.
@@ -17,7 +17,7 @@ use thiserror::Error;
 pub struct Href(String);
 
 /// Why a text is no [`Href`].
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]
 pub enum HrefError {
     /// Nothing but space.
     #[error("a link needs a target")]

@@ -29,51 +29,153 @@ fn with_one_issue() -> Workshop {
     workshop
 }
 
+/// Builds what should be looked at: what is said. With `--strict` there is no site, and no trace of one.
+fn warned(workshop: &Workshop) -> String {
+    let arguments = ["build", "newsletters", "-o", "site"];
+    let strict = newsfold(workshop.path(), &[&arguments[..], &["--strict"]].concat());
+    assert_eq!((strict.status, strict.out.as_str()), (1, ""), "{}", strict.err);
+    assert!(!workshop.site().exists());
+    let help = "help: without `--strict`, the site is built all the same\n";
+    let findings = strict.err.strip_suffix(help).expect("what to do");
+    let said = newsfold(workshop.path(), &arguments);
+    assert_eq!((said.status, said.out.as_str()), (0, ""), "{}", said.err);
+    assert!(said.err.starts_with(findings), "{findings}{}", said.err);
+    assert!(workshop.site().join("index.html").is_file());
+    // What has not changed is still to be looked at.
+    let again = newsfold(workshop.path(), &arguments);
+    assert!(again.err.starts_with(findings), "{}", again.err);
+    said.err
+}
+
 #[test]
-fn every_fault_of_every_newsletter_is_named_with_its_line() {
+fn every_fault_of_a_newsletter_is_named_with_its_line_and_stops_nothing() {
     let workshop = with_one_issue();
-    workshop.write("2.md", "# Two\n\n## A\n\nTLDR: B ![](x.png)\n\n[c](gone.html) [d](../../e)\n");
-    workshop.write("3.md", "# Three\n\n## A\n\nTLDR: [b](sub/).\n");
+    let issue = |title: &str, text: &str| {
+        format!("---\ndate: 2026-05-02\n---\n# {title}\n\n## A\n\nTLDR: {text}\n")
+    };
+    let text = issue("Two", "B ![](x.png)\n\n[c](gone.html) [d](../../e)");
+    workshop.write("2.md", &text);
+    workshop.write("3.md", &issue("Three", "[b](sub/)."));
     workshop.write("x.png", "");
     assert_eq!(
-        refused(&workshop),
-        "newsletters/2.md:5: the image `x.png` has no text\n\
-         help: say what it shows, as in `![A crack in the bridge](x.png)`\n\
-         newsletters/2.md:7: `gone.html` leads nowhere: there is no file `newsletters/gone.html`\n\
-         help: put the file beside the newsletter, or write the whole address\n\
-         newsletters/2.md:7: `../../e` leads nowhere: it leaves the folder `newsletters`\n\
-         help: put the file beside the newsletter, or write the whole address\n\
-         newsletters/3.md:5: `sub/` leads nowhere: there is no file `newsletters/sub`\n\
-         help: put the file beside the newsletter, or write the whole address\n"
+        warned(&workshop),
+        "warning: 3 links lead nowhere\n  \
+           newsletters/2.md:10: `gone.html`: there is no file `newsletters/gone.html`\n  \
+           newsletters/2.md:10: `../../e`: it leaves the folder `newsletters`\n  \
+           newsletters/3.md:8: `sub/`: there is no file `newsletters/sub`\n  \
+           help: put the file beside the newsletter, or write the whole address\n\
+         warning: 1 picture has no text for those who do not see it\n  \
+           newsletters/2.md:8: `x.png`\n  \
+           help: say what it shows, as in `![A crack in the bridge](crack.png)`\n\
+         built 3 issues: site\n"
     );
+}
+
+#[test]
+fn of_many_faults_three_are_named_and_all_where_that_is_asked_for() {
+    let workshop = with_one_issue();
+    let pictures: Vec<String> = (1..=1234).map(|number| format!("![]({number}.png)\n\n")).collect();
+    let pictures = pictures.concat();
+    workshop.write("2.md", &format!("---\ndate: 2026-05-02\n---\n# Two\n\n## A\n\n{pictures}"));
+    for number in 1..=1234 {
+        workshop.write(&format!("{number}.png"), "");
+    }
+    let arguments = ["build", "newsletters", "-o", "site"];
+    assert_eq!(
+        newsfold(workshop.path(), &arguments).err,
+        "warning: 1,234 pictures have no text for those who do not see them\n  \
+           newsletters/2.md:8: `1.png`\n  \
+           newsletters/2.md:10: `2.png`\n  \
+           newsletters/2.md:12: `3.png`\n  \
+           and 1,231 more; `--report full` has them all\n  \
+           help: say what it shows, as in `![A crack in the bridge](crack.png)`\n\
+         built 2 issues: site\n"
+    );
+    let full = newsfold(workshop.path(), &[&arguments[..], &["--report", "full"]].concat());
+    assert!(full.err.contains("\n  newsletters/2.md:2474: `1234.png`\n"), "{}", full.err);
 }
 
 #[test]
 fn a_file_that_vanished_is_named_though_its_newsletter_did_not_change() {
     let workshop = with_one_issue();
-    workshop.write("2.md", "# Two\n\n## A\n\nTLDR: B ![x](x.png)\n");
+    workshop.write("2.md", "---\ndate: 2026-05-02\n---\n# Two\n\n## A\n\nTLDR: B ![x](x.png)\n");
     workshop.write("x.png", "");
-    let arguments = ["build", "newsletters", "-o", "site"];
-    assert_eq!(newsfold(workshop.path(), &arguments).status, 0);
-    let before = files(&workshop.site());
+    let build = || {
+        let said = newsfold(workshop.path(), &["build", "newsletters", "-o", "site"]);
+        assert_eq!(said.status, 0, "{}", said.err);
+        said.err
+    };
+    assert_eq!(build(), "built 2 issues: site\n");
     fs::remove_file(workshop.path().join("newsletters/x.png")).unwrap();
     assert_eq!(
-        newsfold(workshop.path(), &arguments).err,
-        "newsletters/2.md:5: `x.png` leads nowhere: there is no file `newsletters/x.png`\n\
-         help: put the file beside the newsletter, or write the whole address\n"
+        build(),
+        "warning: 1 link leads nowhere\n  \
+           newsletters/2.md:8: `x.png`: there is no file `newsletters/x.png`\n  \
+           help: put the file beside the newsletter, or write the whole address\n\
+         built 0 issues, 2 unchanged: site\n"
     );
-    assert_eq!(files(&workshop.site()), before);
+    assert!(!workshop.site().join("x.png").exists());
+    workshop.write("x.png", "");
+    assert_eq!(build(), "built 0 issues, 2 unchanged: site\n");
+    assert!(workshop.site().join("x.png").is_file());
 }
 
 #[test]
-fn two_issues_with_one_id_are_refused() {
+fn two_issues_with_one_date_and_title_get_an_id_each() {
     let workshop = with_one_issue();
     let text = fs::read_to_string(workshop.path().join("newsletters/01.md")).unwrap();
     workshop.write("again.md", &text);
     assert_eq!(
+        warned(&workshop),
+        "warning: 1 issue has the date and the title of another\n  \
+           newsletters/again.md: `2026-05-01-first-2`, since newsletters/01.md came first\n  \
+           help: an id is the date and the title: change either in one of them\n\
+         built 2 issues: site\n"
+    );
+    for page in ["2026-05-01-first", "2026-05-01-first-2"] {
+        assert!(workshop.site().join(format!("issues/{page}.html")).is_file());
+    }
+    let bundle = fs::read_to_string(workshop.site().join("bundle.json")).unwrap();
+    assert!(bundle.contains("\"2026-05-01-first-2\""), "{bundle}");
+    // Where the first one goes, its id is free again.
+    fs::remove_file(workshop.path().join("newsletters/01.md")).unwrap();
+    let said = newsfold(workshop.path(), &["build", "newsletters", "-o", "site"]);
+    assert_eq!(said.err, "built 1 issue: site\n");
+    assert!(workshop.site().join("issues/2026-05-01-first.html").is_file());
+    assert!(!workshop.site().join("issues/2026-05-01-first-2.html").exists());
+}
+
+#[test]
+fn one_bad_file_keeps_no_other_out() {
+    let workshop = with_one_issue();
+    workshop.write("broken.md", "---\ntitle: [a\n---\n## A\n");
+    workshop.write("empty.txt", "");
+    workshop.write("README.md", "Only a line.\n");
+    let said = warned(&workshop);
+    let reason = said.lines().nth(1).unwrap();
+    let place = "  newsletters/broken.md:2: the front matter cannot be read: ";
+    assert!(reason.starts_with(place), "{said}");
+    assert_eq!(
+        said.replace(reason, ""),
+        "warning: 2 files cannot be read, and are left out\n\n  \
+           newsletters/empty.txt: this file is empty\n\
+         warning: 1 file holds no article, and is left out\n  \
+           newsletters/README.md\n  \
+           help: an article is a title on a line of its own and text under it; in Markdown, a heading\n\
+         built 1 issue: site; 1 file held no article, 2 files could not be read\n"
+    );
+}
+
+#[test]
+fn a_source_without_an_article_is_refused_with_what_became_of_its_files() {
+    let workshop = Workshop::new();
+    workshop.write("README.md", "Only a line.\n");
+    assert_eq!(
         refused(&workshop),
-        "newsletters/again.md: has the id `2026-05-01-first`, and newsletters/01.md has it too\n\
-         help: an id is the date and the title: change either in one of them\n"
+        "warning: 1 file holds no article, and is left out\n  \
+           newsletters/README.md\n  \
+           help: an article is a title on a line of its own and text under it; in Markdown, a heading\n\
+         newsletters: holds no issue\n"
     );
 }
 
@@ -177,15 +279,18 @@ fn a_base_url_that_readers_cannot_use_is_misuse() {
 }
 
 #[test]
-fn a_file_that_takes_the_place_of_the_sites_own_is_refused() {
+fn a_file_that_would_take_the_place_of_the_sites_own_is_not_copied() {
     let workshop = with_one_issue();
     workshop.write("index.html", "mine");
-    workshop.write("2.md", "# Two\n\n## A\n\nTLDR: [B](index.html)\n");
+    workshop.write("2.md", "---\ndate: 2026-05-02\n---\n# Two\n\n## A\n\nTLDR: [B](index.html)\n");
     assert_eq!(
-        refused(&workshop),
-        "newsletters/index.html: the site has a file `index.html` of its own\n\
-         help: give it another name or put it into a folder\n"
+        warned(&workshop),
+        "warning: 1 file that a newsletter links to is not in the site\n  \
+           newsletters/index.html: the site has a file `index.html` of its own\n  \
+           help: give it another name or put it into a folder\n\
+         built 2 issues: site\n"
     );
+    assert_ne!(fs::read(workshop.site().join("index.html")).unwrap(), b"mine");
 }
 
 #[test]

@@ -91,20 +91,29 @@ fn a_folder_without_newsletters_is_refused() {
 }
 
 #[test]
-fn every_broken_file_of_a_folder_is_named_and_nothing_is_written() {
+fn every_broken_file_of_a_folder_is_named_and_keeps_no_other_out() {
     let folder = tempfile::tempdir().unwrap();
     let write = |name: &str, bytes: &[u8]| fs::write(folder.path().join(name), bytes).unwrap();
     write("a.txt", b"");
-    write("b.txt", SOUND.as_bytes());
+    write("2026-04-10.txt", SOUND.as_bytes());
     write("c.md", b"\xff");
     let said = newsfold(folder.path(), &["import", ".", "-o", "bundle.json"]);
+    assert_eq!(
+        said.err,
+        "warning: 2 files cannot be read, and are left out\n  \
+           ./a.txt: this file is empty\n  \
+           ./c.md:1: this is not UTF-8: byte 0 is `0xff`\n\
+         1 issue, 0 sections, 1 article, 0 takeaways; every line found its place; 2 files could not be read\n"
+    );
+    assert_eq!(said.status, 1, "a script that goes on with the bundle should know");
+    assert!(folder.path().join("bundle.json").exists());
+    let said = newsfold(folder.path(), &["import", ".", "-o", "bundle.json", "-q"]);
     assert_eq!(
         said.err,
         "./a.txt: this file is empty\n\
          ./c.md:1: this is not UTF-8: byte 0 is `0xff`\nhelp: save the file in the encoding UTF-8\n"
     );
     assert_eq!(said.status, 1);
-    assert!(!folder.path().join("bundle.json").exists());
 }
 
 #[test]
@@ -115,10 +124,12 @@ fn what_is_no_newsletter_in_a_folder_is_left_out() {
     let said = newsfold(folder.path(), &["import", ".", "-o", "bundle.json"]);
     assert_eq!(
         said.err,
-        "./README.md: warning: no article was found, so this file is left out\n\
-         ./b.txt: warning: the issue has no date, and comes after those that have one\n\
-         ./b.txt:3: `An article` has no summary, no takeaways, no why, no source\n\
-         1 issue, 0 sections, 1 article, 0 takeaways; every line found its place\n"
+        "warning: 1 file holds no article, and is left out\n  \
+           ./README.md\n  \
+           help: an article is a title on a line of its own and text under it; in Markdown, a heading\n\
+         warning: 1 issue has no date, and comes after those that have one\n  \
+           ./b.txt\n\
+         1 issue, 0 sections, 1 article, 0 takeaways; every line found its place; 1 file held no article\n"
     );
     assert_eq!((said.status, said.out.as_str()), (0, ""));
 }
@@ -132,17 +143,39 @@ fn what_found_no_place_is_named_with_its_line() {
     let said = newsfold(folder.path(), &["import", "a.md", "-o", "b.json"]);
     assert_eq!(
         said.err,
-        "a.md:2: warning: `soon` found no place: this is no date\n\
-         a.md:6: warning: `https://b.example` found no place: a title has no place for this link\n\
-         a.md:8: warning: `<!-- note -->` found no place: a comment is not shown to readers\n\
-         a.md:9: warning: `[c](javascript:d)` found no place: a link's target is http, https, mailto, tel or relative, not `javascript:`\n\
-         a.md:9: warning: `<video src=\"e.mp4\">` found no place: a bundle holds no HTML\n\
-         a.md:11: warning: `[f]: https://f.example` found no place: nothing refers to this link\n\
-         a.md: warning: the issue has no date, and comes after those that have one\n\
-         a.md:6: `An article b` has no TLDR, no summary, no takeaways, no why, no source\n\
+        "warning: 1 line found no place: this is no date\n  \
+           a.md:2: `soon`\n\
+         warning: 1 line found no place: a title has no place for this link\n  \
+           a.md:6: `https://b.example`\n\
+         warning: 1 line found no place: a link's target is http, https, mailto, tel or relative, not `javascript:`\n  \
+           a.md:9: `[c](javascript:d)`\n\
+         warning: 1 line found no place: a bundle holds no HTML\n  \
+           a.md:9: `<video src=\"e.mp4\">`\n\
+         warning: 1 line found no place: nothing refers to this link\n  \
+           a.md:11: `[f]: https://f.example`\n\
+         warning: 1 issue has no date, and comes after those that have one\n  \
+           a.md\n\
+         note: 1 line found no place: a comment is not shown to readers\n  \
+           a.md:8: `<!-- note -->`\n\
          1 issue, 0 sections, 1 article, 0 takeaways; 6 lines found no place\n"
     );
     assert_eq!(said.status, 0);
+}
+
+#[test]
+fn what_nearly_every_article_has_is_missed_where_one_does_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let article = |number: u32| format!("## Article {number}\n\nTLDR: Short.\n\n");
+    let articles = (1..=10).map(article).collect::<Vec<_>>().concat();
+    let text = format!("# A title\n\n2026-04-10\n\n{}", articles.replacen("TLDR: ", "", 1));
+    fs::write(folder.path().join("a.md"), text).unwrap();
+    let said = newsfold(folder.path(), &["import", "a.md", "-o", "b.json"]);
+    assert_eq!(
+        said.err,
+        "note: 1 article has no TLDR, as nearly all others do\n  \
+           a.md:5: `Article 1`\n\
+         1 issue, 0 sections, 10 articles, 0 takeaways; every line found its place\n"
+    );
 }
 
 #[test]
@@ -151,9 +184,9 @@ fn a_date_that_can_be_read_in_two_ways_is_named() {
     let said = newsfold_reading(text, &["import", "-"]);
     assert_eq!(
         said.err,
-        "-: warning: the date can be read as 2026-10-04 or as 2026-04-10, so the issue has none\n\
-         help: `--date-order` says which: `dmy`, `mdy` or `ymd`\n\
-         -:5: `An article` has no summary, no takeaways, no why, no source\n\
+        "warning: 1 issue has no date, since it can be read in two ways\n  \
+           -: 2026-10-04 or 2026-04-10\n  \
+           help: `--date-order` says which: `dmy`, `mdy` or `ymd`\n\
          1 issue, 0 sections, 1 article, 0 takeaways; every line found its place\n"
     );
     let said = newsfold_reading(text, &["import", "-", "--date-order", "mdy"]);

@@ -2,10 +2,12 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
+use newsfold_press::import::report::not_read;
 use newsfold_press::site::{BuildOptions, Built, build};
 use newsfold_press::widget::WidgetFiles;
 
 use super::about::About;
+use super::form::Form;
 use super::output;
 
 /// Build a static site: a page for every issue, readable without script, and all that belongs to it
@@ -28,6 +30,12 @@ pub(super) struct Build {
     screenshot: Vec<PathBuf>,
     #[command(flatten)]
     about: About,
+    /// Let warnings stop the build: a picture without text, a link to nothing, a file that is left out
+    #[arg(long)]
+    strict: bool,
+    /// What should be looked at: on standard error
+    #[arg(long, value_name = "FORM", default_value = "text")]
+    report: Form,
     /// No summary and no progress; refusals are still said
     #[arg(short, long)]
     quiet: bool,
@@ -42,6 +50,8 @@ impl Build {
             base_url: self.base_url,
             screenshots: self.screenshot,
             import: self.about.options(),
+            strict: self.strict,
+            follows: false,
         };
         let mut progress = output::Progress::new("building", self.quiet);
         let built = build(&options, |done, of| progress.step(done, of));
@@ -49,7 +59,12 @@ impl Build {
         match built {
             Ok(_) if self.quiet => ExitCode::SUCCESS,
             Ok(built) => {
-                output::say(format_args!("{}: {}\n", summary(&built), options.output.display()));
+                self.report.say_findings(&built.report);
+                if self.report != Form::Json {
+                    let not_read = not_read(&built.report);
+                    let site = options.output.display();
+                    output::say(format_args!("{}: {site}{not_read}\n", summary(&built)));
+                }
                 ExitCode::SUCCESS
             }
             Err(errors) if errors.is_misuse() => output::misused(errors),

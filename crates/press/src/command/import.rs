@@ -1,11 +1,12 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, ValueEnum};
-use newsfold_press::import::{ImportError, Imported, import, report};
+use clap::Args;
+use newsfold_press::import::{ImportError, Imported, import};
 use newsfold_press::replace::replace;
 
 use super::about::About;
+use super::form::Form;
 use super::output;
 
 /// Turn newsletters (plain text, Markdown) into a bundle
@@ -27,24 +28,13 @@ pub(super) struct Import {
     quiet: bool,
 }
 
-/// How the report is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Form {
-    /// For people
-    Text,
-    /// For machines
-    Json,
-    /// Not at all
-    None,
-}
-
 impl Import {
     pub(super) fn run(self) -> ExitCode {
         let options = self.about.options();
         let mut progress = output::Progress::new("reading", self.quiet);
         let imported = import(&self.paths, &options, |done, of| progress.step(done, of));
         progress.end();
-        let Imported { bundle, report } = match imported {
+        let Imported { bundle, report, refused } = match imported {
             Ok(imported) => imported,
             Err(errors) => {
                 let misuse = errors.iter().all(ImportError::is_misuse);
@@ -65,12 +55,18 @@ impl Import {
                 }
             },
         };
-        match self.report {
-            _ if self.quiet => {}
-            Form::Text => output::say(report::text(&report)),
-            Form::Json => output::say(report::json(&report)),
-            Form::None => {}
+        if self.quiet || self.report == Form::None {
+            say_all(&refused);
+        } else {
+            self.report.say(&report);
         }
-        code
+        if refused.is_empty() { code } else { ExitCode::FAILURE }
+    }
+}
+
+/// Says why files were refused, where no report does.
+fn say_all(refused: &[ImportError]) {
+    for error in refused {
+        output::say(format_args!("{error}\n"));
     }
 }

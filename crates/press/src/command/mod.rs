@@ -5,6 +5,7 @@ mod about;
 mod build;
 mod check;
 mod embed;
+mod form;
 mod import;
 mod output;
 mod schema;

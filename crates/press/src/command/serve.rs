@@ -1,9 +1,11 @@
 use std::cell::RefCell;
+use std::collections::HashSet;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::Args;
+use newsfold_press::import::report::{Extent, Finding, written};
 use newsfold_press::serve::{News, ServeOptions, serve};
 use newsfold_press::site::{BuildOptions, Built};
 use newsfold_press::widget::WidgetFiles;
@@ -47,6 +49,8 @@ impl Serve {
             base_url: None,
             screenshots: Vec::new(),
             import: self.about.options(),
+            strict: false,
+            follows: true,
         };
         let quiet = self.quiet;
         // The line of the first build goes away before anything else is said.
@@ -57,9 +61,10 @@ impl Serve {
                 progress.step(done, of);
             }
         };
+        let mut said = HashSet::new();
         let served = serve(&ServeOptions { build, port: self.port }, step, |news| {
             end();
-            tell(&news, quiet);
+            tell(&news, quiet, &mut said);
         });
         end();
         match served {
@@ -70,8 +75,9 @@ impl Serve {
     }
 }
 
-/// Says what happens. The address alone is data: a program may wait for it.
-fn tell(news: &News, quiet: bool) {
+/// Says what happens; of what should be looked at, what was not `said` after the last build. The address
+/// alone is data: a program may wait for it.
+fn tell(news: &News, quiet: bool, said: &mut HashSet<String>) {
     match news {
         News::Open(address) => {
             let _ = output::data(format!("http://{address}/\n").as_bytes());
@@ -79,7 +85,10 @@ fn tell(news: &News, quiet: bool) {
                 output::say("the site follows its source; Ctrl+C stops\n");
             }
         }
-        News::Built(built, time) if !quiet => output::say(done(built, *time)),
+        News::Built(built, time) if !quiet => {
+            output::say(unsaid(built.report.findings(), said));
+            output::say(done(built, *time));
+        }
         News::Built(..) => {}
         News::Refused(errors) => {
             for error in *errors {
@@ -88,6 +97,16 @@ fn tell(news: &News, quiet: bool) {
             output::say("the site stays as it was\n");
         }
     }
+}
+
+/// The report of findings that are not among those `said`, which are those of now from then on.
+fn unsaid(findings: Vec<Finding>, said: &mut HashSet<String>) -> String {
+    let name = |finding: &Finding| format!("{finding:?}");
+    let now = findings.iter().map(name).collect();
+    let before = std::mem::replace(said, now);
+    let new: Vec<Finding> =
+        findings.into_iter().filter(|finding| !before.contains(&name(finding))).collect();
+    written(&new, Extent::Short)
 }
 
 fn done(Built { issues, changed, .. }: &Built, time: Duration) -> String {

@@ -1,5 +1,5 @@
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
@@ -55,6 +55,9 @@ pub enum ImportError {
     /// A text in which no article was found.
     #[error("{}: no article was found\nhelp: an article is a title on a line of its own and text under it; in Markdown, a heading", .0.display())]
     NoArticle(PathBuf),
+    /// An article whose title has no words, so that readers could not open it.
+    #[error("{}: an article has no title\nhelp: give it one, since its title is what readers open", .0.display())]
+    NoArticleTitle(PathBuf),
     /// An option of the publication that cannot be used.
     #[error("`{value}` cannot be the {what}: {reason}")]
     Publication {
@@ -68,6 +71,29 @@ pub enum ImportError {
 }
 
 impl ImportError {
+    /// The line of the file that is to blame, where there is one.
+    pub(crate) fn line(&self) -> Option<usize> {
+        match self {
+            Self::Binary { line, .. }
+            | Self::NotUtf8 { line, .. }
+            | Self::FrontMatter { line, .. } => Some(*line),
+            _ => None,
+        }
+    }
+
+    /// What is wrong with a file, without its path and the line before it and the help behind it.
+    pub(crate) fn reason(&self, path: &Path) -> String {
+        let words = self.to_string();
+        let words = words.lines().next().unwrap_or_default();
+        let words = words.strip_prefix(&path.display().to_string()).unwrap_or(words);
+        words.split_once(": ").map_or(words, |(_, reason)| reason).to_owned()
+    }
+
+    /// Whether the file can be read and only is no newsletter, such as a README.
+    pub(crate) fn is_no_newsletter(&self) -> bool {
+        matches!(self, Self::NoArticle(_))
+    }
+
     /// Whether the command line, not a newsletter, is to blame.
     #[must_use]
     pub fn is_misuse(&self) -> bool {

@@ -20,9 +20,11 @@ mod flow;
 mod front_matter;
 mod issue;
 mod label;
+mod locate;
 mod markdown;
 mod options;
 mod outline;
+mod pictures;
 mod pieces;
 mod plain;
 pub mod report;
@@ -35,11 +37,15 @@ pub use date::DateOrder;
 pub use error::ImportError;
 pub(crate) use files::{Found, find};
 pub(crate) use issue::{Hints, Read, publication, settle};
+pub(crate) use locate::Lines;
 pub(crate) use options::Given;
 pub use options::Options;
+pub(crate) use pictures::without_text;
+use report::LeftOut;
+pub(crate) use text::IssueIds;
 
 /// Imports files and folders; `-` is standard input. Nothing is read where the options cannot be
-/// used. `progress` hears how many of how many files are
+/// used. What cannot be read keeps nothing else out. `progress` hears how many of how many files are
 /// read.
 pub fn import(
     paths: &[PathBuf],
@@ -48,26 +54,31 @@ pub fn import(
 ) -> Result<Imported, Vec<ImportError>> {
     let given = options.given()?;
     let found = find(paths).map_err(|error| vec![error])?;
-    let (mut read, mut skipped, mut errors) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut read, mut left_out, mut refused) = (Vec::new(), Vec::new(), Vec::new());
     for (done, file) in found.iter().enumerate() {
         progress(done, found.len());
         let read_it = files::bytes_of(&file.path)
             .and_then(|bytes| read_one(&file.path, bytes, options.date_order));
         match read_it {
             Ok(issue) => read.push(issue),
-            Err(ImportError::NoArticle(path)) if file.in_folder => skipped.push(path),
-            Err(error) => errors.push(error),
+            Err(error) => {
+                left_out.push(LeftOut::new(file.path.clone(), &error));
+                if !(error.is_no_newsletter() && file.in_folder) {
+                    refused.push(error);
+                }
+            }
         }
     }
     progress(found.len(), found.len());
-    if read.is_empty() && errors.is_empty() {
-        errors.extend(skipped.drain(..).map(ImportError::NoArticle));
-    }
-    if !errors.is_empty() {
-        return Err(errors);
+    if read.is_empty() {
+        if refused.is_empty() {
+            refused.extend(found.into_iter().map(|file| ImportError::NoArticle(file.path)));
+        }
+        return Err(refused);
     }
     let mut imported = collect::collect(read, given);
-    imported.report.skipped = skipped;
+    imported.report.left_out = left_out;
+    imported.refused = refused;
     Ok(imported)
 }
 

@@ -28,6 +28,7 @@ pub use error::ServeError;
 use state::States;
 use watch::Changes;
 
+use crate::import::report::{Extent, Kind, written};
 use crate::site::{self, BuildError, BuildOptions, Built};
 
 /// What to serve, and where.
@@ -101,7 +102,7 @@ async fn follow(
         };
         match &result {
             Ok(done) => {
-                states.built(done.written + done.removed > 0);
+                states.built(done.written + done.removed > 0, unreadable(done));
                 hear(News::Built(done, start.elapsed()));
             }
             Err(errors) => {
@@ -110,6 +111,13 @@ async fn follow(
             }
         }
     }
+}
+
+/// What the panel says of newsletters that cannot be read, and that the site is built without.
+fn unreadable(built: &Built) -> Option<String> {
+    let mut findings = built.report.findings();
+    findings.retain(|finding| finding.kind == Kind::Unreadable);
+    (!findings.is_empty()).then(|| written(&findings, Extent::Full).trim_end().to_owned())
 }
 
 /// Waits until the person, or the system for them, asks the command to end.

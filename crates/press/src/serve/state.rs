@@ -41,11 +41,14 @@ impl States {
         Watcher { run: self.run.clone(), receiver: self.sender.subscribe() }
     }
 
-    /// The source is sound. Pages are told to load again only where the site is `changed`.
-    pub(super) fn built(&self, changed: bool) {
+    /// The site is built, and this is wrong all the same. Pages are told to load again only where the
+    /// site is `changed`.
+    pub(super) fn built(&self, changed: bool, new: Option<String>) {
         self.sender.send_if_modified(|(count, problem)| {
             *count += usize::from(changed);
-            problem.take().is_some() || changed
+            let differs = *problem != new;
+            *problem = new;
+            differs || changed
         });
     }
 
@@ -77,7 +80,7 @@ impl Watcher {
 
 #[cfg(test)]
 mod tests {
-    use std::path::PathBuf;
+    use std::path::Path;
 
     use super::*;
 
@@ -86,17 +89,17 @@ mod tests {
         let states = States::new();
         let mut watcher = states.watcher();
         let first = watcher.now();
-        states.refused(&[BuildError::NoIssue(PathBuf::from("news"))]);
+        states.refused(&[BuildError::no_issue(Path::new("news"))]);
         assert!(watcher.receiver.has_changed().unwrap_or_default());
         let broken = watcher.now();
         assert_eq!(broken.problem.as_deref(), Some("news: holds no issue"));
         assert_eq!(broken.version, first.version);
-        states.built(false);
+        states.built(false, None);
         assert!(watcher.receiver.has_changed().unwrap_or_default());
         assert_eq!(watcher.now(), first);
-        states.built(false);
+        states.built(false, None);
         assert!(!watcher.receiver.has_changed().unwrap_or_default(), "there is nothing to tell");
-        states.built(true);
+        states.built(true, None);
         assert_ne!(watcher.now().version, first.version);
     }
 }

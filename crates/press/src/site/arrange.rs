@@ -1,9 +1,11 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::path::PathBuf;
 
 use newsfold_bundle::Publication;
 
-use crate::import::{Given, Hints, publication};
+use crate::import::report::IssueReport;
+use crate::import::{Given, Hints, IssueIds, publication};
 use crate::site::source::Text;
 use crate::site::source::facts::Facts;
 use crate::site::source::reading::Entry;
@@ -15,35 +17,62 @@ pub(super) struct Placed {
     pub(super) entry: Entry,
     /// What it says.
     pub(super) facts: Facts,
+    /// The file whose issue has the same date and title, so that this one's id has a number.
+    pub(super) same_as: Option<PathBuf>,
+}
+
+impl Placed {
+    /// What came of reading it.
+    pub(super) fn report(&self) -> IssueReport {
+        let (path, same_as) = (self.entry.item.path.clone(), self.same_as.clone());
+        IssueReport { path, same_as, ..self.facts.report() }
+    }
 }
 
 /// Puts issues in order, newest first; those of one day stay in the order they come in, and a bundle's
-/// in its own. Two that have one id, or ids that some systems take for the same file, are refused.
+/// in its own. Each newsletter gets an id of its own; those that a bundle gives are kept, and two that
+/// some systems take for the same file are refused.
 pub(super) fn arrange(entries: Vec<Entry>) -> Result<Vec<Placed>, BuildErrors> {
-    let place = |mut entry: Entry| entry.facts.take().map(|facts| Placed { entry, facts });
+    let place = |mut entry: Entry| {
+        let facts = entry.facts.take()?;
+        Some(Placed { entry, facts, same_as: None })
+    };
     let mut placed: Vec<Placed> = entries.into_iter().filter_map(place).collect();
+    let is_bundle =
+        placed.first().is_some_and(|one| matches!(one.entry.item.text, Text::Issue { .. }));
+    if is_bundle {
+        refuse_same_ids(&placed)?;
+    } else {
+        count_on(&mut placed);
+        placed.sort_by_key(|one| Reverse(one.facts.date()));
+    }
+    Ok(placed)
+}
+
+fn refuse_same_ids(placed: &[Placed]) -> Result<(), BuildErrors> {
     let mut taken: HashMap<String, &Placed> = HashMap::new();
     let mut errors = Vec::new();
-    for one in &placed {
+    for one in placed {
         if let Some(other) = taken.insert(one.facts.id.to_lowercase(), one) {
             errors.push(BuildError::SameId {
                 path: one.entry.item.path.clone(),
                 id: one.facts.id.clone(),
                 other: other.entry.item.path.clone(),
                 other_id: other.facts.id.clone(),
-                of_bundle: matches!(one.entry.item.text, Text::Issue { .. }),
             });
         }
     }
-    if !errors.is_empty() {
-        return Err(errors.into());
+    if errors.is_empty() { Ok(()) } else { Err(errors.into()) }
+}
+
+/// Where two ids are the same, the later one, in the order of the files, gets a number, as in an import.
+fn count_on(placed: &mut [Placed]) {
+    let mut ids = IssueIds::default();
+    for Placed { entry, facts, same_as } in placed {
+        let wanted = facts.wanted.take().unwrap_or_else(|| facts.id.clone());
+        (facts.id, *same_as) = ids.unique(&wanted, &entry.item.path);
+        facts.wanted = (facts.id != wanted).then_some(wanted);
     }
-    let is_bundle =
-        placed.first().is_some_and(|one| matches!(one.entry.item.text, Text::Issue { .. }));
-    if !is_bundle {
-        placed.sort_by_key(|one| Reverse(one.facts.date()));
-    }
-    Ok(placed)
 }
 
 /// What is published: as the options say, else the bundle, else the newsletters.

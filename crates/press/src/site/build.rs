@@ -15,11 +15,12 @@ use super::page::{Context, archive_page, not_found};
 use super::source::reading::{self, Entry};
 use super::source::{Source, find_items};
 use super::stage::journal::{self, Journal};
-use super::stage::record::{Body, NAME, Reading, Record};
+use super::stage::record::{NAME, Reading, Record};
 use super::stage::stale::{Stale, stale};
 use super::stage::{OutputFile, Stage, State, Turn};
 use super::{BUNDLE, BuildError, BuildErrors, BuildOptions, Built, digest, index};
 use crate::import::Given;
+use crate::import::report::{self, Extent, Report, Untaken};
 
 /// Builds the site, or says everything that is wrong with its source; then the site that was there
 /// is as it was. `progress` hears how many of how many steps are done.
@@ -61,8 +62,10 @@ struct Arranged {
     publication: Publication,
     site: Site,
     root: std::path::PathBuf,
-    /// The record of this build, which knows so far what is no newsletter.
+    /// The record of this build, which knows so far what is left out.
     record: Record,
+    /// What a person should look at.
+    report: Report,
 }
 
 impl<'a> Build<'a> {
@@ -72,14 +75,18 @@ impl<'a> Build<'a> {
         let read = self.read(&old, progress)?;
         let mut arranged = self.arrange(read)?;
         let record = std::mem::take(&mut arranged.record);
+        let mut report = std::mem::take(&mut arranged.report);
         let stage = Stage::new(&self.options.output, &old);
         let issues = self.issues(&arranged, &old, &stage);
         let (listed, changed, record) = write_issues(&issues, record, progress)?;
         write_index(&issues, &listed)?;
-        self.write_around(&issues, &listed)?;
+        report.untaken = self.write_around(&issues, &listed)?;
+        if self.options.strict && report.warnings() > 0 {
+            return Err(BuildError::Warnings(report::findings(&report, Extent::Full)).into());
+        }
         let issues = (listed.len(), changed);
         let next = Next::of(&old, record, stage.into_state());
-        next.carry_out(&self.options.output, &old, issues)
+        next.carry_out(&self.options.output, &old, issues, report)
     }
 
     /// Step 1: whether the site may be written, and with what.
@@ -120,7 +127,7 @@ impl<'a> Build<'a> {
         };
         let entries = each(items, steps_done, |item| {
             let known = known(&item.name);
-            reading::read(item, &root, order, known)
+            reading::read(item, &root, order, known, self.options.follows)
         })?;
         Ok(Read { entries, publication, root })
     }
@@ -129,18 +136,25 @@ impl<'a> Build<'a> {
     fn arrange(&self, read: Read) -> Result<Arranged, BuildErrors> {
         let Read { entries, publication, root } = read;
         let mut record = Record::new(self.read_with.clone());
-        for entry in entries.iter().filter(|entry| entry.facts.is_none()) {
-            let (digest, facts) = (entry.digest.clone(), None);
-            let nothing = Reading { digest, facts, key: String::new(), body: Body::default() };
-            record.sources.insert(entry.item.name.clone(), nothing);
+        let mut left_out = Vec::new();
+        for (entry, why) in
+            entries.iter().filter_map(|entry| Some((entry, entry.left_out.as_ref()?)))
+        {
+            let reading = Reading::of_left_out(entry.digest.clone(), why);
+            record.sources.insert(entry.item.name.clone(), reading);
+            left_out.push(why.clone());
         }
         let placed = arrange(entries)?;
         if placed.is_empty() {
-            return Err(BuildError::NoIssue(self.options.source.clone()).into());
+            let findings =
+                report::findings(&Report { left_out, ..Report::default() }, Extent::Short);
+            return Err(BuildError::NoIssue { path: self.options.source.clone(), findings }.into());
         }
+        let issues = placed.iter().map(Placed::report).collect();
+        let report = Report { issues, left_out, ..Report::default() };
         let publication = publication_of(&placed, publication, self.given.clone());
-        let site = site().ok_or_else(|| BuildError::NoIssue(root.clone()))?;
-        Ok(Arranged { placed, publication, site, root, record })
+        let site = site().ok_or_else(|| BuildError::no_issue(&root))?;
+        Ok(Arranged { placed, publication, site, root, record, report })
     }
 
     /// What the files of each issue are made of.
@@ -167,7 +181,11 @@ impl<'a> Build<'a> {
     }
 
     /// Step 6: everything around the issues.
-    fn write_around(&self, issues: &Issues, listed: &[IssueReference]) -> Result<(), BuildErrors> {
+    fn write_around(
+        &self,
+        issues: &Issues,
+        listed: &[IssueReference],
+    ) -> Result<Vec<Untaken>, BuildErrors> {
         let Issues { context, stage, placed, .. } = issues;
         let &Context { publication, site, base_url, widget } = context;
         stage.put(Turn::Page, text("archive.html", archive_page(context, listed)))?;
@@ -256,6 +274,7 @@ impl Next {
         output: &std::path::Path,
         old: &Record,
         (issues, changed): (usize, Vec<String>),
+        report: Report,
     ) -> Result<Built, BuildErrors> {
         let Self { record, mut moves, removals } = self;
         let built = Built {
@@ -264,6 +283,7 @@ impl Next {
             changed,
             written: moves.len(),
             removed: removals.len(),
+            report,
         };
         if record != *old {
             moves.push((Turn::Record, NAME.to_owned()));

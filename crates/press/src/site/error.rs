@@ -1,4 +1,3 @@
-use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -48,7 +47,7 @@ pub enum BuildError {
     #[error("{}: another build is at work there\nhelp: wait until it is done", .0.display())]
     Busy(PathBuf),
     /// Two issues with one address.
-    #[error("{}: has the id `{id}`, and {} has {same}\nhelp: {help}", .path.display(), .other.display(), same = if id == other_id { "it too".to_owned() } else { format!("`{other_id}`, which some systems take for the same file") }, help = id_help(*.of_bundle))]
+    #[error("{}: has the id `{id}`, and {} has {same}\nhelp: {help}", .path.display(), .other.display(), same = if id == other_id { "it too".to_owned() } else { format!("`{other_id}`, which some systems take for the same file") }, help = "give one of them another id")]
     SameId {
         /// The later file.
         path: PathBuf,
@@ -58,47 +57,10 @@ pub enum BuildError {
         other: PathBuf,
         /// The id of the earlier file, which may differ in upper and lower case.
         other_id: String,
-        /// Whether both are in a bundle, which says ids itself.
-        of_bundle: bool,
     },
-    /// An article that cannot be a card.
-    #[error("{place}: an article has no title\nhelp: give it one, since its title is what readers open", place = At(path, *line))]
-    NoArticleTitle {
-        /// The file.
-        path: PathBuf,
-        /// The line, where it is known.
-        line: Option<usize>,
-    },
-    /// An image that says nothing to those who do not see it.
-    #[error("{place}: the image `{url}` has no text\nhelp: say what it shows, as in `![A crack in the bridge]({url})`", place = At(path, *line))]
-    NoAlternative {
-        /// The file.
-        path: PathBuf,
-        /// The line, where it is known.
-        line: Option<usize>,
-        /// The image.
-        url: String,
-    },
-    /// A relative link to nothing.
-    #[error("{place}: `{href}` leads nowhere: {reason}\nhelp: put the file beside the newsletter, or write the whole address", place = At(path, *line))]
-    DeadLink {
-        /// The file.
-        path: PathBuf,
-        /// The line, where it is known.
-        line: Option<usize>,
-        /// The link.
-        href: String,
-        /// What is wrong with it.
-        reason: String,
-    },
-    /// A file beside the newsletters that would take the place of one of the site's own.
-    #[error("{}: the site has a file `{name}` of its own\nhelp: give it another name or put it into a folder", .path.display())]
-    NameTaken {
-        /// The file.
-        path: PathBuf,
-        /// Its path in the site.
-        name: String,
-    },
+    /// Warnings, where they are not allowed.
+    #[error("{0}help: without `--strict`, the site is built all the same")]
+    Warnings(String),
     /// A picture that systems would not show.
     #[error("{}: cannot be a screenshot: {reason}", .path.display())]
     Screenshot {
@@ -123,9 +85,14 @@ pub enum BuildError {
         /// Where the issue is said to be.
         href: String,
     },
-    /// A source without an issue.
-    #[error("{}: holds no issue", .0.display())]
-    NoIssue(PathBuf),
+    /// A source without an issue, and what became of its files.
+    #[error("{findings}{}: holds no issue", .path.display())]
+    NoIssue {
+        /// The source.
+        path: PathBuf,
+        /// Why files in it are left out, as a report says it; may be empty.
+        findings: String,
+    },
     /// A file that cannot be read.
     #[error("{}: cannot be read: {reason}", .path.display())]
     Unreadable {
@@ -155,6 +122,11 @@ impl BuildError {
         }
     }
 
+    /// The error of a source that holds nothing at all.
+    pub(crate) fn no_issue(path: &Path) -> Self {
+        Self::NoIssue { path: path.to_owned(), findings: String::new() }
+    }
+
     /// Makes an error of a failure to read a file.
     pub(super) fn unreadable(path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.to_owned();
@@ -165,23 +137,5 @@ impl BuildError {
     pub(super) fn unwritable(path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.to_owned();
         move |reason| Self::Unwritable { path, reason }
-    }
-}
-
-fn id_help(of_bundle: bool) -> &'static str {
-    if of_bundle {
-        "give one of them another id"
-    } else {
-        "an id is the date and the title: change either in one of them"
-    }
-}
-
-/// A file, and the line where it is known.
-struct At<'p>(&'p Path, Option<usize>);
-
-impl fmt::Display for At<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0.display())?;
-        self.1.map_or(Ok(()), |line| write!(f, ":{line}"))
     }
 }

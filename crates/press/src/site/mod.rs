@@ -4,7 +4,7 @@
 //!    an interrupted build to its end;
 //! 2. `source` finds the issues and reads those that the record of the last build does not have as they
 //!    are now;
-//! 3. `arrange` puts them in order under one publication, and refuses two with one id;
+//! 3. `arrange` puts them in order under one publication, each with an id of its own;
 //! 4. `issues` writes each issue's own file and its page (`page`), unless both are there already;
 //! 5. `index` writes the bundle and the shards of its list;
 //! 6. `delivery` brings along what stands around the pages, and `discovery` tells programs of them;

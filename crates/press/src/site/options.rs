@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use crate::import;
+use crate::import::{self, report::Report};
 use crate::site::BuildError;
 use crate::widget::WidgetFiles;
 
@@ -19,6 +19,11 @@ pub struct BuildOptions {
     pub screenshots: Vec<PathBuf>,
     /// What the newsletters themselves may not say.
     pub import: import::Options,
+    /// Whether a warning stops the build.
+    pub strict: bool,
+    /// Whether the build follows somebody who writes: then a newsletter that could be read before and
+    /// cannot be now stops it, where it would be left out.
+    pub follows: bool,
 }
 
 /// What a build did.
@@ -34,6 +39,8 @@ pub struct Built {
     pub written: usize,
     /// How many files were removed, all of which an earlier build had made.
     pub removed: usize,
+    /// What came of each newsletter, and what a person should look at.
+    pub report: Report,
 }
 
 impl BuildOptions {
@@ -72,6 +79,8 @@ mod tests {
             base_url: Some(url.to_owned()),
             screenshots: Vec::new(),
             import: import::Options::default(),
+            strict: false,
+            follows: false,
         };
         options.base().ok().flatten()
     }

@@ -1,5 +1,6 @@
 use newsfold_bundle::Bundle;
 
+use crate::import::ImportError;
 use crate::import::report::Report;
 
 /// A bundle, and how it came about.
@@ -9,4 +10,6 @@ pub struct Imported {
     pub bundle: Bundle,
     /// What was found, what is missing, what found no place.
     pub report: Report,
+    /// Files that cannot be read. The others are in the bundle.
+    pub refused: Vec<ImportError>,
 }

@@ -9,17 +9,18 @@ use newsfold_bundle::{Bundle, IssueEntry};
 use super::issue::{Read, publication, settle};
 use super::options::Given;
 use super::report::Report;
-use super::text::Ids;
+use super::text::IssueIds;
 
 pub use imported::Imported;
 
 /// Puts issues into a bundle: newest first, those without a date last, ids unique.
 pub(super) fn collect(mut read: Vec<Read>, given: Given) -> Imported {
     // Ids are counted on in the order of the paths, so that a new issue does not rename an old one.
-    let mut ids = Ids::default();
+    let mut ids = IssueIds::default();
     for read in &mut read {
-        read.issue.id = ids.unique(&read.issue.id);
-        read.report.id.clone_from(&read.issue.id);
+        let (id, same_as) = ids.unique(&read.issue.id, &read.report.path);
+        read.issue.id.clone_from(&id);
+        (read.report.id, read.report.same_as) = (id, same_as);
     }
     // The sort is stable: issues of one day stay in the order of their paths.
     read.sort_by_key(|read| Reverse(read.issue.date));
@@ -32,5 +33,6 @@ pub(super) fn collect(mut read: Vec<Read>, given: Given) -> Imported {
         issues.push(IssueEntry::Inline(issue));
         report.issues.push(found);
     }
-    Imported { bundle: Bundle { publication, issues, ..Bundle::default() }, report }
+    let bundle = Bundle { publication, issues, ..Bundle::default() };
+    Imported { bundle, report, refused: Vec::new() }
 }

@@ -128,14 +128,16 @@ impl Spans {
         let in_link = self.is_in_link();
         let linked = |children| if in_link { children } else { with_links(children) };
         let node = match span {
+            // Emphasis on nothing is nothing.
+            Span::Emphasis | Span::Strong | Span::Delete if is_blank(&children) => {
+                for node in &children {
+                    push_text(self.innermost(), text_of(node));
+                }
+                return None;
+            }
             Span::Emphasis => Phrasing::Emphasis { children: linked(children) },
             Span::Strong => Phrasing::Strong { children: linked(children) },
             Span::Delete => Phrasing::Delete { children: linked(children) },
-            // Emphasis on nothing is nothing.
-            Span::Emphasis | Span::Strong | Span::Delete if is_blank(&children) => {
-                children.iter().for_each(|node| push_text(self.innermost(), text_of(node)));
-                return None;
-            }
             Span::Code => {
                 self.innermost().extend(children.into_iter().map(as_code));
                 return None;

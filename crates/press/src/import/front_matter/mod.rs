@@ -75,7 +75,10 @@ pub(super) fn split(text: &str) -> Result<Split<'_>, FrontMatterError> {
         Err(error) => {
             let line = error.location().map_or(1, |place| line_of_file(place.line()));
             let reason = error.without_snippet().to_string();
-            let reason = reason.lines().next().unwrap_or_default().to_owned();
+            let reason = reason.lines().next().unwrap_or_default();
+            // Where it is in the block says nothing to those who see the file.
+            let reason =
+                reason.split_once(" at line ").map_or(reason, |(reason, _)| reason).to_owned();
             Err(FrontMatterError { line, reason })
         }
     }

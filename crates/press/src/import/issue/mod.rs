@@ -14,7 +14,7 @@ use super::front_matter::{FrontMatter, FrontMatterError, Said, split};
 use super::pieces::{DateFound, Document, Newsletter};
 use super::report::{Homeless, IssueReport, Note, Reason, lacking};
 use super::text::issue_id;
-use super::{markdown, plain};
+use super::{markdown, pictures, plain};
 
 pub(crate) use hints::{Hints, publication, settle};
 
@@ -28,7 +28,7 @@ pub(crate) struct Read {
     /// The newsletter's home page, as its front matter says.
     pub(super) home: Option<Href>,
     /// What came of reading it.
-    pub(super) report: IssueReport,
+    pub(crate) report: IssueReport,
 }
 
 impl Read {
@@ -82,7 +82,8 @@ pub(super) fn read(
     issue.authors.clone_from(&split.front.authors);
     issue.id = issue_id(issue.date, &issue.title);
     homeless.sort_by_key(|homeless| homeless.line);
-    let report = report(path, &issue, &lines, homeless, notes, &split.front);
+    let mut report = report(path, &issue, &lines, homeless, notes, &split.front);
+    report.pictures = pictures::without_text(&issue, text);
     Ok(Read { issue, front: split.front, home, report })
 }
 
@@ -218,10 +219,12 @@ fn report(
         lacking: issue
             .articles()
             .zip(lines)
-            .filter_map(|(article, line)| lacking(article, *line))
+            .enumerate()
+            .filter_map(|(at, (article, line))| lacking(at, article, *line))
             .collect(),
         homeless,
         unknown_keys: front.unknown.clone(),
         notes,
+        ..IssueReport::default()
     }
 }

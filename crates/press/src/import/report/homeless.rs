@@ -1,8 +1,9 @@
 use newsfold_bundle::HrefError;
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 /// Something a newsletter says that has no place in a bundle.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Homeless {
     /// The line of the file, from 1.
     pub line: usize,
@@ -13,7 +14,7 @@ pub struct Homeless {
 }
 
 /// Why something has no place in a bundle.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]
 pub enum Reason {
     /// An HTML comment.
     #[error("a comment is not shown to readers")]

@@ -1,6 +1,6 @@
 use serde_json::{Value, json as value};
 
-use super::{IssueReport, Note, Report};
+use super::{IssueReport, LeftOut, Note, Report};
 
 /// The report for machines, as JSON.
 #[must_use]
@@ -12,7 +12,10 @@ pub fn json(report: &Report) -> String {
         "articles": articles,
         "takeaways": takeaways,
         "whole": report.is_whole(),
-        "skipped": report.skipped.iter().map(|path| path.display().to_string()).collect::<Vec<_>>(),
+        "skipped": report.left_out.iter().filter(|file| file.reason.is_none())
+            .map(|file| file.path.display().to_string()).collect::<Vec<_>>(),
+        "left_out": report.left_out.iter().map(left_out).collect::<Vec<_>>(),
+        "not_copied": report.untaken,
         "files": report.issues.iter().map(file).collect::<Vec<_>>(),
     });
     format!("{all:#}\n")
@@ -42,7 +45,14 @@ fn file(issue: &IssueReport) -> Value {
         "homeless": homeless.collect::<Vec<_>>(),
         "unknown_keys": unknown_keys.collect::<Vec<_>>(),
         "notes": issue.notes.iter().map(note).collect::<Vec<_>>(),
+        "pictures_without_text": issue.pictures,
+        "dead_links": issue.dead_links,
+        "same_as": issue.same_as.as_ref().map(|path| path.display().to_string()),
     })
+}
+
+fn left_out(file: &LeftOut) -> Value {
+    value!({ "path": file.path.display().to_string(), "line": file.line, "reason": file.reason })
 }
 
 fn note(note: &Note) -> Value {

@@ -5,6 +5,8 @@ use newsfold_bundle::{Article, Role};
 /// An article that lacks something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lacking {
+    /// Its place among the articles of its issue, from 0.
+    pub article: usize,
     /// The line of its title.
     pub line: usize,
     /// Its title.
@@ -24,6 +26,25 @@ pub enum Lack {
     Source,
 }
 
+impl Lack {
+    /// Everything that an article can lack.
+    pub const ALL: [Self; 5] = [
+        Self::Tldr,
+        Self::Role(Role::Summary),
+        Self::Role(Role::Takeaways),
+        Self::Role(Role::Why),
+        Self::Source,
+    ];
+
+    fn of(self, article: &Article) -> bool {
+        match self {
+            Self::Tldr => article.tldr.is_none(),
+            Self::Role(role) => !article.parts.iter().any(|part| part.role == Some(role)),
+            Self::Source => article.source.is_none(),
+        }
+    }
+}
+
 impl fmt::Display for Lack {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -37,13 +58,7 @@ impl fmt::Display for Lack {
 }
 
 /// What an article lacks, if anything.
-pub(in crate::import) fn lacking(article: &Article, line: usize) -> Option<Lacking> {
-    let lacks_role = |role: Role| !article.parts.iter().any(|part| part.role == Some(role));
-    let mut what = Vec::new();
-    what.extend(article.tldr.is_none().then_some(Lack::Tldr));
-    what.extend(
-        Role::ALL.iter().filter(|(_, role)| lacks_role(*role)).map(|(_, role)| Lack::Role(*role)),
-    );
-    what.extend(article.source.is_none().then_some(Lack::Source));
-    (!what.is_empty()).then(|| Lacking { line, title: article.title.clone(), what })
+pub(in crate::import) fn lacking(at: usize, article: &Article, line: usize) -> Option<Lacking> {
+    let what: Vec<Lack> = Lack::ALL.into_iter().filter(|lack| lack.of(article)).collect();
+    (!what.is_empty()).then(|| Lacking { article: at, line, title: article.title.clone(), what })
 }

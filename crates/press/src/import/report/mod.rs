@@ -1,21 +1,31 @@
 //! What an import found, what is missing, and what found no place.
 
+mod finding;
+mod findings;
 mod homeless;
 mod json;
+mod kind;
 mod lacking;
+mod left_out;
+mod level;
+mod note;
 mod place;
 mod text;
-mod unknown_key;
 
 use std::path::PathBuf;
 
 use newsfold_bundle::Date;
+use serde::{Deserialize, Serialize};
 
+pub use finding::Finding;
 pub use homeless::{Homeless, Reason};
 pub use json::json;
+pub use kind::Kind;
 pub use lacking::{Lack, Lacking};
-pub use text::text;
-pub use unknown_key::UnknownKey;
+pub use left_out::LeftOut;
+pub use level::Level;
+pub use note::Note;
+pub use text::{Extent, findings, not_read, text, written};
 
 pub(super) use lacking::lacking;
 pub(super) use place::Place;
@@ -25,8 +35,19 @@ pub(super) use place::Place;
 pub struct Report {
     /// The files that became issues, in the order of the bundle.
     pub issues: Vec<IssueReport>,
-    /// Files in folders that hold no article.
-    pub skipped: Vec<PathBuf>,
+    /// Files that became none.
+    pub left_out: Vec<LeftOut>,
+    /// Files that newsletters link to and that the site does not hold; only a build looks for them.
+    pub untaken: Vec<Untaken>,
+}
+
+/// A file that a newsletter links to and that a site cannot hold.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Untaken {
+    /// The file.
+    pub path: PathBuf,
+    /// Why not.
+    pub reason: String,
 }
 
 /// What came of one file.
@@ -54,22 +75,41 @@ pub struct IssueReport {
     pub unknown_keys: Vec<UnknownKey>,
     /// What the newsletter left open, and how it was settled.
     pub notes: Vec<Note>,
+    /// Its pictures that say nothing to those who do not see them.
+    pub pictures: Vec<Picture>,
+    /// Its links to files that are not there; only a build looks for them.
+    pub dead_links: Vec<DeadLink>,
+    /// The file whose issue has the same date and title, so that this one's id is counted on.
+    pub same_as: Option<PathBuf>,
 }
 
-/// Something a newsletter left open.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Note {
-    /// A date that can be read in two ways.
-    #[error(
-        "the date can be read as {0} or as {1}, so the issue has none\nhelp: `--date-order` says which: `dmy`, `mdy` or `ymd`"
-    )]
-    AmbiguousDate(Date, Date),
-    /// No title of the issue.
-    #[error("the issue has no title of its own: its first article's stands for it")]
-    NoTitle,
-    /// No date of the issue.
-    #[error("the issue has no date, and comes after those that have one")]
-    NoDate,
+/// A key of the front matter that is passed over.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnknownKey {
+    /// The line of the file, from 1.
+    pub line: usize,
+    /// The key.
+    pub key: String,
+}
+
+/// A picture without a text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Picture {
+    /// The line of the file, from 1, where it is known.
+    pub line: Option<usize>,
+    /// Where the picture is.
+    pub url: String,
+}
+
+/// A link to a file that is not there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeadLink {
+    /// The line of the file, from 1, where it is known.
+    pub line: Option<usize>,
+    /// The link.
+    pub href: String,
+    /// What is wrong with it.
+    pub reason: String,
 }
 
 impl Report {
@@ -84,6 +124,18 @@ impl Report {
                 takeaways + issue.takeaways,
             ]
         })
+    }
+
+    /// Everything that a person may have to look at.
+    #[must_use]
+    pub fn findings(&self) -> Vec<Finding> {
+        findings::findings(self)
+    }
+
+    /// How many of its findings are warnings.
+    #[must_use]
+    pub fn warnings(&self) -> usize {
+        self.findings().iter().filter(|finding| finding.level() == Level::Warning).count()
     }
 
     /// Whether everything that was read found a place.

@@ -1,87 +1,104 @@
-use std::fmt::Write;
+use std::fmt::{Display, Write};
 
-use super::place::Place;
-use super::{IssueReport, Report, unknown_key};
+use super::kind::grouped;
+use super::{Finding, Kind, Place, Report};
 
-/// The most lines about what articles lack.
-const MOST: usize = 50;
+/// How much of a report is written for people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// Of each kind of finding three.
+    Short,
+    /// Everything.
+    Full,
+}
 
-/// The report for people: one line for each thing, file and line first, the sum at the end.
+/// How many findings of a kind stand in a short report.
+const SOME: usize = 3;
+
+/// The report for people: what needs a look, each kind once with its count and its first places, what
+/// harms readers most first; the sum at the end.
 #[must_use]
-pub fn text(report: &Report) -> String {
+pub fn text(report: &Report, extent: Extent) -> String {
+    format!("{}{}{}\n", findings(report, extent), sum(report), not_read(report))
+}
+
+/// What needs a look, and nothing else.
+#[must_use]
+pub fn findings(report: &Report, extent: Extent) -> String {
+    written(&report.findings(), extent)
+}
+
+/// Findings for people, most harmful first, each kind once.
+#[must_use]
+pub fn written(findings: &[Finding], extent: Extent) -> String {
+    let mut kinds: Vec<(&Kind, Vec<&Finding>)> = Vec::new();
+    for finding in findings {
+        let one = finding.kind.headline(1);
+        match kinds.iter_mut().find(|(kind, _)| kind.headline(1) == one) {
+            Some((_, of_kind)) => of_kind.push(finding),
+            None => kinds.push((&finding.kind, vec![finding])),
+        }
+    }
+    kinds.sort_by_key(|(kind, _)| kind.rank());
     let mut out = String::new();
-    // Writing to a string does not fail.
-    let _ = written(report, &mut out);
+    for (kind, found) in kinds {
+        // Writing to a string does not fail.
+        let _ = of_kind(kind, &found, extent, &mut out);
+    }
     out
 }
 
-fn written(report: &Report, out: &mut String) -> std::fmt::Result {
-    for path in &report.skipped {
-        writeln!(
-            out,
-            "{}: warning: no article was found, so this file is left out",
-            path.display()
-        )?;
+fn of_kind(kind: &Kind, found: &[&Finding], extent: Extent, out: &mut String) -> std::fmt::Result {
+    writeln!(out, "{}: {}", kind.level().word(), kind.headline(found.len()))?;
+    let some = if extent == Extent::Full { found.len() } else { SOME };
+    for finding in found.iter().take(some) {
+        let path = finding.path.display();
+        let place: &dyn Display = match finding.line {
+            Some(line) => &Place(&finding.path, line),
+            None => &path,
+        };
+        let colon = if finding.words.is_empty() { "" } else { ": " };
+        writeln!(out, "  {place}{colon}{}", finding.words)?;
     }
-    for issue in &report.issues {
-        open_ends(issue, out)?;
+    match found.len().saturating_sub(some) {
+        0 => {}
+        more => writeln!(out, "  and {} more; `--report full` has them all", grouped(more))?,
     }
-    unknown_key::written(&report.issues, out)?;
-    lacking(report, out)?;
-    let homeless: usize = report.issues.iter().map(|issue| issue.homeless.len()).sum();
+    kind.help().map_or(Ok(()), |help| writeln!(out, "  help: {help}"))
+}
+
+/// What was found, and what found no place.
+fn sum(report: &Report) -> String {
     let [issues, sections, articles, takeaways] = report.totals();
-    write!(
-        out,
-        "{}, {}, {}, {}",
+    let homeless: usize = report.issues.iter().map(|issue| issue.homeless.len()).sum();
+    let found = [
         counted(issues, "issue"),
         counted(sections, "section"),
         counted(articles, "article"),
-        counted(takeaways, "takeaway")
-    )?;
-    match homeless {
-        0 => writeln!(out, "; every line found its place"),
-        1 => writeln!(out, "; 1 line found no place"),
-        many => writeln!(out, "; {many} lines found no place"),
-    }
-}
-
-/// What found no place, and what was left open.
-fn open_ends(issue: &IssueReport, out: &mut String) -> std::fmt::Result {
-    for homeless in &issue.homeless {
-        let place = Place(&issue.path, homeless.line);
-        writeln!(out, "{place}: warning: `{}` found no place: {}", homeless.text, homeless.reason)?;
-    }
-    for note in &issue.notes {
-        writeln!(out, "{}: warning: {note}", issue.path.display())?;
-    }
-    Ok(())
-}
-
-fn lacking(report: &Report, out: &mut String) -> std::fmt::Result {
-    let all = || {
-        report
-            .issues
-            .iter()
-            .flat_map(|issue| issue.lacking.iter().map(move |lacking| (issue, lacking)))
+        counted(takeaways, "takeaway"),
+    ];
+    let placed = match homeless {
+        0 => "every line found its place".to_owned(),
+        homeless => format!("{} found no place", counted(homeless, "line")),
     };
-    for (issue, lacking) in all().take(MOST) {
-        let what: Vec<String> = lacking.what.iter().map(|lack| format!("no {lack}")).collect();
-        writeln!(
-            out,
-            "{}: `{}` has {}",
-            Place(&issue.path, lacking.line),
-            lacking.title,
-            what.join(", ")
-        )?;
+    format!("{}; {placed}", found.join(", "))
+}
+
+/// What was not read, as the end of a line; nothing where all was.
+#[must_use]
+pub fn not_read(report: &Report) -> String {
+    let unreadable = report.left_out.iter().filter(|file| file.reason.is_some()).count();
+    let mut parts = Vec::new();
+    match report.left_out.len() - unreadable {
+        0 => {}
+        files => parts.push(format!("{} held no article", counted(files, "file"))),
     }
-    match all().count().saturating_sub(MOST) {
-        0 => Ok(()),
-        more => {
-            writeln!(out, "{more} more articles lack something; `--report json` lists them all")
-        }
+    if unreadable > 0 {
+        parts.push(format!("{} could not be read", counted(unreadable, "file")));
     }
+    if parts.is_empty() { String::new() } else { format!("; {}", parts.join(", ")) }
 }
 
 fn counted(number: usize, what: &str) -> String {
-    if number == 1 { format!("1 {what}") } else { format!("{number} {what}s") }
+    if number == 1 { format!("1 {what}") } else { format!("{} {what}s", grouped(number)) }
 }

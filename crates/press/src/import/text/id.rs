@@ -1,4 +1,5 @@
 use std::collections::HashMap;
+use std::path::{Path, PathBuf};
 
 use newsfold_bundle::{Date, is_id};
 
@@ -24,6 +25,25 @@ impl Ids {
         }
         self.taken.insert(candidate.clone(), 1);
         candidate
+    }
+}
+
+/// Hands out the ids of issues, in the order of their files.
+#[derive(Debug, Default)]
+pub(crate) struct IssueIds {
+    ids: Ids,
+    files: HashMap<String, PathBuf>,
+}
+
+impl IssueIds {
+    /// The id for the issue of a file, and the first file whose issue has the same date and title.
+    pub(crate) fn unique(&mut self, id: &str, file: &Path) -> (String, Option<PathBuf>) {
+        let unique = self.ids.unique(id);
+        if unique != id {
+            return (unique, self.files.get(id).cloned());
+        }
+        self.files.insert(unique.clone(), file.to_owned());
+        (unique, None)
     }
 }
 

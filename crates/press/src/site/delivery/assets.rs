@@ -2,35 +2,44 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use crate::import::report::Untaken;
 use crate::site::arrange::Placed;
 use crate::site::stage::record;
 use crate::site::stage::{FOLDER, Stage};
-use crate::site::{BuildError, BuildErrors, digest, each::each};
+use crate::site::{BuildErrors, digest, each::each};
 
 /// Brings along the files of the source that newsletters link to, under their paths there. `is_issue`
-/// says which are newsletters, whose pages stand for them; `is_own` which names the site itself has.
+/// says which are newsletters, whose pages stand for them; `is_own` which names the site itself has. Returns
+/// those that the site cannot hold.
 pub(in crate::site) fn bring_along(
     placed: &[Placed],
     root: &Path,
     stage: &Stage,
     is_issue: impl Fn(&str) -> bool,
     is_own: impl Fn(&str) -> bool + Sync,
-) -> Result<(), BuildErrors> {
+) -> Result<Vec<Untaken>, BuildErrors> {
     let files: BTreeSet<&String> = placed.iter().flat_map(|one| &one.facts.files).collect();
     let files: Vec<&String> = files.into_iter().filter(|file| !is_issue(file)).collect();
     let bring = |file: &String| {
         let path = root.join(file);
         if is_own(file) || file == record::NAME || file.starts_with(FOLDER) {
-            return Err(BuildError::NameTaken { path, name: file.clone() });
+            let reason = format!("the site has a file `{file}` of its own");
+            return Ok(Some(Untaken { path, reason }));
         }
-        let bytes = fs::read(&path).map_err(BuildError::unreadable(&path))?;
+        let bytes = match fs::read(&path) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                let reason = format!("it cannot be read: {error}");
+                return Ok(Some(Untaken { path, reason }));
+            }
+        };
         let digest = digest::hex(&bytes);
         if stage.has(file, &digest) {
             stage.keep(file.clone(), digest);
-            return Ok(());
+            return Ok(None);
         }
-        stage.copy(&path, file, digest)
+        stage.copy(&path, file, digest).map(|()| None)
     };
-    each(files, |_| {}, |file| Ok(bring(file)?))?;
-    Ok(())
+    let untaken = each(files, |_| {}, |file| Ok(bring(file)?))?;
+    Ok(untaken.into_iter().flatten().collect())
 }

@@ -74,13 +74,14 @@ impl Issues<'_> {
             )?;
         }
         let digest = placed.entry.digest.clone();
-        let reading = Reading { digest, facts: Some(placed.facts.clone()), key, body };
+        let reading = Reading::of_issue(digest, placed.facts.clone(), key, body);
         Ok(Written { reference, reading, changed })
     }
 
     /// The issue as the site has it.
     pub(in crate::site) fn load(&self, placed: &Placed) -> Result<Issue, BuildErrors> {
         let mut issue = placed.entry.load(self.root, self.order)?;
+        issue.id.clone_from(&placed.facts.id);
         settle(&mut issue, self.context.publication);
         issue.each_href(&mut |href| {
             if let Target::Inside(_, file, rest) = target(href, "")
@@ -99,6 +100,7 @@ impl Issues<'_> {
         let mut parts = vec![
             self.reading,
             &placed.entry.digest,
+            &placed.facts.id,
             &publication.title,
             publication.language.as_deref().unwrap_or_default(),
         ];

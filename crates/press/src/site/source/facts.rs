@@ -1,7 +1,9 @@
 use newsfold_bundle::{Date, Issue};
 use serde::{Deserialize, Serialize};
 
+use super::recorded_report::RecordedReport;
 use crate::import::Hints;
+use crate::import::report::IssueReport;
 
 /// What has to be known of an issue to build the pages of all others: what stands in lists, and what it
 /// says of the publication. It is in the record, so that a newsletter that has not changed is not read
@@ -10,6 +12,9 @@ use crate::import::Hints;
 pub(in crate::site) struct Facts {
     /// The issue's id.
     pub(in crate::site) id: String,
+    /// The id that its date and title give, where another issue has that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(in crate::site) wanted: Option<String>,
     /// Its title.
     pub(in crate::site) title: String,
     /// Its date, `2026-04-10`.
@@ -26,6 +31,12 @@ pub(in crate::site) struct Facts {
     /// The files of the source that it links to, by their path there.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(in crate::site) files: Vec<String>,
+    /// The files of the source that it links to and that are not there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(in crate::site) missing: Vec<String>,
+    /// What came of reading it.
+    #[serde(default)]
+    report: RecordedReport,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     publication: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -37,16 +48,19 @@ pub(in crate::site) struct Facts {
 }
 
 impl Facts {
-    /// The facts of an issue that links to some files.
-    pub(in crate::site) fn new(issue: &Issue, hints: Hints, files: Vec<String>) -> Self {
+    /// The facts of an issue, with what came of reading it.
+    pub(in crate::site) fn new(issue: &Issue, hints: Hints, report: IssueReport) -> Self {
         Self {
             id: issue.id.clone(),
+            wanted: None,
             title: issue.title.clone(),
             date: issue.date.map(|date| date.to_string()),
             language: issue.language.clone(),
             tags: issue.tags.clone(),
             articles: issue.articles().map(|article| article.title.clone()).collect(),
-            files,
+            files: Vec::new(),
+            missing: Vec::new(),
+            report: RecordedReport::new(report),
             publication: hints.publication,
             author: hints.author,
             home: hints.home.map(|home| home.to_string()),
@@ -57,6 +71,12 @@ impl Facts {
     /// The day it was published.
     pub(in crate::site) fn date(&self) -> Option<Date> {
         self.date.as_deref()?.parse().ok()
+    }
+
+    /// What came of reading it.
+    pub(in crate::site) fn report(&self) -> IssueReport {
+        let (id, title) = (self.id.clone(), self.title.clone());
+        IssueReport { id, title, date: self.date(), ..self.report.report(&self.articles) }
     }
 
     /// What it says of the publication.

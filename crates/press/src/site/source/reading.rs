@@ -3,11 +3,11 @@ use std::path::Path;
 
 use newsfold_bundle::{Href, Issue};
 
-use super::images;
-use crate::import::{DateOrder, Hints, ImportError, read_one};
-use crate::site::source::facts::Facts;
-use crate::site::source::links::{Target, target, written};
-use crate::site::source::{Item, Text};
+use super::facts::Facts;
+use super::links::{Target, target, written};
+use super::{Item, Text};
+use crate::import::report::{DeadLink, IssueReport, LeftOut};
+use crate::import::{DateOrder, Hints, ImportError, Lines, read_one, without_text};
 use crate::site::stage::record::Reading;
 use crate::site::{BuildError, BuildErrors, digest};
 
@@ -17,99 +17,125 @@ pub(in crate::site) struct Entry {
     pub(in crate::site) item: Item,
     /// The digest of that.
     pub(in crate::site) digest: String,
-    /// What it says; nothing where it is no newsletter.
+    /// What it says; nothing where it is left out.
     pub(in crate::site) facts: Option<Facts>,
+    /// Why it is left out.
+    pub(in crate::site) left_out: Option<LeftOut>,
     /// The issue itself, with addresses relative to the source, where it had to be read.
     pub(in crate::site) issue: Option<Issue>,
 }
 
-/// Reads an item, unless the record `old` has it as it is now.
+/// Reads an item, unless the record `old` has it as it is now. One in a folder that cannot be read, or is
+/// no newsletter, is left out; but one that the record has and that cannot be read now stops a build that
+/// `follows` somebody who writes.
 pub(in crate::site) fn read(
     item: Item,
     root: &Path,
     order: Option<DateOrder>,
     old: Option<&Reading>,
+    follows: bool,
 ) -> Result<Entry, BuildErrors> {
+    let in_folder = matches!(item.text, Text::Newsletter { in_folder: true });
+    let was_read = follows && old.is_some_and(|old| old.facts.is_some());
+    let leave_out = |item: Item, digest: String, error: BuildError| match error {
+        BuildError::Import(error) if in_folder && (error.is_no_newsletter() || !was_read) => {
+            let left_out = Some(LeftOut::new(item.path.clone(), &error));
+            Ok(Entry { item, digest, facts: None, left_out, issue: None })
+        }
+        error => Err(error.into()),
+    };
     let (bytes, digest) = match &item.text {
         Text::Issue { digest, .. } => (Vec::new(), digest.clone()),
-        Text::Newsletter { .. } => {
-            let bytes = fs::read(&item.path).map_err(|reason| unreadable(&item.path, reason))?;
-            let digest = digest::hex(&bytes);
-            (bytes, digest)
-        }
+        Text::Newsletter { .. } => match fs::read(&item.path) {
+            Ok(bytes) => {
+                let digest = digest::hex(&bytes);
+                (bytes, digest)
+            }
+            Err(reason) => {
+                let error = unreadable(&item.path, reason).into();
+                return leave_out(item, String::new(), error);
+            }
+        },
     };
-    let still = |facts: &Facts| facts.files.iter().all(|file| root.join(file).is_file());
+    let still = |facts: &Facts| {
+        let is_there = |file: &String| root.join(file).is_file();
+        facts.files.iter().all(is_there) && !facts.missing.iter().any(is_there)
+    };
     if let Some(old) = old.filter(|old| old.digest == digest)
         && old.facts.as_ref().is_none_or(still)
     {
-        return Ok(Entry { item, digest, facts: old.facts.clone(), issue: None });
+        let (facts, left_out) = (old.facts.clone(), old.left_out(&item.path));
+        return Ok(Entry { item, digest, facts, left_out, issue: None });
     }
-    let found = issue(&item, bytes, root, order)?;
-    let (facts, issue) = found.map(|(facts, issue)| (Some(facts), Some(issue))).unwrap_or_default();
-    Ok(Entry { item, digest, facts, issue })
+    match issue(&item, bytes, root, order) {
+        Ok((facts, issue)) => {
+            Ok(Entry { item, digest, facts: Some(facts), left_out: None, issue: Some(issue) })
+        }
+        Err(error) => leave_out(item, digest, error),
+    }
 }
 
-/// Reads the issue of an item, and looks at all that a page cannot do without; nothing where it is
-/// no newsletter.
+/// Reads the issue of an item, and looks where its links lead.
 pub(in crate::site) fn issue(
     item: &Item,
     bytes: Vec<u8>,
     root: &Path,
     order: Option<DateOrder>,
-) -> Result<Option<(Facts, Issue)>, BuildErrors> {
+) -> Result<(Facts, Issue), BuildError> {
     let text = String::from_utf8_lossy(&bytes).into_owned();
-    let (mut issue, hints) = match &item.text {
-        Text::Issue { issue, .. } => ((**issue).clone(), Hints::default()),
-        Text::Newsletter { in_folder } => match read_one(&item.path, bytes, order) {
-            Ok(read) => {
-                let hints = read.hints();
-                (read.issue, hints)
-            }
-            Err(ImportError::NoArticle(_)) if *in_folder => return Ok(None),
-            Err(error) => return Err(error.into()),
-        },
+    let (mut issue, hints, mut report) = match &item.text {
+        Text::Issue { issue, .. } => {
+            let pictures = without_text(issue, "");
+            let report = IssueReport { pictures, ..IssueReport::default() };
+            ((**issue).clone(), Hints::default(), report)
+        }
+        Text::Newsletter { .. } => {
+            let read = read_one(&item.path, bytes, order)?;
+            let hints = read.hints();
+            (read.issue, hints, read.report)
+        }
     };
-    let path = &item.path;
-    let line =
-        |words: &str| text.lines().position(|line| line.contains(words)).map(|before| before + 1);
-    let mut errors = Vec::new();
-    for _ in issue.articles().filter(|article| article.title.trim().is_empty()) {
-        errors.push(BuildError::NoArticleTitle { path: path.clone(), line: None });
-    }
-    for url in images::without_text(&issue) {
-        errors.push(BuildError::NoAlternative { path: path.clone(), line: line(&url), url });
+    if issue.articles().any(|article| article.title.trim().is_empty()) {
+        return Err(ImportError::NoArticleTitle(item.path.clone()).into());
     }
     // Where the newsletter lies; a bundle's addresses are relative to the bundle.
     let folder = match item.text {
         Text::Newsletter { .. } => item.name.rfind('/').and_then(|end| item.name.get(..=end)),
         Text::Issue { .. } => None,
     };
-    let mut files = Vec::new();
+    let (mut files, mut missing) = (Vec::new(), Vec::new());
+    let mut lines = Lines::of(&text);
     issue.each_href(&mut |href: &mut Href| {
         let reason = match target(href, folder.unwrap_or_default()) {
             Target::Elsewhere => return,
             Target::Outside => format!("it leaves the folder `{}`", root.display()),
-            Target::Inside(path, file, rest) if root.join(&file).is_file() => {
-                files.push(file);
+            Target::Inside(path, file, rest) => {
+                let there = root.join(&file);
+                let written_as = href.to_string();
                 if let Some(moved) = written(&path, &rest) {
                     *href = moved;
                 }
+                if there.is_file() {
+                    files.push(file);
+                    return;
+                }
+                missing.push(file);
+                let reason = format!("there is no file `{}`", there.display());
+                let line = lines.find(&written_as);
+                report.dead_links.push(DeadLink { line, href: written_as, reason });
                 return;
             }
-            Target::Inside(_, file, _) => {
-                format!("there is no file `{}`", root.join(file).display())
-            }
         };
-        let (path, line) = (path.clone(), line(href));
-        errors.push(BuildError::DeadLink { path, line, href: href.to_string(), reason });
+        let line = lines.find(href);
+        report.dead_links.push(DeadLink { line, href: href.to_string(), reason });
     });
-    files.sort();
-    files.dedup();
-    if errors.is_empty() {
-        Ok(Some((Facts::new(&issue, hints, files), issue)))
-    } else {
-        Err(errors.into())
+    for found in [&mut files, &mut missing] {
+        found.sort();
+        found.dedup();
     }
+    let mut facts = Facts::new(&issue, hints, report);
+    (facts.files, facts.missing) = (files, missing);
+    Ok((facts, issue))
 }
 
 impl Entry {
@@ -127,8 +153,8 @@ impl Entry {
             Text::Newsletter { .. } => fs::read(path).map_err(|reason| unreadable(path, reason))?,
             Text::Issue { .. } => Vec::new(),
         };
-        let read = issue(&self.item, bytes, root, order)?;
-        read.map(|(_, issue)| issue).ok_or_else(|| BuildError::NoIssue(path.clone()).into())
+        let (_, issue) = issue(&self.item, bytes, root, order)?;
+        Ok(issue)
     }
 }
 

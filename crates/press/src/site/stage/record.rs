@@ -4,6 +4,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use crate::import::report::LeftOut;
 use crate::site::source::facts::Facts;
 
 /// The name of the record in the folder of the site.
@@ -11,7 +12,7 @@ pub(in crate::site) const NAME: &str = "newsfold-build.json";
 
 /// The version of the record; one of another version is as good as none for what is to be built, and
 /// still says what may be removed.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// What a build leaves behind for the next one, in the folder of the site: what it has read, and what
 /// it has made. It holds no time, so that the same source gives the same record.
@@ -35,12 +36,18 @@ pub(in crate::site) struct Record {
 }
 
 /// What came of reading a file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::site) struct Reading {
     /// The digest of the file.
     pub(in crate::site) digest: String,
-    /// What it says; nothing where it holds no newsletter, as a README.
+    /// What it says; nothing where it is left out.
     pub(in crate::site) facts: Option<Facts>,
+    /// The line for which it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    line: Option<usize>,
+    /// Why it is left out, if not for holding no article, as a README.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    reason: Option<String>,
     /// The digest of what the issue's own file was made of.
     #[serde(default)]
     pub(in crate::site) key: String,
@@ -66,6 +73,25 @@ pub(in crate::site) struct Made {
     /// Whether its name holds its digest, so that it never changes.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(in crate::site) hashed: bool,
+}
+
+impl Reading {
+    /// An issue, and its own file.
+    pub(in crate::site) fn of_issue(digest: String, facts: Facts, key: String, body: Body) -> Self {
+        Self { digest, facts: Some(facts), key, body, ..Self::default() }
+    }
+
+    /// A file that is left out.
+    pub(in crate::site) fn of_left_out(digest: String, left_out: &LeftOut) -> Self {
+        let LeftOut { line, reason, .. } = left_out.clone();
+        Self { digest, line, reason, ..Self::default() }
+    }
+
+    /// Why the file, which lies at this path, is left out, if it is.
+    pub(in crate::site) fn left_out(&self, path: &Path) -> Option<LeftOut> {
+        let Self { line, reason, .. } = self.clone();
+        self.facts.is_none().then(|| LeftOut { path: path.to_owned(), line, reason })
+    }
 }
 
 impl Record {

@@ -1,7 +1,18 @@
 use newsfold_bundle::{Block, Body, Issue, ListItem, Phrasing};
 
-/// The addresses of the images of an issue that have no text for those who do not see them.
-pub(in crate::site) fn without_text(issue: &Issue) -> Vec<String> {
+use super::locate::Lines;
+use super::report::Picture;
+
+/// The pictures of an issue that have no text for those who do not see them, with their lines in the
+/// newsletter's `text`.
+pub(crate) fn without_text(issue: &Issue, text: &str) -> Vec<Picture> {
+    let mut lines = Lines::of(text);
+    let found = addresses(issue).into_iter();
+    found.map(|url| Picture { line: lines.find(&url), url }).collect()
+}
+
+/// Their addresses, in reading order.
+fn addresses(issue: &Issue) -> Vec<String> {
     let mut found = Vec::new();
     blocks(&issue.introduction, &mut found);
     for section in &issue.sections {

@@ -1,0 +1,128 @@
+use super::{Lack, Level, Note, Reason};
+
+/// What a finding is. What harms readers most comes first in a report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A file that cannot be read as a newsletter.
+    Unreadable,
+    /// A file in which no article was found.
+    NoArticle,
+    /// Something that found no place.
+    Homeless(Reason),
+    /// A link to a file that is not there.
+    DeadLink,
+    /// A picture that says nothing to those who do not see it.
+    NoAlternative,
+    /// A file that a newsletter links to and that the site cannot hold.
+    NotCopied,
+    /// Two issues whose date and title give one id.
+    SameId,
+    /// Something that a newsletter left open.
+    Note(Note),
+    /// An article that lacks what nearly all others have.
+    Lacks(Lack),
+    /// A key of the front matter that means nothing here.
+    UnknownKey,
+}
+
+impl Kind {
+    /// How much it matters.
+    #[must_use]
+    pub fn level(&self) -> Level {
+        match self {
+            Self::Homeless(Reason::Comment) | Self::Lacks(_) | Self::UnknownKey => Level::Note,
+            _ => Level::Warning,
+        }
+    }
+
+    /// Its place among others: less is more harmful.
+    pub(super) fn rank(&self) -> (Level, u8) {
+        let rank = match self {
+            Self::Unreadable => 0,
+            Self::NoArticle => 1,
+            Self::Homeless(Reason::Unseen) => 2,
+            Self::Homeless(_) => 3,
+            Self::DeadLink => 4,
+            Self::NoAlternative => 5,
+            Self::NotCopied => 6,
+            Self::Note(Note::AmbiguousDate(..)) => 7,
+            Self::Note(Note::NoDate) => 8,
+            Self::Note(Note::NoTitle) => 9,
+            Self::SameId => 10,
+            Self::Lacks(_) => 11,
+            Self::UnknownKey => 12,
+        };
+        (self.level(), rank)
+    }
+
+    /// What `count` findings of this kind are.
+    #[must_use]
+    pub fn headline(&self, count: usize) -> String {
+        let of = |one: &str, many: &str| {
+            if count == 1 { format!("1 {one}") } else { format!("{} {many}", grouped(count)) }
+        };
+        match self {
+            Self::Unreadable => {
+                of("file cannot be read, and is left out", "files cannot be read, and are left out")
+            }
+            Self::NoArticle => of(
+                "file holds no article, and is left out",
+                "files hold no article, and are left out",
+            ),
+            Self::Homeless(reason) => {
+                format!("{}: {reason}", of("line found no place", "lines found no place"))
+            }
+            Self::DeadLink => of("link leads nowhere", "links lead nowhere"),
+            Self::NoAlternative => of(
+                "picture has no text for those who do not see it",
+                "pictures have no text for those who do not see them",
+            ),
+            Self::NotCopied => of(
+                "file that a newsletter links to is not in the site",
+                "files that newsletters link to are not in the site",
+            ),
+            Self::SameId => of(
+                "issue has the date and the title of another",
+                "issues have the date and the title of another",
+            ),
+            Self::Note(note) => note.headline(&of),
+            Self::Lacks(lack) => of(
+                &format!("article has no {lack}, as nearly all others do"),
+                &format!("articles have no {lack}, as nearly all others do"),
+            ),
+            Self::UnknownKey => of(
+                "key of the front matter is passed over",
+                "keys of the front matter are passed over",
+            ),
+        }
+    }
+
+    /// What to do, where there is something to do.
+    #[must_use]
+    pub fn help(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::NoArticle => {
+                "an article is a title on a line of its own and text under it; in Markdown, a heading"
+            }
+            Self::DeadLink => "put the file beside the newsletter, or write the whole address",
+            Self::NoAlternative => "say what it shows, as in `![A crack in the bridge](crack.png)`",
+            Self::NotCopied => "give it another name or put it into a folder",
+            Self::SameId => "an id is the date and the title: change either in one of them",
+            Self::Note(note) => return note.help(),
+            _ => return None,
+        })
+    }
+}
+
+/// A number with its thousands apart, as people write it.
+pub(super) fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}

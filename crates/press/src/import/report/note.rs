@@ -1,0 +1,49 @@
+use newsfold_bundle::Date;
+use serde::{Deserialize, Serialize};
+
+/// Something a newsletter left open, and how it was settled.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Note {
+    /// A date that can be read in two ways.
+    AmbiguousDate(Date, Date),
+    /// No title of the issue.
+    NoTitle,
+    /// No date of the issue.
+    NoDate,
+}
+
+impl Note {
+    /// What so many issues left open; `of` counts.
+    pub(super) fn headline(&self, of: &impl Fn(&str, &str) -> String) -> String {
+        match self {
+            Self::AmbiguousDate(..) => of(
+                "issue has no date, since it can be read in two ways",
+                "issues have no date, since theirs can be read in two ways",
+            ),
+            Self::NoTitle => of(
+                "issue has no title of its own: its first article's stands for it",
+                "issues have no title of their own: their first article's stands for it",
+            ),
+            Self::NoDate => of(
+                "issue has no date, and comes after those that have one",
+                "issues have no date, and come after those that have one",
+            ),
+        }
+    }
+
+    /// What to do.
+    pub(super) fn help(&self) -> Option<&'static str> {
+        match self {
+            Self::AmbiguousDate(..) => Some("`--date-order` says which: `dmy`, `mdy` or `ymd`"),
+            Self::NoTitle | Self::NoDate => None,
+        }
+    }
+
+    /// What it is about, beside the issue.
+    pub(super) fn words(&self) -> String {
+        match self {
+            Self::AmbiguousDate(one, other) => format!("{one} or {other}"),
+            Self::NoTitle | Self::NoDate => String::new(),
+        }
+    }
+}
