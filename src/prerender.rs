@@ -1,5 +1,7 @@
 //! Issues as pages hold them before any script runs, and as feeds do.
 
+mod shape;
+
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -7,6 +9,7 @@ use futures::executor::block_on;
 use newsfold_bundle::{Issue, Page, write_compact};
 use yew::LocalServerRenderer;
 
+use self::shape::shape_of;
 use crate::i18n;
 use crate::store::{Action, Config, Effect, Host, ShownIssue, Store, TakenPage};
 use crate::views::{FeedIssue, FeedIssueProps, Reader, ReaderProps};
@@ -30,7 +33,7 @@ pub struct StyleSheet<'a> {
 pub fn shadow_root(
     page: &Page,
     issue: Issue,
-    config: Config,
+    config: &Config,
     prefix: &str,
     style: StyleSheet,
 ) -> String {
@@ -38,14 +41,16 @@ pub fn shadow_root(
     let store = Store::new(Nowhere);
     let page = Rc::new(seen_from(page, prefix));
     let open = BTreeSet::new();
-    store.dispatch(Action::PageTakenOver(TakenPage { config, page, issue, still: true, open }));
+    let taken = TakenPage { config: config.clone(), page, issue, still: true, open };
+    store.dispatch(Action::PageTakenOver(taken));
     let reader =
         block_on(LocalServerRenderer::<Reader>::with_props(ReaderProps { store }).render());
+    let shape = shape_of(&reader, config);
     let StyleSheet { href, integrity } = style;
     format!(
         "<link rel=\"stylesheet\" href=\"{href}\" integrity=\"{integrity}\">\
          <slot hidden></slot>\
-         <div class=\"newsfold\">{reader}</div>\
+         <div class=\"newsfold\" data-shape=\"{shape}\">{reader}</div>\
          <script type=\"application/json\">{record}</script>"
     )
 }

@@ -36,7 +36,7 @@ fn drawn() -> String {
     let config =
         Config { src: Some("../bundle.json".into()), history: History::Page, ..Config::default() };
     let style = StyleSheet { href: "../newsfold.css", integrity: "sha256-YQ==" };
-    shadow_root(&page(), issue(), config, "../", style)
+    shadow_root(&page(), issue(), &config, "../", style)
 }
 
 #[test]

@@ -1,5 +1,5 @@
 import { sendFocus } from "./focus.js";
-import { loadPayload } from "./payload.js";
+import { breaksDown, loadPayload, serve } from "./payload.js";
 import { failureNotice } from "./notice.js";
 
 /** The attributes the app takes over. */
@@ -120,7 +120,10 @@ export class NewsFold extends HTMLElement {
     }
     if (phase !== "ready") return;
     this.#fallback.hidden = true;
-    this.#held?.settle();
+    if (this.#held) {
+      this.#held.settle();
+      this.#root = this.#held.root;
+    }
     const heading = this.#landsOnHeading && this.shadowRoot.querySelector("[part~=issue-title]");
     if (heading) sendFocus(heading);
     this.#landsOnHeading = false;
@@ -214,6 +217,7 @@ export class NewsFold extends HTMLElement {
     try {
       const payload = await loadPayload(NewsFold.base);
       if (!this.isConnected) return;
+      serve(this);
       const attributes = Object.fromEntries(ATTRIBUTES.map((name) => [name, this.#valueOf(name)]));
       if (this.#held) {
         this.#reader = await this.#held.handOver(payload, this, attributes);
@@ -226,8 +230,22 @@ export class NewsFold extends HTMLElement {
       this.#root.replaceChildren();
       this.#reader = payload.EmbeddedReader.mount(this.#root, this, attributes);
     } catch (error) {
-      if (this.isConnected) this.#fail(error);
+      if (this.isConnected && !breaksDown(error)) this.#fail(error);
     }
+  }
+
+  /** The app broke down: it is let go of without a word, since it would answer with the next fault. */
+  giveUp(error) {
+    this.#reader = null;
+    this.#starting = null;
+    if (this.#held) {
+      this.#held.takeBack();
+      this.#root = this.#held.root;
+    } else {
+      this.#renewRoot();
+      this.#fallback.hidden = false;
+    }
+    this.#fail(new Error(`the app broke down: ${error.message}`));
   }
 
   #fail(error) {
@@ -244,7 +262,9 @@ export class NewsFold extends HTMLElement {
     this.#reader?.destroy();
     this.#reader = null;
     this.#notice = null;
+    this.#held?.end();
     this.#held = null;
+    serve(this, false);
     this.#renewRoot();
     this.#calls = [];
     this.enterPhase("idle");

@@ -11,6 +11,36 @@ const PATIENCE = 15_000;
 let loading = null;
 let attempts = 0;
 
+/** The elements that the app serves. */
+const served = new Set();
+
+/** Takes note of an element that hears from now on if the app breaks down, by `giveUp`; or of one that goes. */
+export function serve(element, serves = true) {
+  if (serves) served.add(element);
+  else served.delete(element);
+}
+
+/**
+ * Looks whether something that was thrown is the end of the app. Nothing in there is taken back when it
+ * throws, so that it must not be called again; the next load gets another.
+ *
+ * @returns {boolean}
+ */
+export function breaksDown(error) {
+  const stack = String(error?.stack);
+  // Where it was thrown: a listener of the page's, called by the app, does it no harm.
+  const origin = stack.split("\n").find((line) => /:\d+\)?$/.test(line)) ?? "";
+  const isOurs = [FILES.glue, FILES.wasm].some(({ href }) => origin.includes(href));
+  if (!isOurs && !(error instanceof WebAssembly.RuntimeError && stack.includes(FILES.glue.href))) return false;
+  loading = null;
+  for (const element of served) element.giveUp(error);
+  served.clear();
+  return true;
+}
+
+addEventListener("error", ({ error }) => breaksDown(error));
+addEventListener("unhandledrejection", ({ reason }) => breaksDown(reason));
+
 /**
  * Loads the style sheet and the app, once for all elements of a page. A load that failed is tried
  * anew by the next call.

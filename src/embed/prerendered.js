@@ -1,4 +1,6 @@
 import { sendFocus } from "./focus.js";
+import { keepPlace } from "./kept-place.js";
+import { shapeOf } from "./shape.js";
 
 /** The button of a card. */
 const BUTTON = ".card-title > button";
@@ -6,13 +8,18 @@ const BUTTON = ".card-title > button";
 const PANEL = "panel-";
 /** How long panels wait for this before they open by themselves, in milliseconds (styles/views/prerendered.css). */
 const WAIT = 4_000;
+/** How something is drawn that is not seen yet: where it will stand, and in the way of nothing. */
+const BESIDE = { position: "absolute", inset: "0", overflow: "clip", opacity: "0" };
 
 /**
  * An issue that the page holds from the start, in a declarative shadow root: every heading plain,
  * every panel open, readable without script. This makes it operable before the app is there, and hands
- * it over when it is, in the state that the reader has made.
+ * it over when it is, in the state that the reader has made. It lets go of nothing before the app has
+ * drawn, and takes everything back if the app breaks down.
  *
- * The nodes it makes are those that the app would (src/views/article_card.rs).
+ * The nodes it makes are those that the app would (src/views/article_card.rs). Where others have changed
+ * the page's own (minifiers, translators, extensions), the app draws anew beside them, out of sight, and
+ * both change places when it has.
  */
 export class Prerendered {
   /** The node the app draws in. */
@@ -22,10 +29,17 @@ export class Prerendered {
   fallback;
 
   #shadow;
-  #listening = new AbortController();
-  /** The buttons whose panels are open because of what the reader chose, and not because they pressed. */
+  #listening;
+  /** The buttons made here. */
+  #buttons = new Set();
+  /** The panels that are open because of what the reader chose, and not because they pressed. */
   #openByChoice = new Set();
-  #restore = null;
+  /** Whether the app has begun to draw, and has not drawn yet. */
+  #isHandingOver = false;
+  /** Where the app draws, if not in `root`. */
+  #fresh = null;
+  #tell = null;
+  #settled = null;
   /** The fragment that the reader was taken to. */
   #fragment = location.hash;
 
@@ -46,15 +60,12 @@ export class Prerendered {
     const mayBeOpen = isChosen || performance.now() > WAIT;
     for (const panel of root.querySelectorAll(".panel")) {
       const isSeen = mayBeOpen && getComputedStyle(panel).visibility === "visible";
-      const wasOpen = open.has(panel.id.slice(PANEL.length));
+      const wasOpen = open.has(idOf(panel));
       this.#makeButton(panel, isSeen || wasOpen);
       if (isChosen && !wasOpen) this.#openByChoice.add(panel);
     }
     root.classList.add("operable");
-    const { signal } = this.#listening;
-    root.addEventListener("click", ({ target }) => this.#press(target.closest(BUTTON)), { signal });
-    root.addEventListener("beforematch", ({ target }) => this.#set(target.closest(".panel"), true), { signal });
-    addEventListener("hashchange", () => this.#follow(), { signal });
+    this.#listen();
     // Whoever comes back finds the place they left; the browser looks for it only in pages it restores whole.
     if (history.scrollRestoration === "manual") scrollTo(0, history.state?.newsfold?.scroll ?? 0);
     else this.#visit();
@@ -62,35 +73,137 @@ export class Prerendered {
 
   /** Lets the app take over, as soon as it has the issue's file; the reader goes on meanwhile. */
   async handOver({ EmbeddedReader, HeldPage }, element, attributes) {
-    const record = this.#shadow.querySelector("script").textContent;
-    const held = await HeldPage.load(record, attributes.src, attributes.offline !== "off").catch((reason) => {
+    // The app makes other links of other addresses, or none.
+    if (!/^https?:/.test(attributes.src)) throw new Error(`${attributes.src} is not on the web; the page stays as it is`);
+    const record = this.#record();
+    const held = record && await HeldPage.load(record, attributes.src, attributes.offline !== "off").catch((reason) => {
       throw new Error(reason);
     });
     if (!element.isConnected) return null;
     // The app hears of the fragments that come after it; of this one, its event may still be on the way.
     this.#follow();
-    this.#listening.abort();
-    const isOpen = [...this.root.querySelectorAll(`${BUTTON}[aria-expanded=true]`)];
-    const open = isOpen.map(idOf);
-    const openByChoice = isOpen.filter((button) => this.#openByChoice.has(this.#panelOf(button))).map(idOf);
-    const restore = keepSelection(this.#shadow);
-    const reader = EmbeddedReader.takeOver(this.root, element, attributes, held, open);
-    this.#restore = () => {
-      restore();
-      reader.settle(openByChoice);
-    };
-    return reader;
+    const isOwn = held && shapeOf(this.root, attributes, this.#buttons) === this.root.dataset.shape;
+    const open = this.#open();
+    const byChoice = open.filter((panel) => this.#openByChoice.has(panel)).map(idOf);
+    const restore = isOwn ? keepSelection(this.#shadow) : null;
+    if (isOwn) {
+      // Text that others have split would be there twice.
+      this.root.normalize();
+    } else {
+      this.#fresh = beside(this.root);
+    }
+    const root = this.#fresh ?? this.root;
+    this.#isHandingOver = true;
+    try {
+      const app = held
+        ? EmbeddedReader.takeOver(root, element, attributes, held, open.map(idOf), isOwn)
+        : EmbeddedReader.mount(root, element, attributes);
+      // Without the page's record, the app knows nothing of what the reader does until it has drawn.
+      if (held) this.#tell = (id, open) => app.toggle(id, open);
+      this.#settled = () => {
+        restore?.();
+        if (held) app.settle(byChoice);
+        else this.#open().forEach((panel) => app.toggle(idOf(panel), true));
+      };
+      return app;
+    } catch (error) {
+      this.takeBack();
+      throw error;
+    }
   }
 
   /** The app has drawn what it took over, or drew something anew. */
   settle() {
-    this.#restore?.();
-    this.#restore = null;
+    if (!this.#isHandingOver) return;
+    const settled = this.#settled;
+    if (this.#fresh) this.#changePlaces();
+    else settled();
+    this.#isHandingOver = false;
+    this.#tell = null;
+    this.#listening.abort();
+  }
+
+  /** Takes everything back from an app that broke down, and listens in its place. */
+  takeBack() {
+    this.#isHandingOver = false;
+    this.#tell = null;
+    this.#fresh?.remove();
+    this.#fresh = null;
+    this.#listening.abort();
+    const focused = this.root.getRootNode().activeElement;
+    const restore = keepSelection(this.#shadow);
+    const scrolled = scrollY;
+    // The old node would go on telling the app of every event.
+    const root = document.createElement("div");
+    root.className = "newsfold operable given-up";
+    root.style.cssText = this.root.style.cssText;
+    if (this.root.dataset.theme) root.dataset.theme = this.root.dataset.theme;
+    root.append(...this.root.childNodes);
+    this.root.replaceWith(root);
+    this.root = root;
+    this.#fragment = location.hash;
+    this.#listen();
+    scrollTo(0, scrolled);
+    if (root.contains(focused)) focused.focus({ preventScroll: true });
+    restore();
+  }
+
+  /** Ends it; the element left the page. */
+  end() {
+    this.#listening.abort();
+  }
+
+  #listen() {
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    // Before the app hears of it, which may not be able to answer yet.
+    const options = { capture: true, signal };
+    this.root.addEventListener(
+      "click",
+      (event) => {
+        const button = event.target.closest(BUTTON);
+        if (!button) return;
+        if (this.#isHandingOver) event.stopPropagation();
+        this.#set(this.#panelOf(button), button.getAttribute("aria-expanded") === "false");
+      },
+      options,
+    );
+    this.root.addEventListener("beforematch", ({ target }) => this.#set(target.closest(".panel"), true), options);
+    addEventListener("hashchange", () => this.#isHandingOver || this.#follow(), { signal });
+  }
+
+  /** What the page says of itself; nothing where others have taken that away. */
+  #record() {
+    for (const { textContent } of this.#shadow.querySelectorAll("script[type='application/json']")) {
+      try {
+        JSON.parse(textContent);
+        return textContent;
+      } catch {}
+    }
+    return null;
+  }
+
+  /** What was drawn beside the page's own nodes comes in their place, with the reader where they were. */
+  #changePlaces() {
+    const fresh = this.#fresh;
+    const replace = keepPlace(this.root, fresh, selectionIn(this.#shadow));
+    this.#settled();
+    fresh.inert = false;
+    for (const name in BESIDE) fresh.style[name] = "";
+    this.root.remove();
+    this.root = fresh;
+    this.#fresh = null;
+    replace();
+    // The app went there, where nobody could be yet.
+    if (location.hash !== this.#fragment) this.#visit();
   }
 
   #makeButton(panel, open) {
-    const heading = panel.parentElement.querySelector(".card-title");
+    const heading = this.#shadow.getElementById(`title-${idOf(panel)}`);
+    // A panel whose heading others have taken away stays open.
+    if (!heading || !this.root.contains(heading)) return;
     const button = document.createElement("button");
+    this.#buttons.add(button);
     button.type = "button";
     button.setAttribute("aria-controls", panel.id);
     button.append(...heading.childNodes);
@@ -99,8 +212,9 @@ export class Prerendered {
     this.#set(panel, open);
   }
 
-  #press(button) {
-    if (button) this.#set(this.#panelOf(button), button.getAttribute("aria-expanded") === "false");
+  /** The panels that are open. */
+  #open() {
+    return [...this.root.querySelectorAll(".panel")].filter((panel) => !panel.hasAttribute("hidden"));
   }
 
   #set(panel, open) {
@@ -108,11 +222,16 @@ export class Prerendered {
     this.#openByChoice.delete(panel);
     if (open) panel.removeAttribute("hidden");
     else panel.setAttribute("hidden", "until-found");
-    panel.parentElement.querySelector(BUTTON).setAttribute("aria-expanded", open);
+    this.#buttonOf(panel)?.setAttribute("aria-expanded", open);
+    this.#tell?.(idOf(panel), open);
   }
 
   #panelOf(button) {
     return this.#shadow.getElementById(button.getAttribute("aria-controls"));
+  }
+
+  #buttonOf(panel) {
+    return [...this.root.querySelectorAll(BUTTON)].find((button) => button.getAttribute("aria-controls") === panel.id);
   }
 
   /** Goes where the reader went. */
@@ -133,9 +252,19 @@ export class Prerendered {
   }
 }
 
-/** The id of the article that a button is of. */
-function idOf(button) {
-  return button.getAttribute("aria-controls").slice(PANEL.length);
+/** The id of the article that a panel is of. */
+function idOf(panel) {
+  return panel.id.slice(PANEL.length);
+}
+
+/** A node to draw in, where another is seen. */
+function beside(root) {
+  const fresh = document.createElement("div");
+  fresh.className = "newsfold operable";
+  fresh.inert = true;
+  Object.assign(fresh.style, BESIDE);
+  root.after(fresh);
+  return fresh;
 }
 
 function decode(text) {
@@ -148,10 +277,14 @@ function decode(text) {
 
 /** Notes what is selected; the answer selects it again, after the app has written each text anew. */
 function keepSelection(shadow) {
-  const selection = getSelection();
+  const selected = selectionIn(shadow);
+  return () => selected && getSelection().setBaseAndExtent(...selected);
+}
+
+/** The ends of what is selected in a shadow root, if anything is. */
+function selectionIn(shadow) {
   // Browsers without composed ranges do not tell what is selected inside a shadow root.
-  const [range] = selection?.getComposedRanges?.({ shadowRoots: [shadow] }) ?? [];
-  if (!range || range.collapsed) return () => {};
-  const { startContainer, startOffset, endContainer, endOffset } = range;
-  return () => selection.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+  const [range] = getSelection()?.getComposedRanges?.({ shadowRoots: [shadow] }) ?? [];
+  if (!range || range.collapsed) return null;
+  return [range.startContainer, range.startOffset, range.endContainer, range.endOffset];
 }

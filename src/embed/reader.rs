@@ -63,8 +63,9 @@ impl EmbeddedReader {
         }
     }
 
-    /// Takes `root` over as the page held it: the same nodes, in the state that the reader has made.
-    /// `open` are the ids of the articles that are open.
+    /// Shows in `root` what the page held, in the state that the reader has made: takes over the nodes that
+    /// are there, if `holds` says that they are what this draws, and else draws them. `open` are the ids
+    /// of the articles that are open.
     #[wasm_bindgen(js_name = takeOver)]
     pub fn take_over(
         root: HtmlElement,
@@ -72,6 +73,7 @@ impl EmbeddedReader {
         attributes: &Object,
         held: HeldPage,
         open: Vec<String>,
+        holds: bool,
     ) -> Self {
         let node: HtmlElement = element.clone().unchecked_into();
         let browser = Browser::new(element);
@@ -86,8 +88,8 @@ impl EmbeddedReader {
             (config.history == History::Page).then(|| Visits::new(&node, &store)).flatten();
         entries.borrow_mut().clone_from(&visits);
         let props = ReaderProps { store: store.clone() };
-        let app =
-            yew::Renderer::<Reader>::with_root_and_props(root.clone().into(), props).hydrate();
+        let renderer = yew::Renderer::<Reader>::with_root_and_props(root.clone().into(), props);
+        let app = if holds { renderer.hydrate() } else { renderer.render() };
         let choosing = Choosing::new(&node, &root, &store).into();
         let following = follow(&store, &config).into();
         let network = platform::watch_network(&store);

@@ -52,7 +52,7 @@ pub(in crate::site) fn issue_page(context: &Context, drawn: &Drawn) -> String {
     let style = &context.widget.style;
     let href = format!("{prefix}{}", style.name);
     let integrity = style.integrity.as_deref().unwrap_or_default();
-    let root = shadow_root(page, moved, config, prefix, StyleSheet { href: &href, integrity });
+    let root = shadow_root(page, moved, &config, prefix, StyleSheet { href: &href, integrity });
     let main = html! {
         news-fold src=(bundle) issue=(issue.id) detail="brief" heading-level="1" history="page"
             loading="eager" lang=[language.as_deref()] {
