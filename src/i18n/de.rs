@@ -12,6 +12,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     late: "Der Newsletter lässt zu lange auf sich warten. Bitte gleich noch einmal versuchen.",
     server_failed: "Der Server des Newsletters hat ein Problem. Bitte gleich noch einmal versuchen.",
     damaged: "Der Newsletter kam beschädigt an. Das muss die Redaktion beheben; bitte später wiederkommen.",
+    too_large: "Der Newsletter ist größer, als eine Seite zeigen kann. Die Redaktion muss ihn aufteilen; bitte später wiederkommen.",
     newer: "Dieser Newsletter braucht eine neuere Leseansicht, als diese Seite sie hat. Vielleicht hilft es, die Seite neu zu laden.",
     retry: "Noch einmal versuchen",
     detail: "Umfang",

@@ -12,6 +12,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     late: "The newsletter is taking too long to arrive. Try again in a moment.",
     server_failed: "The newsletter’s server has a problem. Try again in a moment.",
     damaged: "The newsletter arrived damaged. Its publisher needs to repair it; please come back later.",
+    too_large: "The newsletter is larger than a page can show. Its publisher needs to divide it; please come back later.",
     newer: "This newsletter needs a newer reader than this page has. Reloading the page may help.",
     retry: "Try again",
     detail: "How much to show",

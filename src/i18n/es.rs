@@ -12,6 +12,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     late: "El boletín tarda demasiado en llegar. Vuelva a intentarlo en un momento.",
     server_failed: "El servidor del boletín tiene un problema. Vuelva a intentarlo en un momento.",
     damaged: "El boletín llegó dañado. Su editor debe repararlo; vuelva más tarde.",
+    too_large: "El boletín es más grande de lo que una página puede mostrar. Su editor debe dividirlo; vuelva más tarde.",
     newer: "Este boletín necesita un lector más reciente que el de esta página. Recargar la página puede ayudar.",
     retry: "Reintentar",
     detail: "Nivel de detalle",

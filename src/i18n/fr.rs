@@ -13,6 +13,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     late: "La newsletter met trop de temps à arriver. Réessayez dans un instant.",
     server_failed: "Le serveur de la newsletter a un problème. Réessayez dans un instant.",
     damaged: "La newsletter est arrivée endommagée. Son éditeur doit la réparer\u{202f}; revenez plus tard.",
+    too_large: "La newsletter est plus grande que ce qu’une page peut afficher. Son éditeur doit la diviser\u{202f}; revenez plus tard.",
     newer: "Cette newsletter demande un lecteur plus récent que celui de cette page. Recharger la page peut suffire.",
     retry: "Réessayer",
     detail: "Niveau de détail",

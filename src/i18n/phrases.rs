@@ -27,6 +27,8 @@ pub struct Phrases {
     pub(super) server_failed: &'static str,
     /// What arrived is not the newsletter, or has faults.
     pub(super) damaged: &'static str,
+    /// What arrived is larger than is read.
+    pub(super) too_large: &'static str,
     /// What arrived is of a newer format.
     pub(super) newer: &'static str,
     /// The button that loads again.
@@ -151,6 +153,7 @@ impl Phrases {
             FailureKind::Timeout => self.late,
             FailureKind::Http => self.server_failed,
             FailureKind::NotABundle | FailureKind::InvalidBundle => self.damaged,
+            FailureKind::TooLarge => self.too_large,
             FailureKind::NewerVersion => self.newer,
         }
     }

@@ -26,6 +26,7 @@ pub(super) fn rewritten(
         late: change(table.late),
         server_failed: change(table.server_failed),
         damaged: change(table.damaged),
+        too_large: change(table.too_large),
         newer: change(table.newer),
         retry: change(table.retry),
         detail: change(table.detail),

@@ -12,6 +12,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     late: "简报加载时间过长。请稍后重试。",
     server_failed: "简报的服务器出现问题。请稍后重试。",
     damaged: "收到的简报已损坏，需要由发布者修复。请以后再来。",
+    too_large: "简报太大，页面无法显示，需要由发布者拆分。请以后再来。",
     newer: "阅读这份简报需要比本页更新的阅读器。重新加载页面也许有用。",
     retry: "重试",
     detail: "显示范围",

@@ -243,6 +243,7 @@ fn unreadable(url: &str, text: &str, error: &ReadError) -> Failure {
         }
         ReadError::NotABundle => FailureKind::NotABundle,
         ReadError::NewerVersion(_) => FailureKind::NewerVersion,
+        ReadError::OverLimit { .. } => FailureKind::TooLarge,
         ReadError::NotJson { .. } | ReadError::Invalid(_) => FailureKind::InvalidBundle,
     };
     let hint = if text.trim_start().starts_with('<') {

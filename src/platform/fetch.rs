@@ -2,9 +2,14 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
+use js_sys::Uint8Array;
+use newsfold_bundle::Limit;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, RequestCache, RequestInit, Response, window};
+use web_sys::{
+    AbortController, ReadableStreamDefaultReader, ReadableStreamReadResult, RequestCache,
+    RequestInit, Response, window,
+};
 
 use super::digest::{can_digest, digest_of};
 use crate::store::{Failure, FailureKind};
@@ -86,8 +91,38 @@ async fn request(
         let message = format!("`{url}` answered {}", response.status());
         return Ok(Err(Failure { kind: FailureKind::Http, message }));
     }
-    let text = JsFuture::from(response.text()?).await?;
-    text.as_string().map(Ok).ok_or(JsValue::NULL)
+    let too_large = || {
+        controller.abort();
+        let message = format!("`{url}`: {}", Limit::Bytes);
+        Ok(Err(Failure { kind: FailureKind::TooLarge, message }))
+    };
+    // Compressed, it is smaller than what it holds.
+    let announced = response.headers().get("content-length")?.and_then(|bytes| bytes.parse().ok());
+    if announced.is_some_and(|bytes: usize| bytes > Limit::Bytes.most()) {
+        return too_large();
+    }
+    let mut bytes = Vec::new();
+    if let Some(body) = response.body() {
+        let reader: ReadableStreamDefaultReader = body.get_reader().dyn_into()?;
+        loop {
+            let piece: ReadableStreamReadResult = JsFuture::from(reader.read()).await?.into();
+            if piece.get_done() == Some(true) {
+                break;
+            }
+            let piece: Uint8Array = piece.get_value().dyn_into()?;
+            let before = bytes.len();
+            let after = before + piece.length() as usize;
+            if after > Limit::Bytes.most() {
+                return too_large();
+            }
+            bytes.resize(after, 0);
+            piece.copy_to(&mut bytes[before..]);
+        }
+    }
+    Ok(String::from_utf8(bytes).map_err(|error| Failure {
+        kind: FailureKind::InvalidBundle,
+        message: format!("`{url}` is not UTF-8, from byte {} on", error.utf8_error().valid_up_to()),
+    }))
 }
 
 /// The browser tells nobody why it could not reach a host, so the message names what may be.

@@ -20,6 +20,8 @@ pub enum FailureKind {
     NotABundle,
     /// What arrived is a bundle with faults.
     InvalidBundle,
+    /// What arrived is larger than a page can take.
+    TooLarge,
     /// What arrived is a bundle of a newer format.
     NewerVersion,
 }
@@ -34,6 +36,7 @@ impl FailureKind {
             Self::Http => "http",
             Self::NotABundle => "not-a-bundle",
             Self::InvalidBundle => "invalid-bundle",
+            Self::TooLarge => "too-large",
             Self::NewerVersion => "newer-version",
         }
     }

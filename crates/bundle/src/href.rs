@@ -66,7 +66,7 @@ impl FromStr for Href {
         }
         match scheme(text) {
             Some(scheme) if !SCHEMES.iter().any(|known| known.eq_ignore_ascii_case(scheme)) => {
-                Err(HrefError::Scheme(scheme.to_owned()))
+                Err(HrefError::Scheme(scheme.chars().take(32).collect()))
             }
             _ => Ok(Self(text.to_owned())),
         }

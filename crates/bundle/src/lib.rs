@@ -33,7 +33,8 @@ pub use date::{Date, DateError};
 pub use href::{Href, HrefError};
 pub use issue::{Issue, Section};
 pub use read::{
-    Fault, FaultKind, ReadError, Reading, is_id, is_language, locate_in_lists, read, read_issue,
+    Examined, Fault, FaultKind, Faults, LISTED, Limit, MOST_BYTES, MOST_ISSUES, ReadError, Reading,
+    examine, examine_issue, examine_shard, is_id, is_language, locate_in_lists, read, read_issue,
     read_page, read_shard,
 };
 #[cfg(feature = "schema")]
@@ -42,4 +43,6 @@ pub use shard::{Shard, ShardReference};
 pub use site::{Neighbour, Page, Site};
 pub use table::{Cell, Table};
 pub use words::{Words, plain_text};
-pub use write::{write, write_compact, write_issue, write_to};
+pub use write::{
+    Sound, write, write_compact, write_issue, write_sound, write_sound_issue, write_to,
+};

@@ -2,14 +2,22 @@
 
 #![allow(clippy::panic, reason = "a test that fails says so")]
 
-use newsfold_bundle::{ReadError, read, read_issue};
+use newsfold_bundle::{
+    Block, Body, Fault, FaultKind, IssueEntry, Limit, Phrasing, ReadError, examine, read,
+    read_issue,
+};
 
 /// The faults of a bundle, as `line:column: path: message`.
 fn faults(text: &str) -> Vec<String> {
-    match read(text) {
-        Err(ReadError::Invalid(faults)) => {
-            faults.iter().map(|fault| format!("{}:{}: {fault}", fault.line, fault.column)).collect()
-        }
+    let written = |fault: &Fault| format!("{}:{}: {fault}", fault.line, fault.column);
+    found(text).iter().map(written).collect()
+}
+
+/// Everything that is wrong with a bundle, mended or not.
+fn found(text: &str) -> Vec<Fault> {
+    match examine(text) {
+        Ok(examined) => examined.mended.listed,
+        Err(ReadError::Invalid(faults)) => faults.listed,
         other => panic!("faults, not {other:?}"),
     }
 }
@@ -21,7 +29,7 @@ fn article(keys: &str) -> Vec<(String, String)> {
 {{"id": "a", "title": "A", "sections": [{{"articles": [
 {{"id": "b", "title": "B", {keys}}}]}}]}}]}}"#
     );
-    let Err(ReadError::Invalid(faults)) = read(&text) else { panic!("faults of {keys}") };
+    let faults = found(&text);
     let found = faults.iter().map(|fault| {
         let line = text.lines().nth(fault.line - 1).unwrap_or_default();
         let place = line.chars().skip(fault.column - 1).collect();
@@ -50,7 +58,7 @@ fn each_kind_of_fault_has_its_words() {
         (
             r#""url": "a\u0001b""#,
             r#""a\u"#,
-            "….url: `a\u{1}b` is no target of a link: a link's target has no control characters",
+            "….url: `a\\u{1}b` is no target of a link: a link's target has no control characters",
         ),
         (
             r#""language": "English language""#,
@@ -206,5 +214,126 @@ fn a_file_of_one_issue_has_its_own_places() {
 #[test]
 fn deep_json_is_refused_and_no_more() {
     let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
-    assert!(matches!(read(&deep), Err(ReadError::NotJson { .. })));
+    let refused = Err(ReadError::OverLimit { limit: Limit::Depth, line: 1, column: 128 });
+    assert_eq!(read(&deep), refused);
+}
+
+/// What an article says that holds these keys beside its id, where it can be read.
+fn read_article(keys: &str) -> newsfold_bundle::Article {
+    let text = format!(
+        r#"{{"version": 1, "publication": {{"title": "A"}}, "issues": [
+{{"id": "a", "title": "A", "sections": [{{"articles": [{{"id": "b", {keys}}}]}}]}}]}}"#
+    );
+    let bundle = read(&text).unwrap_or_else(|error| panic!("{keys}: {error}"));
+    let [IssueEntry::Inline(issue)] = bundle.issues.as_slice() else { panic!("one issue") };
+    issue.articles().next().cloned().unwrap_or_default()
+}
+
+#[test]
+fn one_element_that_cannot_be_drawn_costs_that_element_and_not_the_newsletter() {
+    let is_mended = |keys: &str| {
+        let text = format!(
+            r#"{{"version": 1, "publication": {{"title": "A"}}, "issues": [
+{{"id": "a", "title": "A", "sections": [{{"articles": [{{"id": "b", {keys}}}]}}]}}]}}"#
+        );
+        let found = found(&text);
+        assert_eq!(found.len(), 1, "{keys}: {found:?}");
+        assert!(found.iter().all(|fault| fault.is_mended), "{keys}");
+    };
+    for keys in [
+        r#""title": " ""#,
+        r#""title": "B", "url": "javascript:x""#,
+        r#""title": "B", "source": {"title": "C", "url": "data:x"}"#,
+        r#""title": "B", "language": "English language""#,
+        r#""title": "B", "tags": ["", "c"]"#,
+        r#""title": "B", "tldr": "  ""#,
+        r#""title": "B", "parts": [{"title": "", "content": ["c"]}]"#,
+        r#""title": "B", "title": "C""#,
+    ] {
+        is_mended(keys);
+        read_article(keys);
+    }
+    assert_eq!(read_article(r#""title": " ""#).title, "b");
+    assert_eq!(read_article(r#""title": "B", "tags": ["", "c"]"#).tags, ["c"]);
+}
+
+#[test]
+fn a_link_in_a_link_is_its_words() {
+    let text = |nodes: &str| {
+        let article = read_article(&format!(
+            r#""title": "B", "parts": [{{"content": [{{"type": "paragraph", "children": [{nodes}]}}]}}]"#
+        ));
+        let [part] = article.parts.as_slice() else { panic!("one part") };
+        let Body::Prose(blocks) = &part.body else { panic!("prose") };
+        let [Block::Paragraph(paragraph)] = blocks.as_slice() else { panic!("a paragraph") };
+        paragraph.children.clone()
+    };
+    let link = |children: Vec<Phrasing>| {
+        let url = "https://a.example/".parse().unwrap_or_else(|_| panic!("a link"));
+        Phrasing::Link { url, title: None, children }
+    };
+    let strong = |children| Phrasing::Strong { children };
+    let words = |words: &str| Phrasing::text(words);
+    assert_eq!(
+        text(
+            r#"{"type": "link", "url": "https://a.example/", "children": ["b ",
+                {"type": "strong", "children": [{"type": "link", "url": "c", "children": ["c"]}]}, "d"]}"#
+        ),
+        [link(vec![words("b "), strong(vec![words("c")]), words("d")])]
+    );
+    assert_eq!(
+        text(r#""a", {"type": "link", "url": "data:x", "children": ["b", {"type": "break"}]}"#),
+        [words("a"), words("b"), Phrasing::Break]
+    );
+    assert_eq!(text(r#"{"type": "image", "url": "data:x", "alt": "b"}"#), [words("b")]);
+    let [(place, words)] = article(
+        r#""parts": [{"content": [{"type": "paragraph", "children": [{"type": "link", "url": "b", "children": [{"type": "link", "url": "c", "children": []}]}]}]}]"#,
+    )
+    .try_into()
+    .unwrap_or_else(|all| panic!("one fault, not {all:?}"));
+    assert!(place.starts_with(r#"{"type": "link", "url": "c""#), "{place}");
+    assert_eq!(
+        words,
+        "….parts[0].content[0].children[0].children[0]: a link cannot stand in a link: its words are shown without it"
+    );
+}
+
+#[test]
+fn of_very_many_faults_a_hundred_are_listed_and_the_rest_is_counted() {
+    let text = format!(
+        r#"{{"version": 1, "publication": {{"title": "A"}}, "issues": [7{}]}}"#,
+        ",7".repeat(99_999)
+    );
+    let Err(ReadError::Invalid(faults)) = read(&text) else { panic!("faults") };
+    assert_eq!((faults.listed.len(), faults.more), (100, 99_900));
+    assert!(faults.to_string().ends_with("(and 99999 more)"), "{faults}");
+}
+
+#[test]
+fn a_list_of_issues_ends_somewhere() {
+    let with = |issues: usize| {
+        let issue = r#"{"id":"a","title":"A","sections":[]}"#;
+        let issues = vec![issue; issues].join(",");
+        found(&format!(
+            r#"{{"version": 1, "publication": {{"title": "A"}}, "issues": [{issues}]}}"#
+        ))
+    };
+    let is_too_many = |fault: &Fault| matches!(fault.kind, FaultKind::TooManyIssues(_));
+    assert!(!with(100_000).iter().any(is_too_many));
+    assert!(with(100_001).iter().any(is_too_many));
+}
+
+#[test]
+fn an_id_is_no_longer_than_the_name_of_a_file() {
+    let text = |length: usize| {
+        let id = "é".repeat(length / 2);
+        format!(
+            r#"{{"version": 1, "publication": {{"title": "A"}}, "issues": [{{"id": "{id}", "title": "A", "sections": []}}]}}"#
+        )
+    };
+    assert!(read(&text(200)).is_ok());
+    assert_eq!(
+        faults(&text(202)),
+        ["1:65: issues[0].id: an id has at most 200 bytes, and this one 202"]
+    );
 }

@@ -16,8 +16,26 @@ pub(super) fn list_items(at: Cursor) -> Option<Vec<ListItem>> {
     at.each(list_item)
 }
 
-fn phrasing(at: Cursor) -> Option<Vec<Phrasing>> {
-    at.each(one_phrasing)
+/// What running text stands in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Around {
+    Anything,
+    /// A link, in which no other can be: a browser would take them apart.
+    Link,
+}
+
+fn phrasing(around: Around) -> impl Fn(Cursor) -> Option<Vec<Phrasing>> {
+    move |at| {
+        let mut nodes = Vec::new();
+        at.visit(|at| {
+            one_phrasing(at, around, &mut nodes);
+        })?;
+        Some(nodes)
+    }
+}
+
+fn running_text(at: Cursor) -> Option<Vec<Phrasing>> {
+    phrasing(Around::Anything)(at)
 }
 
 fn block(at: Cursor) -> Option<Block> {
@@ -26,7 +44,7 @@ fn block(at: Cursor) -> Option<Block> {
     }
     match node_type(at)? {
         "paragraph" => {
-            let children = at.required("children", phrasing)?;
+            let children = at.required("children", running_text)?;
             Some(Block::Paragraph(Paragraph { children }))
         }
         "list" => {
@@ -50,7 +68,7 @@ fn block(at: Cursor) -> Option<Block> {
 }
 
 fn table(at: Cursor) -> Option<Table> {
-    let caption = at.optional("caption", scalar::text);
+    let caption = at.optional("caption", scalar::label);
     let head = at.list("head", cell);
     let rows = at.required("rows", |rows| rows.each(|row| row.each(cell)))?;
     Some(Table { caption, head, rows })
@@ -60,7 +78,7 @@ fn cell(at: Cursor) -> Option<Cell> {
     match at.value().as_str() {
         Some("") => Some(Cell::default()),
         Some(text) => Some(Cell::text(text)),
-        None => phrasing(at).map(|children| Cell { children }),
+        None => running_text(at).map(|children| Cell { children }),
     }
 }
 
@@ -74,35 +92,51 @@ fn list_item(at: Cursor) -> Option<ListItem> {
     }
 }
 
-fn one_phrasing(at: Cursor) -> Option<Phrasing> {
+/// Reads a node and puts it behind `nodes`; of a link or a picture that
+/// cannot be drawn, what it says.
+fn one_phrasing(at: Cursor, around: Around, nodes: &mut Vec<Phrasing>) -> Option<()> {
     if let Some(text) = at.value().as_str() {
-        return Some(Phrasing::text(text));
+        nodes.push(Phrasing::text(text));
+        return Some(());
     }
-    match node_type(at)? {
-        "text" => at.required("value", scalar::owned).map(Phrasing::Text),
+    let inside = |at: Cursor| at.required("children", phrasing(around));
+    let node = match node_type(at)? {
+        "text" => at.required("value", scalar::owned).map(Phrasing::Text)?,
         "inlineCode" => {
-            at.required("value", scalar::owned).map(|value| Phrasing::InlineCode { value })
+            at.required("value", scalar::owned).map(|value| Phrasing::InlineCode { value })?
         }
-        "break" => Some(Phrasing::Break),
-        "emphasis" => {
-            at.required("children", phrasing).map(|children| Phrasing::Emphasis { children })
-        }
-        "strong" => at.required("children", phrasing).map(|children| Phrasing::Strong { children }),
-        "delete" => at.required("children", phrasing).map(|children| Phrasing::Delete { children }),
+        "break" => Phrasing::Break,
+        "emphasis" => Phrasing::Emphasis { children: inside(at)? },
+        "strong" => Phrasing::Strong { children: inside(at)? },
+        "delete" => Phrasing::Delete { children: inside(at)? },
         "link" => {
-            let url = at.required("url", scalar::href);
+            let url = at.required("url", scalar::target)?;
             let title = at.optional("title", scalar::owned);
-            let children = at.required("children", phrasing)?;
-            Some(Phrasing::Link { url: url?, title, children })
+            let children = at.required("children", phrasing(Around::Link))?;
+            if around == Around::Link {
+                at.mended::<()>(FaultKind::LinkInLink);
+            }
+            match url {
+                Some(url) if around == Around::Anything => Phrasing::Link { url, title, children },
+                _ => {
+                    nodes.extend(children);
+                    return Some(());
+                }
+            }
         }
         "image" => {
-            let url = at.required("url", scalar::href);
+            let url = at.required("url", scalar::target)?;
             let title = at.optional("title", scalar::owned);
             let alt = at.optional("alt", scalar::owned).unwrap_or_default();
-            Some(Phrasing::Image { url: url?, alt, title })
+            match url {
+                Some(url) => Phrasing::Image { url, alt, title },
+                None => Phrasing::Text(alt),
+            }
         }
-        other => unknown(at, other, PHRASING),
-    }
+        other => unknown(at, other, PHRASING)?,
+    };
+    nodes.push(node);
+    Some(())
 }
 
 /// The `type` of the node that stands here.

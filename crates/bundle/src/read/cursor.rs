@@ -1,19 +1,8 @@
-use std::cell::RefCell;
-
 use serde_json::Value;
 
 use super::fault::FaultKind;
+use super::notes::Notes;
 use super::path::{Path, Step};
-
-/// The faults noted so far.
-#[derive(Default)]
-pub(super) struct Faults(RefCell<Vec<(Vec<Step>, FaultKind)>>);
-
-impl Faults {
-    pub(super) fn into_noted(self) -> Vec<(Vec<Step>, FaultKind)> {
-        self.0.into_inner()
-    }
-}
 
 /// A place in the JSON value, which knows its path and where faults go.
 ///
@@ -22,17 +11,23 @@ impl Faults {
 pub(super) struct Cursor<'v, 'p> {
     value: &'v Value,
     path: &'p Path<'p>,
-    faults: &'p Faults,
+    notes: &'p Notes,
 }
 
 impl<'v, 'p> Cursor<'v, 'p> {
-    pub(super) fn root(value: &'v Value, faults: &'p Faults) -> Self {
-        Self { value, path: &Path::Root, faults }
+    pub(super) fn root(value: &'v Value, notes: &'p Notes) -> Self {
+        Self { value, path: &Path::Root, notes }
     }
 
     /// Notes a fault at this place.
     pub(super) fn fault<T>(self, kind: FaultKind) -> Option<T> {
-        self.faults.0.borrow_mut().push((self.path.steps(), kind));
+        self.notes.add(kind, false, || self.path.steps());
+        None
+    }
+
+    /// Notes a fault at this place that costs what stands here, and nothing around it.
+    pub(super) fn mended<T>(self, kind: FaultKind) -> Option<T> {
+        self.notes.add(kind, true, || self.path.steps());
         None
     }
 
@@ -67,7 +62,7 @@ impl<'v, 'p> Cursor<'v, 'p> {
     ) -> Option<T> {
         let value = self.value.get(key).filter(|value| !value.is_null())?;
         let path = Path::Inside(self.path, Step::Key(key));
-        read(Cursor { value, path: &path, faults: self.faults })
+        read(Cursor { value, path: &path, notes: self.notes })
     }
 
     /// Reads the value of a key that must be there.
@@ -84,12 +79,19 @@ impl<'v, 'p> Cursor<'v, 'p> {
         self,
         mut read: impl FnMut(Cursor<'v, '_>) -> Option<T>,
     ) -> Option<Vec<T>> {
+        let mut all = Vec::new();
+        self.visit(|at| all.extend(read(at)))?;
+        Some(all)
+    }
+
+    /// Visits every element of the array that stands here.
+    pub(super) fn visit(self, mut visit: impl FnMut(Cursor<'v, '_>)) -> Option<()> {
         let Value::Array(elements) = self.value else { return self.expected("an array") };
-        let read_one = |(index, value)| {
+        for (index, value) in elements.iter().enumerate() {
             let path = Path::Inside(self.path, Step::Index(index));
-            read(Cursor { value, path: &path, faults: self.faults })
-        };
-        Some(elements.iter().enumerate().filter_map(read_one).collect())
+            visit(Cursor { value, path: &path, notes: self.notes });
+        }
+        Some(())
     }
 
     /// The array of a key, empty where the key is absent.

@@ -17,6 +17,7 @@ pub(super) fn bundle(at: Cursor) -> Option<Bundle> {
     let site = at.optional("site", site);
     let mut taken = HashSet::new();
     let issues = at.required("issues", |issues| {
+        not_too_many(issues)?;
         issues.each(|at| {
             let entry = issue_entry(at)?;
             unique(at, entry.id(), &mut taken);
@@ -25,6 +26,16 @@ pub(super) fn bundle(at: Cursor) -> Option<Bundle> {
     });
     let older = at.list("older", shard_reference);
     Some(Bundle { version: Version, publication: publication?, site, issues: issues?, older })
+}
+
+/// The most issues that a bundle or a file of older ones lists.
+pub const MOST_ISSUES: usize = 100_000;
+
+fn not_too_many(issues: Cursor) -> Option<()> {
+    match issues.value().as_array() {
+        Some(all) if all.len() > MOST_ISSUES => issues.fault(FaultKind::TooManyIssues(all.len())),
+        _ => Some(()),
+    }
 }
 
 fn site(at: Cursor) -> Option<Site> {
@@ -50,6 +61,7 @@ pub(super) fn shard(at: Cursor) -> Option<Shard> {
     at.required("version", scalar::version);
     let mut taken = HashSet::new();
     let issues = at.required("issues", |issues| {
+        not_too_many(issues)?;
         issues.each(|at| {
             let reference = issue_reference(at)?;
             unique(at, &reference.id, &mut taken);
@@ -85,7 +97,7 @@ pub(super) fn page(at: Cursor) -> Option<Page> {
 fn neighbour(at: Cursor) -> Option<Neighbour> {
     at.object()?;
     let id = at.required("id", scalar::id);
-    let title = at.required("title", scalar::text);
+    let title = title(at, id.as_ref());
     let language = at.optional("language", scalar::language);
     Some(Neighbour { id: id?, title: title?, language })
 }
@@ -94,8 +106,8 @@ fn publication(at: Cursor) -> Option<Publication> {
     at.object()?;
     let title = at.required("title", scalar::text);
     let language = at.optional("language", scalar::language);
-    let home = at.optional("home", scalar::href);
-    let description = at.optional("description", scalar::text);
+    let home = at.optional("home", scalar::link);
+    let description = at.optional("description", scalar::label);
     Some(Publication { title: title?, language, home, description })
 }
 
@@ -109,14 +121,14 @@ fn issue_entry(at: Cursor) -> Option<IssueEntry> {
 
 fn issue_reference(at: Cursor) -> Option<IssueReference> {
     let id = at.required("id", scalar::id);
-    let title = at.required("title", scalar::text);
+    let title = title(at, id.as_ref());
     let date = at.optional("date", scalar::date);
     let language = at.optional("language", scalar::language);
     let href = at.required("href", scalar::href);
     let digest = at.required("digest", scalar::digest);
     let bytes = at.optional("bytes", scalar::number);
-    let tags = at.list("tags", scalar::text);
-    let articles = at.list("articles", scalar::text);
+    let tags = at.list("tags", scalar::label);
+    let articles = at.list("articles", scalar::label);
     Some(IssueReference {
         id: id?,
         title: title?,
@@ -134,11 +146,11 @@ fn issue_reference(at: Cursor) -> Option<IssueReference> {
 pub(super) fn issue(at: Cursor) -> Option<Issue> {
     at.object()?;
     let id = at.required("id", scalar::id);
-    let title = at.required("title", scalar::text);
+    let title = title(at, id.as_ref());
     let date = at.optional("date", scalar::date);
     let language = at.optional("language", scalar::language);
-    let authors = at.list("authors", scalar::text);
-    let tags = at.list("tags", scalar::text);
+    let authors = at.list("authors", scalar::label);
+    let tags = at.list("tags", scalar::label);
     let introduction = at.optional("introduction", blocks).unwrap_or_default();
     let mut taken = HashSet::new();
     let sections = at.required("sections", |sections| sections.each(|at| section(at, &mut taken)));
@@ -156,7 +168,7 @@ pub(super) fn issue(at: Cursor) -> Option<Issue> {
 
 fn section(at: Cursor, taken: &mut HashSet<String>) -> Option<Section> {
     at.object()?;
-    let title = at.optional("title", scalar::text);
+    let title = at.optional("title", scalar::label);
     let introduction = at.optional("introduction", blocks).unwrap_or_default();
     let articles = at.required("articles", |articles| {
         articles.each(|at| {
@@ -171,11 +183,11 @@ fn section(at: Cursor, taken: &mut HashSet<String>) -> Option<Section> {
 fn article(at: Cursor) -> Option<Article> {
     at.object()?;
     let id = at.required("id", scalar::id);
-    let title = at.required("title", scalar::text);
-    let url = at.optional("url", scalar::href);
+    let title = title(at, id.as_ref());
+    let url = at.optional("url", scalar::link);
     let language = at.optional("language", scalar::language);
-    let tags = at.list("tags", scalar::text);
-    let authors = at.list("authors", scalar::text);
+    let tags = at.list("tags", scalar::label);
+    let authors = at.list("authors", scalar::label);
     let tldr = at.optional("tldr", tldr);
     let parts = at.list("parts", part);
     let source = at.optional("source", source);
@@ -184,18 +196,18 @@ fn article(at: Cursor) -> Option<Article> {
 
 fn tldr(at: Cursor) -> Option<Tldr> {
     if at.value().as_str().is_some() {
-        let content = vec![crate::Block::text(scalar::text(at)?)];
+        let content = vec![crate::Block::text(scalar::label(at)?)];
         return Some(Tldr { title: None, content });
     }
     at.object()?;
-    let title = at.optional("title", scalar::text);
+    let title = at.optional("title", scalar::label);
     let content = at.required("content", blocks);
     Some(Tldr { title, content: content? })
 }
 
 fn part(at: Cursor) -> Option<Part> {
     at.object()?;
-    let title = at.optional("title", scalar::text);
+    let title = at.optional("title", scalar::label);
     let role = at.optional("role", role);
     let body = match (at.has("content"), at.has("takeaways")) {
         (true, false) => at.optional("content", blocks).map(Body::Prose),
@@ -213,10 +225,18 @@ fn role(at: Cursor) -> Option<Role> {
 
 fn source(at: Cursor) -> Option<Source> {
     at.object()?;
-    let label = at.optional("label", scalar::text);
-    let title = at.required("title", scalar::text);
-    let url = at.optional("url", scalar::href);
+    let label = at.optional("label", scalar::label);
+    let title = at.required("title", scalar::label);
+    let url = at.optional("url", scalar::link);
     Some(Source { label, title: title?, url })
+}
+
+/// The title of what has an id, which stands for a title that says nothing.
+fn title(at: Cursor, id: Option<&String>) -> Option<String> {
+    at.required("title", |at| match scalar::string(at)? {
+        text if text.trim().is_empty() => at.mended(FaultKind::Empty).or_else(|| id.cloned()),
+        text => Some(text.to_owned()),
+    })
 }
 
 /// Notes a fault where an id was taken before.

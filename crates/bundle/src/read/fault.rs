@@ -2,6 +2,10 @@ use std::fmt;
 
 use thiserror::Error;
 
+use super::document::MOST_ISSUES;
+use super::quoted::Quoted;
+use super::shape::MOST_BYTES;
+
 /// One thing that is wrong with a bundle, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -13,6 +17,49 @@ pub struct Fault {
     pub column: usize,
     /// What is wrong.
     pub kind: FaultKind,
+    /// Whether the newsletter can be read without what stands there.
+    pub is_mended: bool,
+}
+
+impl Fault {
+    /// The issue of a bundle that this is in, from 0, and what is wrong as it is said of the issue alone.
+    #[must_use]
+    pub fn in_issue(&self) -> Option<(usize, String)> {
+        let (at, path) = self.path.strip_prefix("issues[")?.split_once(']')?;
+        let path = path.strip_prefix('.').unwrap_or(path);
+        let point = if path.is_empty() { "" } else { ": " };
+        Some((at.parse().ok()?, format!("{path}{point}{}", self.kind)))
+    }
+}
+
+/// What is wrong with a document, in the order of the text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Faults {
+    /// The first, at most a hundred.
+    pub listed: Vec<Fault>,
+    /// How many more there are.
+    pub more: usize,
+}
+
+impl Faults {
+    /// Whether nothing is wrong.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.listed.is_empty()
+    }
+}
+
+impl fmt::Display for Faults {
+    /// The first that keeps the newsletter from being read, and how many there are besides.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let first = self.listed.iter().find(|fault| !fault.is_mended).or(self.listed.first());
+        let Some(first) = first else { return f.write_str("nothing is wrong") };
+        write!(f, "line {}: {first}", first.line)?;
+        match self.listed.len() - 1 + self.more {
+            0 => Ok(()),
+            more => write!(f, " (and {more} more)"),
+        }
+    }
 }
 
 /// What is wrong at one place of a bundle.
@@ -33,30 +80,33 @@ pub enum FaultKind {
     #[error("this text is empty")]
     Empty,
     /// No calendar day.
-    #[error("`{0}` is no date: {1}")]
+    #[error("{} is no date: {why}", Quoted(.0), why = .1)]
     Date(String, crate::DateError),
     /// No safe target of a link.
-    #[error("`{0}` is no target of a link: {1}")]
+    #[error("{} is no target of a link: {why}", Quoted(.0), why = .1)]
     Href(String, crate::HrefError),
     /// Not usable as an address.
     #[error(
-        "`{0}` is no id: letters, digits, `-`, `_` and `.` make one, and it does not begin with `.`"
+        "{} is no id: letters, digits, `-`, `_` and `.` make one, and it does not begin with `.`", Quoted(.0)
     )]
     Id(String),
+    /// An id too long for the name of a file.
+    #[error("an id has at most {MOST_BYTES} bytes, and this one {0}")]
+    LongId(usize),
     /// An id that an earlier neighbour has.
-    #[error("the id `{0}` is taken by an earlier one")]
+    #[error("the id {} is taken by an earlier one", Quoted(.0))]
     DuplicateId(String),
     /// Not shaped like a BCP 47 language tag.
-    #[error("`{0}` is no language tag like `en` or `pt-BR`")]
+    #[error("{} is no language tag like `en` or `pt-BR`", Quoted(.0))]
     Language(String),
     /// A digest that is no subresource integrity value.
-    #[error("`{0}` is no digest like `sha256-…`")]
+    #[error("{} is no digest like `sha256-…`", Quoted(.0))]
     Digest(String),
     /// A pattern of pages without a place for the id.
-    #[error("`{0}` has no `{{id}}`, which stands for an issue's id")]
+    #[error("{} has no `{{id}}`, which stands for an issue's id", Quoted(.0))]
     PagePattern(String),
     /// A node whose `type` is unknown here.
-    #[error("`{found}` is no node that can stand here: {expected}")]
+    #[error("{} is no node that can stand here: {expected}", Quoted(.found))]
     Node {
         /// The type that was found.
         found: String,
@@ -64,11 +114,20 @@ pub enum FaultKind {
         expected: String,
     },
     /// A role that is unknown.
-    #[error("`{0}` is no role: summary, takeaways, why")]
+    #[error("{} is no role: summary, takeaways, why", Quoted(.0))]
     Role(String),
     /// A part that says nothing, or says it in both ways.
     #[error("a part has either `content` or `takeaways`")]
     PartBody,
+    /// A link inside a link, which a browser would take apart.
+    #[error("a link cannot stand in a link: its words are shown without it")]
+    LinkInLink,
+    /// A key that an object has twice, of which the last counts.
+    #[error("{} is said twice here, and the last one counts", Quoted(.0))]
+    DuplicateKey(String),
+    /// More issues than a document may list.
+    #[error("{0} issues are more than {MOST_ISSUES}, which a file lists at most")]
+    TooManyIssues(usize),
 }
 
 impl fmt::Display for Fault {

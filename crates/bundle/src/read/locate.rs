@@ -8,10 +8,10 @@ use super::path::Step;
 ///
 /// Only the branches that lead to a path are looked into, each once. A step that the text does not
 /// have ends at the value before it.
-pub(super) fn locate(text: &str, paths: &[Vec<Step>]) -> Vec<usize> {
+pub(super) fn locate(text: &str, paths: &[impl AsRef<[Step]>]) -> Vec<usize> {
     let mut found = vec![0; paths.len()];
     if let Ok(root) = serde_json::from_str::<&RawValue>(text) {
-        let wanted = paths.iter().enumerate().map(|(index, path)| (index, path.as_slice()));
+        let wanted = paths.iter().enumerate().map(|(index, path)| (index, path.as_ref()));
         descend(text, root, wanted.collect(), &mut found);
     }
     found

@@ -1,28 +1,41 @@
-//! From text to types, in three steps:
+//! From text to types, in four steps:
 //!
-//! 1. the text becomes a JSON value (`serde_json`), or is no JSON;
-//! 2. the value becomes a bundle (`document`, `content`), each fault noted with its path, so that
-//!    one reading finds them all (`cursor`);
-//! 3. where there are faults, their paths are found in the text again (`locate`), since a JSON value
+//! 1. the text is looked at for what is over a limit (`limits`), before it takes room;
+//! 2. it becomes a JSON value (`serde_json`), or is no JSON;
+//! 3. the value becomes a bundle (`document`, `content`), each fault noted with its path, so that
+//!    one reading finds them all (`cursor`, `notes`). A fault that costs no more than the element it
+//!    stands in is *mended*: the newsletter is read without it;
+//! 4. where there are faults, their paths are found in the text again (`locate`), since a JSON value
 //!    does not remember lines and a sound bundle should not pay for them.
+//!
+//! Readers of newsletters `read`; who writes or checks one `examine`s it, and hears of what was mended,
+//! and of keys that an object has twice (`duplicate_keys`), too.
 
 mod content;
 mod cursor;
 mod document;
+mod duplicate_keys;
 mod fault;
+mod limits;
 mod locate;
+mod notes;
 mod path;
+mod quoted;
 mod scalar;
 mod shape;
 
 use serde_json::Value;
 use thiserror::Error;
 
-pub use fault::{Fault, FaultKind};
-pub use shape::{is_id, is_language};
+pub use document::MOST_ISSUES;
+pub use fault::{Fault, FaultKind, Faults};
+pub use limits::Limit;
+pub use notes::LISTED;
+pub use shape::{MOST_BYTES, is_id, is_language};
 
 use crate::{Bundle, Issue, Page, Shard, VERSION};
-use cursor::{Cursor, Faults};
+use cursor::Cursor;
+use notes::{Note, Notes};
 
 /// Why a text is no bundle.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -45,40 +58,66 @@ pub enum ReadError {
         "this bundle has version {0}, and this Newsfold reads version {VERSION}: update Newsfold"
     )]
     NewerVersion(u64),
-    /// A bundle with faults, in the order of the text.
-    #[error("{}", summary(.0))]
-    Invalid(Vec<Fault>),
+    /// A document that is over a limit.
+    #[error("line {line}, column {column}: {limit}")]
+    OverLimit {
+        /// The limit.
+        limit: Limit,
+        /// The line where it is reached, from 1.
+        line: usize,
+        /// The column, from 1.
+        column: usize,
+    },
+    /// A bundle with faults.
+    #[error("{0}")]
+    Invalid(Faults),
 }
 
 /// What came of reading.
 pub type Reading<T> = Result<T, ReadError>;
 
+/// A document that can be read, and what was mended for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Examined<T> {
+    /// What it says.
+    pub value: T,
+    /// What is wrong with it all the same; it is left out of the value.
+    pub mended: Faults,
+}
+
 /// Reads a bundle.
 pub fn read(text: &str) -> Reading<Bundle> {
-    let value = parse(text)?;
-    match value.get("version") {
-        None => return Err(ReadError::NotABundle),
-        Some(version) => match version.as_u64() {
-            Some(version) if version > VERSION => return Err(ReadError::NewerVersion(version)),
-            _ => {}
-        },
-    }
-    whole(text, &value, document::bundle)
+    read_as(text, is_bundle, document::bundle)
 }
 
 /// Reads the file of one issue, as [`write_issue`](crate::write_issue) wrote it.
 pub fn read_issue(text: &str) -> Reading<Issue> {
-    whole(text, &parse(text)?, document::issue)
+    read_as(text, is_any, document::issue)
 }
 
 /// Reads a file that lists older issues.
 pub fn read_shard(text: &str) -> Reading<Shard> {
-    whole(text, &parse(text)?, document::shard)
+    read_as(text, is_any, document::shard)
 }
 
 /// Reads what a prerendered page says of itself.
 pub fn read_page(text: &str) -> Reading<Page> {
-    whole(text, &parse(text)?, document::page)
+    read_as(text, is_any, document::page)
+}
+
+/// Reads a bundle as [`read`] does, and tells everything that is wrong with it.
+pub fn examine(text: &str) -> Reading<Examined<Bundle>> {
+    examine_as(text, is_bundle, document::bundle)
+}
+
+/// Reads the file of one issue as [`read_issue`] does, and tells everything that is wrong with it.
+pub fn examine_issue(text: &str) -> Reading<Examined<Issue>> {
+    examine_as(text, is_any, document::issue)
+}
+
+/// Reads a file that lists older issues as [`read_shard`] does, and tells everything that is wrong.
+pub fn examine_shard(text: &str) -> Reading<Examined<Shard>> {
+    examine_as(text, is_any, document::shard)
 }
 
 /// The line and the column, both from 1, of what entries of a sound bundle's lists say under a key, each
@@ -96,9 +135,15 @@ pub fn locate_in_lists(
     locate::positions(text, &locate::locate(text, &paths))
 }
 
-/// The JSON value of a text; a byte-order mark before it is skipped.
+/// The JSON value of a text without a byte-order mark.
 fn parse(text: &str) -> Reading<Value> {
-    serde_json::from_str(without_mark(text)).map_err(|error| ReadError::NotJson {
+    if let Some((limit, at)) = limits::exceeded(text) {
+        let [(line, column)] = locate::positions(text, &[at])[..] else {
+            return Err(ReadError::NotABundle);
+        };
+        return Err(ReadError::OverLimit { limit, line, column });
+    }
+    serde_json::from_str(text).map_err(|error| ReadError::NotJson {
         line: error.line(),
         column: error.column(),
         message: parser_words(&error),
@@ -115,41 +160,75 @@ fn parser_words(error: &serde_json::Error) -> String {
     words.split_once(" at line ").map_or(words.clone(), |(message, _)| message.to_owned())
 }
 
-/// Reads the whole document with `reader`, and locates the faults it noted.
-fn whole<T>(text: &str, value: &Value, reader: fn(Cursor) -> Option<T>) -> Reading<T> {
-    let faults = Faults::default();
-    let read = reader(Cursor::root(value, &faults));
-    let noted = faults.into_noted();
-    match read {
-        Some(read) if noted.is_empty() => Ok(read),
-        _ => Err(ReadError::Invalid(located(without_mark(text), noted))),
+/// Whether a value is a bundle of this version.
+fn is_bundle(value: &Value) -> Reading<()> {
+    match value.get("version") {
+        None => Err(ReadError::NotABundle),
+        Some(version) => match version.as_u64() {
+            Some(version) if version > VERSION => Err(ReadError::NewerVersion(version)),
+            _ => Ok(()),
+        },
     }
 }
 
-fn located(text: &str, noted: Vec<(Vec<path::Step>, FaultKind)>) -> Vec<Fault> {
-    let (paths, kinds): (Vec<_>, Vec<_>) = noted.into_iter().unzip();
+/// Other documents are told apart by nothing but their content.
+#[allow(clippy::unnecessary_wraps, reason = "it stands beside one that refuses")]
+fn is_any(_: &Value) -> Reading<()> {
+    Ok(())
+}
+
+/// Reads a document; what is mended is not worth looking for its place.
+fn read_as<T>(
+    text: &str,
+    is: fn(&Value) -> Reading<()>,
+    reader: fn(Cursor) -> Option<T>,
+) -> Reading<T> {
+    let text = without_mark(text);
+    let value = parse(text)?;
+    is(&value)?;
+    let notes = Notes::default();
+    match reader(Cursor::root(&value, &notes)) {
+        Some(value) if !notes.is_broken() => Ok(value),
+        _ => Err(ReadError::Invalid(located(text, notes))),
+    }
+}
+
+fn examine_as<T>(
+    text: &str,
+    is: fn(&Value) -> Reading<()>,
+    reader: fn(Cursor) -> Option<T>,
+) -> Reading<Examined<T>> {
+    let text = without_mark(text);
+    let value = parse(text)?;
+    is(&value)?;
+    let notes = Notes::default();
+    let read = reader(Cursor::root(&value, &notes));
+    let is_broken = notes.is_broken();
+    let mut faults = located(text, notes);
+    let (twice, more) = duplicate_keys::duplicate_keys(text);
+    faults.listed.extend(twice);
+    faults.listed.sort_by_key(|fault| (fault.line, fault.column));
+    faults.more += more + faults.listed.len().saturating_sub(LISTED);
+    faults.listed.truncate(LISTED);
+    match read {
+        Some(value) if !is_broken => Ok(Examined { value, mended: faults }),
+        _ => Err(ReadError::Invalid(faults)),
+    }
+}
+
+fn located(text: &str, notes: Notes) -> Faults {
+    let (notes, more) = notes.into_parts();
+    let paths: Vec<_> = notes.iter().map(|note| note.steps.as_slice()).collect();
     let offsets = locate::locate(text, &paths);
     let positions = locate::positions(text, &offsets);
-    let mut faults: Vec<Fault> = paths
-        .iter()
-        .zip(kinds)
-        .zip(positions)
-        .map(|((steps, kind), (line, column))| Fault {
-            path: path::written(steps),
-            line,
-            column,
-            kind,
-        })
-        .collect();
-    faults.sort_by_key(|fault| (fault.line, fault.column));
-    faults
-}
-
-/// The first fault, and how many follow.
-fn summary(faults: &[Fault]) -> String {
-    match faults {
-        [] => "this bundle has a fault".to_owned(),
-        [fault] => format!("line {}: {fault}", fault.line),
-        [fault, rest @ ..] => format!("line {}: {fault} (and {} more)", fault.line, rest.len()),
-    }
+    let fault = |(Note { steps, kind, is_mended }, (line, column)): (Note, (usize, usize))| Fault {
+        path: path::written(&steps),
+        line,
+        column,
+        kind,
+        is_mended,
+    };
+    let mut listed: Vec<Fault> = notes.into_iter().zip(positions).map(fault).collect();
+    listed.sort_by_key(|fault| (fault.line, fault.column));
+    Faults { listed, more }
 }

@@ -1,8 +1,6 @@
-use std::str::FromStr;
-
 use super::cursor::Cursor;
 use super::fault::FaultKind;
-use super::shape::{is_digest, is_id, is_language};
+use super::shape::{MOST_BYTES, is_digest, is_id, is_language};
 use crate::site::ID;
 use crate::{Date, Href};
 
@@ -20,6 +18,14 @@ pub(super) fn owned(at: Cursor) -> Option<String> {
 pub(super) fn text(at: Cursor) -> Option<String> {
     match string(at)? {
         text if text.trim().is_empty() => at.fault(FaultKind::Empty),
+        text => Some(text.to_owned()),
+    }
+}
+
+/// A string that may as well be missing: one that says nothing is as if it were.
+pub(super) fn label(at: Cursor) -> Option<String> {
+    match string(at)? {
+        text if text.trim().is_empty() => at.mended(FaultKind::Empty),
         text => Some(text.to_owned()),
     }
 }
@@ -56,37 +62,52 @@ pub(super) fn version(at: Cursor) -> Option<u64> {
     if version == 0 { at.expected("a version, which begins at 1") } else { Some(version) }
 }
 
-/// A calendar day.
+/// A calendar day, which may as well be missing.
 pub(super) fn date(at: Cursor) -> Option<Date> {
-    parsed(at, FaultKind::Date)
+    let text = string(at)?;
+    text.parse().map_or_else(|error| at.mended(FaultKind::Date(text.to_owned(), error)), Some)
 }
 
 /// The target of a link.
 pub(super) fn href(at: Cursor) -> Option<Href> {
-    parsed(at, FaultKind::Href)
+    let text = string(at)?;
+    text.parse().map_or_else(|error| at.fault(FaultKind::Href(text.to_owned(), error)), Some)
+}
+
+/// The target of a link that may as well be missing.
+pub(super) fn link(at: Cursor) -> Option<Href> {
+    target(at)?
+}
+
+/// The target of a link or a picture, whose words stay where it is none that a page may follow.
+#[allow(clippy::option_option, reason = "no string at all is another fault than no target")]
+pub(super) fn target(at: Cursor) -> Option<Option<Href>> {
+    let text = string(at)?;
+    Some(match text.parse() {
+        Ok(href) => Some(href),
+        Err(error) => at.mended(FaultKind::Href(text.to_owned(), error)),
+    })
 }
 
 /// An address.
 pub(super) fn id(at: Cursor) -> Option<String> {
-    shaped(at, is_id, FaultKind::Id)
+    match string(at)?.len() {
+        bytes if bytes > MOST_BYTES => at.fault(FaultKind::LongId(bytes)),
+        _ => shaped(at, is_id, FaultKind::Id),
+    }
 }
 
-/// A language tag.
+/// A language tag, which may as well be missing.
 pub(super) fn language(at: Cursor) -> Option<String> {
-    shaped(at, is_language, FaultKind::Language)
+    match string(at)? {
+        text if is_language(text) => Some(text.to_owned()),
+        text => at.mended(FaultKind::Language(text.to_owned())),
+    }
 }
 
 /// A subresource integrity value.
 pub(super) fn digest(at: Cursor) -> Option<String> {
     shaped(at, is_digest, FaultKind::Digest)
-}
-
-fn parsed<T: FromStr>(at: Cursor, fault: fn(String, T::Err) -> FaultKind) -> Option<T> {
-    let text = string(at)?;
-    match text.parse() {
-        Ok(value) => Some(value),
-        Err(error) => at.fault(fault(text.to_owned(), error)),
-    }
 }
 
 fn shaped(at: Cursor, is: fn(&str) -> bool, fault: fn(String) -> FaultKind) -> Option<String> {

@@ -1,5 +1,10 @@
+/// The most bytes of an id: a file that is named after it needs room for an ending, and for a name that
+/// it has while it is written.
+pub const MOST_BYTES: usize = 200;
+
 /// Whether a text can be an address: letters, digits and marks of any script, `-`, `_` and `.`, not
-/// beginning with `.`, so that it can stand in a fragment, in a file name and in an element's id.
+/// beginning with `.`, and not too long, so that it can stand in a fragment, in a file name and in an
+/// element's id.
 #[must_use]
 pub fn is_id(text: &str) -> bool {
     let stands = |c: char| match c {
@@ -9,7 +14,7 @@ pub fn is_id(text: &str) -> bool {
         '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{206f}' | '\u{feff}' => false,
         c => !c.is_control() && !c.is_whitespace(),
     };
-    !text.is_empty() && !text.starts_with('.') && text.chars().all(stands)
+    (1..=MOST_BYTES).contains(&text.len()) && !text.starts_with('.') && text.chars().all(stands)
 }
 
 /// Whether a text is shaped like a [BCP 47](https://www.rfc-editor.org/info/bcp47) language tag:
@@ -49,6 +54,7 @@ mod tests {
         for text in ["a", "2026-04-10", "الميناء", "naïve_1.2", "nai\u{308}ve"] {
             assert!(is_id(text), "{text}");
         }
+        assert!(is_id(&"a".repeat(200)) && !is_id(&"a".repeat(201)));
         for text in ["", ".hidden", "a b", "a/b", "a#b", "../a", "a\u{0}", "a%20", "a\u{202e}b"] {
             assert!(!is_id(text), "{text}");
         }

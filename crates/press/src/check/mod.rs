@@ -7,14 +7,15 @@
 //! 4. `complaint` finds the lines of what both complain of, all at once.
 
 mod complaint;
+mod document;
 mod finding;
 mod order;
 mod references;
 
+use std::io;
 use std::path::Path;
-use std::{fs, io};
 
-use newsfold_bundle::ReadError;
+use newsfold_bundle::{Examined, Fault, Faults, LISTED, ReadError};
 use thiserror::Error;
 
 use complaint::Complaint;
@@ -33,50 +34,87 @@ pub enum CheckError {
     },
 }
 
-/// Every fault of the bundle in a file, in the order of the text; none where it is sound. `-` is
-/// standard input, whose references cannot be followed.
-pub fn check(path: &Path) -> Result<Vec<Finding>, CheckError> {
+/// What is wrong with a bundle.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Checked {
+    /// The first of it, in the order of the text, what is wrong with other files last.
+    pub listed: Vec<Finding>,
+    /// How much more there is.
+    pub more: usize,
+}
+
+impl Checked {
+    fn new(mut findings: Vec<Finding>, more: usize, path: &Path) -> Self {
+        findings.sort_by_key(|finding| (finding.path != path, finding.position));
+        let more = more + findings.len().saturating_sub(LISTED);
+        findings.truncate(LISTED);
+        Self { listed: findings, more }
+    }
+
+    /// Whether nothing is wrong.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        self.listed.is_empty()
+    }
+}
+
+/// What is wrong with the bundle in a file; nothing where it is sound. `-` is standard input, whose
+/// references cannot be followed.
+pub fn check(path: &Path) -> Result<Checked, CheckError> {
     let is_stdin = path.as_os_str() == "-";
-    let bytes = if is_stdin {
-        io::read_to_string(io::stdin()).map(String::into_bytes)
-    } else {
-        fs::read(path)
-    };
+    let bytes =
+        if is_stdin { document::bytes(io::stdin().lock()) } else { document::of_file(path) };
     let bytes = bytes
         .map_err(|reason| CheckError::Unreadable { path: path.display().to_string(), reason })?;
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,
-        Err(error) => return Ok(vec![Finding::not_utf8(path, &error.utf8_error())]),
+        Err(error) => {
+            return Ok(Checked::new(vec![Finding::not_utf8(path, &error.utf8_error())], 0, path));
+        }
     };
-    let bundle = match newsfold_bundle::read(&text) {
-        Ok(bundle) => bundle,
-        Err(error) => return Ok(faults(path, error)),
+    let Examined { value: bundle, mended } = match newsfold_bundle::examine(&text) {
+        Ok(examined) => examined,
+        Err(error) => {
+            let (findings, more) = faults(path, error);
+            return Ok(Checked::new(findings, more, path));
+        }
     };
+    let (mut findings, mut more) = listed(path, &mended);
     let mut complaints = order::check(&bundle);
-    let mut findings = Vec::new();
     if !is_stdin {
-        let (of_bundle, of_files) = references::check(path, &bundle);
-        complaints.extend(of_bundle);
-        findings.extend(of_files);
+        let of_references = references::check(path, &bundle);
+        complaints.extend(of_references.complaints);
+        findings.extend(of_references.findings);
+        more += of_references.more;
     }
     findings.extend(complaint::located(path, &text, complaints));
-    findings.sort_by_key(|finding| (finding.path != path, finding.position));
-    Ok(findings)
+    Ok(Checked::new(findings, more, path))
 }
 
-/// What reading found wrong with a file.
-fn faults(path: &Path, error: ReadError) -> Vec<Finding> {
+/// Faults of a file, and how many more it has.
+fn listed(path: &Path, faults: &Faults) -> (Vec<Finding>, usize) {
+    let finding = |fault: &Fault| Finding {
+        path: path.to_owned(),
+        position: Some((fault.line, fault.column)),
+        words: fault.to_string(),
+    };
+    (faults.listed.iter().map(finding).collect(), faults.more)
+}
+
+/// What reading found wrong with a file, and how much more there is.
+fn faults(path: &Path, error: ReadError) -> (Vec<Finding>, usize) {
     let finding = |position, words: String| Finding { path: path.to_owned(), position, words };
-    match error {
-        ReadError::Invalid(faults) => faults
-            .iter()
-            .map(|fault| finding(Some((fault.line, fault.column)), fault.to_string()))
-            .collect(),
+    let found = match error {
+        ReadError::Invalid(faults) => return listed(path, &faults),
         ReadError::NotJson { line, column, message } => {
-            vec![finding(Some((line, column)), format!("this is no JSON: {message}"))]
+            finding(Some((line, column)), format!("this is no JSON: {message}"))
+        }
+        ReadError::OverLimit { limit, line, column } => {
+            finding(Some((line, column)), limit.to_string())
         }
         error @ (ReadError::NotABundle | ReadError::NewerVersion(_)) => {
-            vec![finding(None, error.to_string())]
+            finding(None, error.to_string())
         }
-    }
+    };
+    (vec![found], 0)
 }

@@ -1,17 +1,33 @@
-use std::fs;
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use newsfold_bundle::{Bundle, Href, Issue, IssueEntry, IssueReference, ShardReference};
+use newsfold_bundle::{
+    Bundle, Examined, Href, Issue, IssueEntry, IssueReference, LISTED, ReadError, ShardReference,
+};
 use sha2::{Digest, Sha256, Sha384, Sha512};
 
-use super::{Complaint, Finding};
+use super::{Complaint, Finding, document};
 
-/// Looks at every issue and every piece of the list that lies in a file of its own, as far as it lies on
-/// this computer: what is wrong with the bundle, and with those files.
-pub(super) fn check(path: &Path, bundle: &Bundle) -> (Vec<Complaint>, Vec<Finding>) {
-    let mut found = Found { path, complaints: Vec::new(), findings: Vec::new() };
+/// What was found by following the references of a bundle.
+#[derive(Default)]
+pub(super) struct Followed {
+    /// What is wrong with the references.
+    pub(super) complaints: Vec<Complaint>,
+    /// What is wrong with the files.
+    pub(super) findings: Vec<Finding>,
+    /// How much more is wrong with them.
+    pub(super) more: usize,
+}
+
+/// Looks at every issue and every piece of the list that lies in a file of its own, as far as it lies in
+/// the folder of the bundle: what is wrong with the bundle, and with those files.
+pub(super) fn check(path: &Path, bundle: &Bundle) -> Followed {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
+    let real = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    let mut found = Found { path, real, seen: HashSet::new(), followed: Followed::default() };
     for (at, entry) in bundle.issues.iter().enumerate() {
         let IssueEntry::Reference(reference) = entry else { continue };
         found.issue("issues", at, reference);
@@ -19,22 +35,34 @@ pub(super) fn check(path: &Path, bundle: &Bundle) -> (Vec<Complaint>, Vec<Findin
     for (at, shard) in bundle.older.iter().enumerate() {
         found.shard(at, shard);
     }
-    (found.complaints, found.findings)
+    found.followed
 }
 
 struct Found<'a> {
     path: &'a Path,
-    complaints: Vec<Complaint>,
-    findings: Vec<Finding>,
+    /// The folder of the bundle, as it is called without links.
+    real: PathBuf,
+    /// The files that were read, as they are called without links: a bundle that names one a million
+    /// times has it read once.
+    seen: HashSet<PathBuf>,
+    followed: Followed,
 }
 
 impl Found<'_> {
     fn complain(&mut self, list: &'static str, entry: usize, key: &'static str, words: String) {
-        self.complaints.push(Complaint { list, entry, key, words });
+        self.followed.complaints.push(Complaint { list, entry, key, words });
     }
 
-    /// The text of a file that an entry refers to, and the file; nothing where it lies elsewhere or is
-    /// not there.
+    fn faults(&mut self, file: &Path, error: ReadError) {
+        let (findings, more) = super::faults(file, error);
+        // Nobody reads more of them than are listed.
+        let room = LISTED.saturating_sub(self.followed.findings.len());
+        self.followed.more += more + findings.len().saturating_sub(room);
+        self.followed.findings.extend(findings.into_iter().take(room));
+    }
+
+    /// The text of a file that an entry refers to, and the file; nothing where it lies elsewhere, cannot
+    /// be read or was read before.
     fn text(
         &mut self,
         (list, at): (&'static str, usize),
@@ -42,14 +70,38 @@ impl Found<'_> {
         digest: &str,
     ) -> Option<(PathBuf, String)> {
         let file = file(self.path, href)?;
-        let Ok(bytes) = fs::read(&file) else {
+        let Ok(real) = file.canonicalize() else {
             self.complain(list, at, "href", format!("there is no file `{}`", file.display()));
             return None;
+        };
+        let refusal = if !real.starts_with(&self.real) {
+            Some("lies outside the bundle's folder, and is not looked at".to_owned())
+        } else if !self.seen.insert(real.clone()) {
+            Some("is the file of an earlier entry".to_owned())
+        } else {
+            None
+        };
+        let bytes = match refusal {
+            Some(words) => Err(words),
+            None => document::of_file(&real).map_err(|reason| format!("cannot be read: {reason}")),
+        };
+        let bytes = match bytes {
+            Ok(bytes) => bytes,
+            Err(words) => {
+                self.complain(list, at, "href", format!("`{}` {words}", file.display()));
+                return None;
+            }
         };
         if !has_digest(&bytes, digest) {
             self.complain(list, at, "digest", format!("`{}` has another digest", file.display()));
         }
-        Some((file, String::from_utf8_lossy(&bytes).into_owned()))
+        match String::from_utf8(bytes) {
+            Ok(text) => Some((file, text)),
+            Err(error) => {
+                self.followed.findings.push(Finding::not_utf8(&file, &error.utf8_error()));
+                None
+            }
+        }
     }
 
     fn issue(&mut self, list: &'static str, at: usize, reference: &IssueReference) {
@@ -59,11 +111,17 @@ impl Found<'_> {
             let words = format!("`{}` has {} bytes", file.display(), text.len());
             self.complain(list, at, "bytes", words);
         }
-        match newsfold_bundle::read_issue(&text) {
-            Ok(issue) => disagreements(reference, &issue).for_each(|key| {
-                self.complain(list, at, key, format!("`{}` says something else", file.display()));
-            }),
-            Err(error) => self.findings.extend(super::faults(&file, error)),
+        match newsfold_bundle::examine_issue(&text) {
+            Ok(Examined { value: issue, mended }) => {
+                for key in disagreements(reference, &issue) {
+                    let words = format!("`{}` says something else", file.display());
+                    self.complain(list, at, key, words);
+                }
+                if !mended.is_empty() {
+                    self.faults(&file, ReadError::Invalid(mended));
+                }
+            }
+            Err(error) => self.faults(&file, error),
         }
     }
 
@@ -71,8 +129,8 @@ impl Found<'_> {
     fn shard(&mut self, at: usize, shard: &ShardReference) {
         let text = self.text(("older", at), &shard.href, &shard.digest);
         let Some((file, text)) = text else { return };
-        match newsfold_bundle::read_shard(&text) {
-            Ok(read) => {
+        match newsfold_bundle::examine_shard(&text) {
+            Ok(Examined { value: read, mended }) => {
                 if read.issues.len() != shard.count {
                     let words = format!("`{}` lists {}", file.display(), read.issues.len());
                     self.complain("older", at, "count", words);
@@ -87,8 +145,11 @@ impl Found<'_> {
                 for reference in &read.issues {
                     self.issue("older", at, reference);
                 }
+                if !mended.is_empty() {
+                    self.faults(&file, ReadError::Invalid(mended));
+                }
             }
-            Err(error) => self.findings.extend(super::faults(&file, error)),
+            Err(error) => self.faults(&file, error),
         }
     }
 }
@@ -119,6 +180,7 @@ fn disagreements(reference: &IssueReference, issue: &Issue) -> impl Iterator<Ite
         ("id", reference.id == issue.id),
         ("title", reference.title == issue.title),
         ("date", reference.date == issue.date),
+        ("tags", reference.tags == issue.tags),
         ("articles", reference.articles.iter().eq(titles)),
     ]
     .into_iter()

@@ -6,7 +6,7 @@ use newsfold_press::check::check;
 
 use super::output;
 
-/// List every fault of a bundle, with its line and JSON path; silent where there is none
+/// List the faults of a bundle, with their lines and JSON paths; silent where there is none
 #[derive(Debug, Args)]
 pub(super) struct Check {
     /// The bundle; `-` is standard input
@@ -14,15 +14,45 @@ pub(super) struct Check {
     path: PathBuf,
 }
 
+/// A number as people read it: `2,117,003`.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
 impl Check {
     pub(super) fn run(&self) -> ExitCode {
-        let findings = match check(&self.path) {
-            Ok(findings) => findings,
+        let checked = match check(&self.path) {
+            Ok(checked) => checked,
             Err(error) => return output::refused(error),
         };
         let printed = output::written(|out| {
-            findings.iter().try_for_each(|finding| writeln!(out, "{finding}"))
+            checked.listed.iter().try_for_each(|finding| writeln!(out, "{finding}"))?;
+            match checked.more {
+                0 => Ok(()),
+                more => writeln!(out, "and {} more", grouped(more)),
+            }
         });
-        if findings.is_empty() { printed } else { ExitCode::FAILURE }
+        if checked.is_sound() { printed } else { ExitCode::FAILURE }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn large_numbers_are_grouped() {
+        assert_eq!(
+            [0, 12, 999, 1000, 2_117_003].map(grouped),
+            ["0", "12", "999", "1,000", "2,117,003"]
+        );
     }
 }

@@ -2,6 +2,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
+use newsfold_bundle::{Sound, write_sound};
 use newsfold_press::import::{ImportError, Imported, import};
 use newsfold_press::replace::replace;
 
@@ -34,7 +35,7 @@ impl Import {
         let mut progress = output::Progress::new("reading", self.quiet);
         let imported = import(&self.paths, &options, |done, of| progress.step(done, of));
         progress.end();
-        let Imported { bundle, report, refused } = match imported {
+        let Imported { bundle, mut report, refused } = match imported {
             Ok(imported) => imported,
             Err(errors) => {
                 let misuse = errors.iter().all(ImportError::is_misuse);
@@ -43,9 +44,18 @@ impl Import {
                 return if misuse { output::misused(why) } else { output::refused(why) };
             }
         };
+        let Sound { text, mended, .. } = match write_sound(&bundle) {
+            Ok(sound) => sound,
+            Err(error) => {
+                return output::refused(format_args!(
+                    "the bundle is not written, since no reader would take it: {error}"
+                ));
+            }
+        };
+        report.note_mended(&mended);
         let code = match self.output.filter(|path| path.as_os_str() != "-") {
-            None => output::written(|out| newsfold_bundle::write_to(&bundle, out)),
-            Some(path) => match replace(&path, |out| newsfold_bundle::write_to(&bundle, out)) {
+            None => output::data(text.as_bytes()),
+            Some(path) => match replace(&path, |out| out.write_all(text.as_bytes())) {
                 Ok(()) => ExitCode::SUCCESS,
                 Err(error) => {
                     return output::refused(format_args!(

@@ -61,6 +61,7 @@ fn note(note: &Note) -> Value {
             value!({ "kind": "ambiguous-date", "readings": [one.to_string(), other.to_string()] })
         }
         Note::NoTitle => value!({ "kind": "no-title" }),
+        Note::Mended(fault) => value!({ "kind": "left-out", "fault": fault }),
         Note::NoDate => value!({ "kind": "no-date" }),
     }
 }

@@ -41,7 +41,7 @@ impl Kind {
             Self::Unreadable => 0,
             Self::NoArticle => 1,
             Self::Homeless(Reason::Unseen) => 2,
-            Self::Homeless(_) => 3,
+            Self::Homeless(_) | Self::Note(Note::Mended(_)) => 3,
             Self::DeadLink => 4,
             Self::NoAlternative => 5,
             Self::NotCopied => 6,

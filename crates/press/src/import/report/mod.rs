@@ -14,7 +14,7 @@ mod text;
 
 use std::path::PathBuf;
 
-use newsfold_bundle::Date;
+use newsfold_bundle::{Date, Fault, Faults};
 use serde::{Deserialize, Serialize};
 
 pub use finding::Finding;
@@ -124,6 +124,15 @@ impl Report {
                 takeaways + issue.takeaways,
             ]
         })
+    }
+
+    /// Notes what was left out of the bundle, so that its readers can be shown the rest.
+    pub fn note_mended(&mut self, mended: &Faults) {
+        for (at, words) in mended.listed.iter().filter_map(Fault::in_issue) {
+            if let Some(issue) = self.issues.get_mut(at) {
+                issue.notes.push(Note::Mended(words));
+            }
+        }
     }
 
     /// Everything that a person may have to look at.

@@ -10,6 +10,8 @@ pub enum Note {
     NoTitle,
     /// No date of the issue.
     NoDate,
+    /// Something that no reader can be shown as it is: where it stood, and what was wrong.
+    Mended(String),
 }
 
 impl Note {
@@ -28,6 +30,10 @@ impl Note {
                 "issue has no date, and comes after those that have one",
                 "issues have no date, and come after those that have one",
             ),
+            Self::Mended(_) => of(
+                "element cannot be shown to readers as it is",
+                "elements cannot be shown to readers as they are",
+            ),
         }
     }
 
@@ -35,7 +41,7 @@ impl Note {
     pub(super) fn help(&self) -> Option<&'static str> {
         match self {
             Self::AmbiguousDate(..) => Some("`--date-order` says which: `dmy`, `mdy` or `ymd`"),
-            Self::NoTitle | Self::NoDate => None,
+            Self::NoTitle | Self::NoDate | Self::Mended(_) => None,
         }
     }
 
@@ -43,6 +49,7 @@ impl Note {
     pub(super) fn words(&self) -> String {
         match self {
             Self::AmbiguousDate(one, other) => format!("{one} or {other}"),
+            Self::Mended(fault) => fault.clone(),
             Self::NoTitle | Self::NoDate => String::new(),
         }
     }

@@ -2,7 +2,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use newsfold_bundle::{Bundle, Issue, IssueEntry, IssueReference, Publication};
+use newsfold_bundle::{Bundle, Examined, Fault, Issue, IssueEntry, IssueReference, Publication};
 
 use crate::import::find;
 use crate::site::{BuildError, BuildErrors, digest};
@@ -40,6 +40,8 @@ pub(in crate::site) enum Text {
         issue: Box<Issue>,
         /// The digest of its text.
         digest: String,
+        /// What was mended in it.
+        mended: Vec<String>,
     },
 }
 
@@ -75,18 +77,21 @@ fn folder_of(path: &Path) -> PathBuf {
 fn bundle(path: &Path) -> Result<Source, BuildErrors> {
     let text = read(path)?;
     let faulty = |reason| BuildError::Bundle { path: path.to_owned(), reason };
-    let Bundle { publication, issues, older, .. } = newsfold_bundle::read(&text).map_err(faulty)?;
+    let Examined { value, mended } = newsfold_bundle::examine(&text).map_err(faulty)?;
+    let Bundle { publication, issues, older, .. } = value;
     let root = folder_of(path);
     let (mut items, mut errors) = (Vec::new(), Vec::new());
     let mut take = |found: Result<Item, BuildError>| match found {
         Ok(item) => items.push(item),
         Err(error) => errors.push(error),
     };
-    for entry in issues {
+    for (at, entry) in issues.into_iter().enumerate() {
         take(match entry {
             IssueEntry::Inline(issue) => {
                 let digest = digest::hex(newsfold_bundle::write_compact(&issue).as_bytes());
-                Ok(item(path, issue, digest))
+                let mended = mended.listed.iter().filter_map(Fault::in_issue);
+                let mended = mended.filter(|(issue, _)| *issue == at).map(|(_, words)| words);
+                Ok(item(path, issue, digest, mended.collect()))
             }
             IssueEntry::Reference(reference) => follow(path, &root, &reference),
         });
@@ -110,8 +115,8 @@ fn bundle(path: &Path) -> Result<Source, BuildErrors> {
     }
 }
 
-fn item(path: &Path, issue: Issue, digest: String) -> Item {
-    let text = Text::Issue { issue: Box::new(issue), digest };
+fn item(path: &Path, issue: Issue, digest: String, mended: Vec<String>) -> Item {
+    let text = Text::Issue { issue: Box::new(issue), digest, mended };
     let name = match &text {
         Text::Issue { issue, .. } => format!("#{}", issue.id),
         Text::Newsletter { .. } => String::new(),
@@ -123,8 +128,9 @@ fn item(path: &Path, issue: Issue, digest: String) -> Item {
 fn follow(bundle: &Path, root: &Path, reference: &IssueReference) -> Result<Item, BuildError> {
     let (file, text) = beside(bundle, root, &reference.href)?;
     let faulty = |reason| BuildError::Bundle { path: file.clone(), reason };
-    let issue = newsfold_bundle::read_issue(&text).map_err(faulty)?;
-    Ok(item(&file, issue, digest::hex(text.as_bytes())))
+    let Examined { value, mended } = newsfold_bundle::examine_issue(&text).map_err(faulty)?;
+    let mended = mended.listed.iter().map(ToString::to_string).collect();
+    Ok(item(&file, value, digest::hex(text.as_bytes()), mended))
 }
 
 /// The text of a file that lies beside the bundle, and its path.

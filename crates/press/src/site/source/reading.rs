@@ -1,12 +1,12 @@
 use std::fs;
 use std::path::Path;
 
-use newsfold_bundle::{Href, Issue};
+use newsfold_bundle::{Href, Issue, Sound, write_sound_issue};
 
 use super::facts::Facts;
 use super::links::{Target, target, written};
 use super::{Item, Text};
-use crate::import::report::{DeadLink, IssueReport, LeftOut};
+use crate::import::report::{DeadLink, IssueReport, LeftOut, Note};
 use crate::import::{DateOrder, Hints, ImportError, Lines, read_one, without_text};
 use crate::site::stage::record::Reading;
 use crate::site::{BuildError, BuildErrors, digest};
@@ -84,9 +84,10 @@ pub(in crate::site) fn issue(
 ) -> Result<(Facts, Issue), BuildError> {
     let text = String::from_utf8_lossy(&bytes).into_owned();
     let (mut issue, hints, mut report) = match &item.text {
-        Text::Issue { issue, .. } => {
+        Text::Issue { issue, mended, .. } => {
             let pictures = without_text(issue, "");
-            let report = IssueReport { pictures, ..IssueReport::default() };
+            let notes = mended.iter().cloned().map(Note::Mended).collect();
+            let report = IssueReport { pictures, notes, ..IssueReport::default() };
             ((**issue).clone(), Hints::default(), report)
         }
         Text::Newsletter { .. } => {
@@ -98,6 +99,11 @@ pub(in crate::site) fn issue(
     if issue.articles().any(|article| article.title.trim().is_empty()) {
         return Err(ImportError::NoArticleTitle(item.path.clone()).into());
     }
+    // Read before it is written, by the rules of those who will read it.
+    let faulty = |reason| BuildError::Bundle { path: item.path.clone(), reason };
+    let Sound { value, mended, .. } = write_sound_issue(&issue).map_err(faulty)?;
+    report.notes.extend(mended.listed.iter().map(|fault| Note::Mended(fault.to_string())));
+    issue = value;
     // Where the newsletter lies; a bundle's addresses are relative to the bundle.
     let folder = match item.text {
         Text::Newsletter { .. } => item.name.rfind('/').and_then(|end| item.name.get(..=end)),
