@@ -163,10 +163,15 @@ fn takeaways(mut blocks: Vec<Block>) -> Body {
 /// Takes the source off the end of an article: a labelled part of one paragraph, or a last line that
 /// names a site.
 fn take_source(parts: &mut Vec<PartDraft>) -> Option<newsfold_bundle::Source> {
-    let last = parts.last_mut()?;
-    if let Some(Block::ThematicBreak) = last.blocks.last() {
-        last.blocks.pop();
+    // A rule between two articles stands behind the source of the first.
+    while let Some(last) = parts.last_mut() {
+        drop_last_rules(&mut last.blocks);
+        if last.title.is_some() || !last.blocks.is_empty() {
+            break;
+        }
+        parts.pop();
     }
+    let last = parts.last_mut()?;
     if last.meaning == Some(Meaning::Source) {
         let [Block::Paragraph(paragraph)] = last.blocks.as_slice() else { return None };
         let found = source(last.title.clone(), &paragraph.children)?;

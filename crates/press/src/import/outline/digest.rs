@@ -2,7 +2,7 @@ use newsfold_bundle::{Block, ListItem, Paragraph, Phrasing, plain_text};
 
 use super::heading::holds_link;
 use super::lead::{first_link, lead};
-use super::numbered::{number, without_number};
+use super::numbered::{Counting, number, without_number};
 use crate::import::label::meaning;
 use crate::import::pieces::{Document, Heading, Kind, Piece};
 
@@ -35,15 +35,15 @@ pub(super) fn division(blocks: &[&Block], few: usize) -> Option<Division> {
 
 /// Whether paragraphs count up, most of them with a title behind the number.
 fn are_numbers(blocks: &[&Block], few: usize) -> bool {
-    let numbered: Vec<(u32, &[Phrasing])> =
-        blocks.iter().filter_map(|block| words(block)).filter_map(with_number).collect();
-    let titled = numbered.iter().filter(|(_, words)| is_numbered_title(words)).count();
-    let counts_up = numbered.is_sorted_by(|(one, _), (other, _)| one < other);
-    titled >= few.max(2) && counts_up && titled * 2 >= numbered.len()
-}
-
-fn with_number(words: &[Phrasing]) -> Option<(u32, &[Phrasing])> {
-    number(words).map(|(number, _)| (number, words))
+    let mut counting = Counting::default();
+    let (mut all, mut titled) = (0, 0);
+    for words in blocks.iter().filter_map(|block| words(block)) {
+        if number(words).is_some_and(|number| counting.goes_on(number)) {
+            all += 1;
+            titled += usize::from(is_numbered_title(words));
+        }
+    }
+    titled >= few && titled * 2 >= all
 }
 
 /// Whether a numbered paragraph begins with a title or is one.
@@ -137,6 +137,7 @@ pub(super) fn divide(
         return;
     };
     let goes_on = goes_on(&stretch);
+    let mut counting = Counting::default();
     let mut dividing = Dividing { document, open: false, begun: false };
     for (line, block) in stretch {
         match (division, block) {
@@ -145,7 +146,8 @@ pub(super) fn divide(
                 dividing.open = goes_on;
             }
             (Division::Numbers, Block::Paragraph(Paragraph { children }))
-                if number(&children).is_some() && is_numbered_title(&children) =>
+                if number(&children).is_some_and(|number| counting.goes_on(number))
+                    && is_numbered_title(&children) =>
             {
                 dividing.article(line, without_number(children));
             }

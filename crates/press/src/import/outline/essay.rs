@@ -2,10 +2,10 @@ use std::ops::Range;
 
 use newsfold_bundle::{Block, plain_text};
 
-use super::begins_with_label;
 use super::digest::division;
 use super::heading::holds_link;
 use super::title::names_an_issue;
+use super::{begins_with_label, label_of};
 use crate::import::flow::{Found, FoundKind};
 use crate::import::label::{Meaning, meaning};
 
@@ -56,6 +56,10 @@ struct Head {
     linked: bool,
     /// The first block under it begins with a known label.
     labelled: bool,
+    /// A block under it names its source.
+    sourced: bool,
+    /// The first block under it is a paragraph.
+    has_paragraph: bool,
 }
 
 fn heads(found: &[Found], title: Option<usize>) -> Vec<Head> {
@@ -68,7 +72,20 @@ fn heads(found: &[Found], title: Option<usize>) -> Vec<Head> {
         let text = plain_text(nodes);
         let label = meaning(&text).filter(|meaning| *meaning != Meaning::Named);
         let labelled = found.get(at + 1).and_then(block).is_some_and(begins_with_label);
-        heads.push(Head { text, label, linked: holds_link(nodes), labelled });
+        let sourced = found
+            .iter()
+            .skip(at + 1)
+            .map_while(block)
+            .any(|block| label_of(block) == Some(Meaning::Source));
+        let has_paragraph = matches!(found.get(at + 1).and_then(block), Some(Block::Paragraph(_)));
+        heads.push(Head {
+            text,
+            label,
+            linked: holds_link(nodes),
+            labelled,
+            sourced,
+            has_paragraph,
+        });
     }
     heads
 }
@@ -93,7 +110,12 @@ fn begins_as_newsletters_do(heads: &[Head]) -> bool {
     let linked = heads.iter().filter(|head| head.linked).count();
     let labelled = heads.iter().filter(|head| head.labelled).count();
     let tldrs = heads.iter().filter(|head| head.label == Some(Meaning::Tldr)).count();
-    linked * 2 > heads.len() || linked > 0 && labelled > 0 || labelled > 1 || tldrs > 1
+    let sourced = heads.iter().filter(|head| head.sourced).count();
+    sourced > 1
+        || linked * 2 > heads.len()
+        || linked > 0 && labelled > 0
+        || labelled > 1
+        || tldrs > 1
 }
 
 /// Whether headings are those of an essay: one that only an essay has, two that essays often have, or
@@ -108,7 +130,9 @@ fn reads_as_an_essay(heads: &[Head], title: &str) -> bool {
     };
     let sure = keys.iter().any(|key| begins(key, ONLY_ESSAYS));
     let likely = keys.iter().filter(|key| begins(key, OFTEN_ESSAYS)).count();
-    let first_is_tldr = heads.len() <= 3 && heads.first().is_some_and(|head| head.label.is_some());
+    // A paragraph sums up an article, a list an issue.
+    let first_is_tldr =
+        heads.first().is_some_and(|head| head.label.is_some() && head.has_paragraph);
     let title = key(title);
     let comes_back = title
         .split(' ')

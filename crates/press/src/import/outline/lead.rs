@@ -40,6 +40,10 @@ pub(super) fn lead(words: &[Phrasing]) -> Option<Lead> {
         return None;
     }
     let url = first_link(inside);
+    // A line of a table of contents leads to what is told below.
+    if url.as_ref().is_some_and(|url| url.starts_with('#')) {
+        return None;
+    }
     let ends = if stressed { ends_as_title(said, behind, url.is_some()) } else { parted(behind) };
     let colon = said.ends_with([':', '：']) || begins_with(behind, &[':', '：']);
     let mut text = words.get(..before).unwrap_or_default().iter().fold(
@@ -89,7 +93,12 @@ impl Lead {
 /// Whether a node before a lead says nothing: an emoji, a dash.
 fn is_ornament(node: &Phrasing) -> bool {
     match node {
-        Phrasing::Text(text) => !text.chars().any(char::is_alphanumeric) && text.len() <= 24,
+        // A dash leads to who said something: "— Anna".
+        Phrasing::Text(text) => {
+            !text.chars().any(char::is_alphanumeric)
+                && !text.trim_start().starts_with(['-', '–', '—', '―'])
+                && text.len() <= 24
+        }
         Phrasing::Image { alt, .. } => alt.is_empty(),
         _ => false,
     }
@@ -97,6 +106,7 @@ fn is_ornament(node: &Phrasing) -> bool {
 
 /// Whether bold words end as a title does, by themselves or with what stands behind them.
 fn ends_as_title(said: &str, behind: &[Phrasing], linked: bool) -> bool {
+    let said = said.trim_end_matches(['"', '”', '’', '»', '“', '\'', ')']);
     let closed = said.ends_with(['.', ':', '!', '?', '。', '：', '！', '？', '؟', '।']);
     let apart = match behind.first() {
         None | Some(Phrasing::Break | Phrasing::Link { .. }) => true,

@@ -17,10 +17,11 @@ mod numbered;
 mod roles;
 mod title;
 
-use newsfold_bundle::{Block, Paragraph, plain_text};
+use newsfold_bundle::{Block, Paragraph, Phrasing, plain_text};
 
 use super::date::date_line;
 use super::flow::{Found, FoundKind};
+use super::label::{Meaning, meaning};
 use super::pieces::{DateFound, Document, Heading, Kind, Newsletter, Piece, Reach};
 use digest::divide;
 use heading::{heading, targets};
@@ -165,17 +166,20 @@ fn takes_date(block: &Block, line: usize, newsletter: Newsletter, document: &mut
 
 /// Whether a paragraph begins with a label whose words are known.
 fn begins_with_label(block: &Block) -> bool {
-    use crate::import::label::meaning;
-    use newsfold_bundle::Phrasing;
-    let Block::Paragraph(Paragraph { children }) = block else { return false };
+    label_of(block).is_some()
+}
+
+/// What the label means that a paragraph begins with, if its words are known.
+fn label_of(block: &Block) -> Option<Meaning> {
+    let Block::Paragraph(Paragraph { children }) = block else { return None };
     match children.first() {
         Some(Phrasing::Strong { children } | Phrasing::Emphasis { children }) => {
-            meaning(&plain_text(children)).is_some()
+            meaning(&plain_text(children))
         }
         Some(Phrasing::Text(text)) => {
-            let label = text.split([':', '：']).next();
-            label.is_some_and(|label| label.len() < text.len() && meaning(label).is_some())
+            let label = text.split([':', '：']).next()?;
+            (label.len() < text.len()).then(|| meaning(label)).flatten()
         }
-        _ => false,
+        _ => None,
     }
 }

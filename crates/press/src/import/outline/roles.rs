@@ -63,7 +63,8 @@ pub(super) fn roles(found: &[Found], title: Option<usize>) -> Roles {
     let heads = heads(found, title);
     let first = heads.iter().find(|head| !head.title).map_or(found.len(), |head| head.at);
     let before: Vec<&Block> = found.iter().take(first).filter_map(block).collect();
-    let before = if first == found.len() { division(&before, 2) } else { None };
+    let divided = division(&before, 2);
+    let before = divided.filter(|division| first == found.len() || *division == Division::Items);
     let divisions = divisions(&heads);
     let sisters = Sisters::of(&heads);
     let mut walk = Walk { article_end: 0, parents: Vec::new() };
@@ -150,6 +151,23 @@ fn is_part(found: &[Found], at: usize) -> bool {
     let next = found.get(at + 1);
     matches!(meaning(&plain_text(words)), Some(Meaning::Tldr | Meaning::Role(_) | Meaning::Source))
         && next.is_some_and(|next| level(next).is_none_or(|next| next <= *own))
+        && !(next.is_some_and(holds_links)
+            && found
+                .iter()
+                .take(at)
+                .rev()
+                .find_map(level)
+                .is_none_or(|before| before == 1 || before >= *own))
+}
+
+/// Whether a block is a list of links: "In brief" and "Links" head such lists, where they are no part
+/// of what stands above them.
+fn holds_links(found: &Found) -> bool {
+    let FoundKind::Block(Block::List { children, .. }) = &found.kind else { return false };
+    children.iter().all(|item| match item.children.first() {
+        Some(Block::Paragraph(paragraph)) => holds_link(&paragraph.children),
+        _ => false,
+    })
 }
 
 /// How what stands under each heading is divided into articles. Numbered paragraphs say it by
@@ -161,11 +179,24 @@ fn divisions(heads: &[Head]) -> Vec<Option<Division>> {
         .map(|head| (head.counts() && !head.has_part).then(|| division(&head.own, 2)).flatten())
         .collect();
     let holds = heads.iter().filter(|head| head.counts() && head.says_something()).count();
-    let divided = divisions.iter().flatten().count();
-    let is_digest = divided > 0 && divided * 2 >= holds;
+    // What few of them have, where most are divided in another way, divides nothing.
+    let count = |kind| divisions.iter().flatten().filter(|here| **here == kind).count();
+    let kinds =
+        [Division::Numbers, Division::Items, Division::Leads].map(|kind| (kind, count(kind)));
+    let most = kinds.iter().map(|(_, count)| *count).max().unwrap_or_default();
+    let rare =
+        |kind: Division| kinds.iter().any(|(other, count)| *other == kind && count * 2 < most);
+    let divided = heads.iter().zip(&divisions).filter(|(head, division_here)| {
+        let single = || head.counts() && !head.has_part && division(&head.own, 1).is_some();
+        division_here.is_some() || single()
+    });
+    let is_digest = divisions.iter().any(Option::is_some) && divided.count() * 2 >= holds;
     for (head, division_here) in heads.iter().zip(&mut divisions) {
         if is_digest && division_here.is_none() && head.counts() && !head.has_part {
             *division_here = division(&head.own, 1);
+        }
+        if division_here.is_some_and(rare) {
+            *division_here = None;
         } else if !is_digest && *division_here != Some(Division::Numbers) {
             *division_here = None;
         }

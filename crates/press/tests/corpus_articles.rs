@@ -1,0 +1,236 @@
+//! Articles as a person counts them, in real newsletters that lie outside the repository:
+//! `NEWSFOLD_CORPUS` names their folder. For each newsletter a rule of thumb that shares nothing with
+//! the importer counts what its author would call an article, and the importer agrees.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that fails says so"
+)]
+
+use std::path::{Path, PathBuf};
+
+use newsfold_bundle::{Body, Issue, IssueEntry, Role};
+use newsfold_press::import::{Options, import};
+
+fn folder() -> PathBuf {
+    std::env::var_os("NEWSFOLD_CORPUS").map(PathBuf::from).unwrap_or_else(|| {
+        panic!("NEWSFOLD_CORPUS is not set: it names the folder of newsletters; `cargo xtask test` sets it where there is one")
+    })
+}
+
+/// The files of a newsletter, in the order of their paths.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("the folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() { files.extend(self::files(&path)) } else { files.push(path) }
+    }
+    files.sort();
+    files
+}
+
+fn issue(path: &Path) -> Option<Issue> {
+    let imported = import(&[path.to_owned()], &Options::default(), |_, _| {}).ok()?;
+    match imported.bundle.issues.into_iter().next() {
+        Some(IssueEntry::Inline(issue)) => Some(issue),
+        _ => None,
+    }
+}
+
+/// Compares the two counts of each issue of a newsletter: at least so many in a hundred agree.
+fn agrees(newsletter: &str, hundredths: usize, count: fn(&str) -> usize) {
+    let files = files(&folder().join(newsletter));
+    let mut differ = Vec::new();
+    for path in &files {
+        let text = std::fs::read(path).expect("a file");
+        let text = String::from_utf8_lossy(&text).replace("\r\n", "\n");
+        let (expected, found) = (count(&text), issue(path).map_or(0, |i| i.articles().count()));
+        if expected != found {
+            let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+            differ.push(format!("{name}: {expected} by the rule of thumb, {found} found"));
+        }
+    }
+    let agree = files.len() - differ.len();
+    println!("{newsletter}: {agree} of {} issues agree", files.len());
+    assert!(!files.is_empty() && agree * 100 >= files.len() * hundredths, "{differ:#?}");
+}
+
+/// Lines outside fences of code and front matter.
+fn lines(text: &str) -> Vec<&str> {
+    let text = match text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n")) {
+        Some((_, body)) => body,
+        None => text,
+    };
+    let mut code = false;
+    let outside = |line: &&str| {
+        let fence = line.trim_start().starts_with("```");
+        code ^= fence;
+        !code && !fence
+    };
+    text.lines().filter(outside).collect()
+}
+
+/// The lines of each column: what follows a line that begins a heading of the second level.
+fn columns<'t>(lines: &[&'t str]) -> Vec<Vec<&'t str>> {
+    let mut columns: Vec<Vec<&str>> = Vec::new();
+    for line in lines {
+        if line.starts_with("## ") {
+            columns.push(Vec::new());
+        } else if let Some(column) = columns.last_mut().filter(|_| !line.trim().is_empty()) {
+            column.push(line);
+        }
+    }
+    columns
+}
+
+/// Every heading is an article but those of labels, unless the first of them sums up all.
+fn seed(text: &str) -> usize {
+    let lines = lines(text);
+    let heads = |sign: &str| -> Vec<String> {
+        let heads = lines.iter().filter_map(|line| line.strip_prefix(sign));
+        heads
+            .map(|head| head.to_lowercase().replace([':', '?', ';'], "").trim().to_owned())
+            .collect()
+    };
+    let labels = [
+        "tldr",
+        "summary",
+        "key takeaways",
+        "why do i care",
+        "the bottom line",
+        "podsumowanie",
+        "kluczowe wnioski",
+    ];
+    let of = |sign| heads(sign).iter().filter(|head| !labels.contains(&head.as_str())).count();
+    let begins = lines.iter().find_map(|line| line.strip_prefix("##"));
+    let sums_up = begins.is_some_and(|head| head.trim_matches(['#', ' ', ':']) == "TLDR");
+    let links =
+        lines.iter().filter(|line| line.starts_with("**Link") || line.starts_with("**TLDR"));
+    if sums_up && links.count() <= 1 { 1 } else { of("## ").max(of("# ")).max(1) }
+}
+
+/// Every item is one, and every column without items that says something.
+fn digest_of_links(text: &str) -> usize {
+    let item = |line: &&&str| line.starts_with("- ") || line.starts_with("* ");
+    let lines = lines(text);
+    let items = lines.iter().filter(item).count();
+    let texts = columns(&lines)
+        .iter()
+        .filter(|column| !column.is_empty() && !column.iter().any(|line| item(&line)))
+        .filter(|column| column.iter().any(|line| !line.starts_with("<!--")))
+        .filter(|column| {
+            !column
+                .iter()
+                .all(|line| line.contains("advertis") || line.starts_with("Trying to hire"))
+        })
+        .count();
+    items + texts
+}
+
+/// Every paragraph that begins with bold words is one.
+fn bold_leads(text: &str) -> usize {
+    lines(text).iter().filter(|line| line.starts_with("__")).count()
+}
+
+/// Every column that says something right under its heading is one; under the others, each heading.
+fn columns_and_their_headings(text: &str) -> usize {
+    let underlined = text.lines().zip(text.lines().skip(1)).map(|(line, next)| {
+        let rule = next.len() > 3 && next.bytes().all(|byte| byte == b'-' || byte == b'=');
+        if rule && !line.trim().is_empty() { format!("## {line}") } else { line.to_owned() }
+    });
+    let text: String = underlined.collect::<Vec<_>>().join("\n");
+    let lines = lines(&text);
+    let mut count = 0;
+    for column in columns(&lines) {
+        let heads = column.iter().filter(|line| line.starts_with("### ")).count();
+        let linked = column.iter().filter(|line| line.starts_with("### [")).count();
+        let says = column.first().is_some_and(|line| !line.starts_with("###"));
+        count += if says && linked * 2 <= heads { usize::from(!column.is_empty()) } else { heads };
+    }
+    count
+}
+
+/// Every numbered line with a title is one, and every column that has none.
+fn numbered_columns(text: &str) -> usize {
+    let numbered = |line: &&&str| {
+        line.split_once('、').is_some_and(|(number, title)| {
+            !number.is_empty()
+                && number.bytes().all(|byte| byte.is_ascii_digit())
+                && !title.trim().is_empty()
+        })
+    };
+    columns(&lines(text))
+        .iter()
+        .filter(|column| !column.is_empty())
+        .map(|column| column.iter().filter(numbered).count().max(1))
+        .sum()
+}
+
+#[test]
+fn headings_with_labels() {
+    agrees("seed-newsletter", 100, seed);
+}
+
+#[test]
+fn a_digest_of_links() {
+    agrees("haskell-weekly", 97, digest_of_links);
+}
+
+#[test]
+fn paragraphs_with_bold_leads() {
+    agrees("data-is-plural", 97, bold_leads);
+}
+
+#[test]
+fn headings_with_text_and_headings_under_headings() {
+    agrees("lwkd", 97, columns_and_their_headings);
+}
+
+#[test]
+fn numbered_items() {
+    agrees("ruanyf-weekly", 97, numbered_columns);
+}
+
+#[test]
+fn an_essay_is_one_article() {
+    agrees("substack-export", 97, |_| 1);
+}
+
+/// Each article of the newsletter that this project began with has its summary, its takeaways and why
+/// they matter, and leads to where it comes from, as its text says.
+#[test]
+fn every_label_finds_its_place() {
+    let mut wrong = Vec::new();
+    for path in files(&folder().join("seed-newsletter")) {
+        let text = std::fs::read_to_string(&path).expect("a text");
+        let issue = issue(&path).expect("an issue");
+        let lines = lines(&text);
+        let count = |begins: &[&str]| {
+            lines.iter().filter(|line| begins.iter().any(|label| line.starts_with(label))).count()
+        };
+        let parts = |role| {
+            issue.articles().flat_map(|a| &a.parts).filter(|part| part.role == Some(role)).count()
+        };
+        let takeaways = issue.articles().flat_map(|article| &article.parts);
+        let lists = takeaways.filter(|part| matches!(part.body, Body::Takeaways(_))).count();
+        let sources = issue
+            .articles()
+            .filter(|article| article.source.as_ref().is_some_and(|source| source.url.is_some()))
+            .count();
+        let found = [
+            (issue.articles().filter(|article| article.tldr.is_some()).count(), count(&["**TLDR"])),
+            (
+                lists,
+                count(&["**Key ", "**Kluczowe wnioski", "**Najważniejsze wnioski", "**Wnioski"]),
+            ),
+            (parts(Role::Why), count(&["**Why do I care", "**Dlaczego mnie to"])),
+            (sources, count(&["**Link"])),
+        ];
+        if found.iter().any(|(found, expected)| found < expected) {
+            wrong.push(format!("{}: {found:?}", path.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}\n{wrong:#?}", wrong.len());
+}
