@@ -46,12 +46,13 @@ fn are_numbers(blocks: &[&Block], few: usize) -> bool {
     titled >= few && titled * 2 >= all
 }
 
-/// Whether a numbered paragraph begins with a title or is one.
+/// Whether a numbered paragraph begins with a title, or with a sentence that can be one.
 fn is_numbered_title(words: &[Phrasing]) -> bool {
     let bare = without_number(words.to_vec());
-    let text = plain_text(&bare);
-    let short = text.chars().count() <= LONGEST_TITLE && !text.ends_with(['.', '。', ':', '：']);
-    !text.is_empty() && (lead(&bare).is_some() || short)
+    let says_something = bare.iter().any(|node| !matches!(node, Phrasing::Image { .. }));
+    says_something
+        && (lead(&bare).is_some()
+            || plain_text(&first_words(bare).0).chars().count() <= LONGEST_TITLE)
 }
 
 /// Whether lists hold articles: most items have a lead, and all others a link.
@@ -239,22 +240,35 @@ impl Dividing<'_> {
 /// Parts an item without a lead into a title and the rest: a short one is all title, else its first
 /// sentence is, or what it says up to its first link.
 fn first_words(mut words: Vec<Phrasing>) -> (Vec<Phrasing>, Vec<Phrasing>) {
-    let links = words.iter().filter(|node| holds_link(std::slice::from_ref(*node))).count();
-    if links <= 1 && plain_text(&words).chars().count() <= LONGEST_TITLE {
+    let is_link = |node: &Phrasing| holds_link(std::slice::from_ref(node));
+    let links = words.iter().filter(|node| is_link(node)).count();
+    let text = plain_text(&words);
+    if links <= 1 && text.chars().count() <= LONGEST_TITLE && !text.contains(['。', '！']) {
         return (words, Vec::new());
     }
-    if let Some(Phrasing::Text(text)) = words.first_mut()
-        && let Some(end) = text.find(". ")
-    {
-        let rest = text.split_off(end + 2);
-        let title = vec![Phrasing::text(text.trim_end().trim_end_matches('.'))];
-        *text = rest;
-        if text.is_empty() {
-            words.remove(0);
+    let link = words.iter().position(is_link).unwrap_or(words.len());
+    for at in 0..words.len().min(link + 2) {
+        let Some(Phrasing::Text(text)) = words.get_mut(at) else { continue };
+        if let Some(end) = sentence_end(text) {
+            let behind = text.split_off(end);
+            let mut rest = words.split_off(at + 1);
+            if !behind.trim().is_empty() {
+                rest.insert(0, Phrasing::text(behind.trim_start()));
+            }
+            return (words, rest);
         }
-        return (title, words);
     }
-    let link = words.iter().position(|node| holds_link(std::slice::from_ref(node)));
-    let rest = words.split_off(link.map_or(words.len(), |at| at + 1));
+    let rest = words.split_off((link + 1).min(words.len()));
     (words, rest)
+}
+
+/// Where the first sentence of a text ends.
+fn sentence_end(text: &str) -> Option<usize> {
+    let wide = text.char_indices().find(|(_, c)| matches!(c, '。' | '！' | '？'));
+    let narrow = [". ", "! ", "? "].iter().filter_map(|end| text.find(end)).min();
+    match (wide, narrow) {
+        (Some((at, c)), None) => Some(at + c.len_utf8()),
+        (Some((at, c)), Some(narrow)) if at < narrow => Some(at + c.len_utf8()),
+        (_, narrow) => narrow.map(|at| at + 1),
+    }
 }

@@ -4,8 +4,8 @@ use newsfold_bundle::{Block, plain_text};
 
 use super::digest::division;
 use super::heading::holds_link;
+use super::label_of;
 use super::title::names_an_issue;
-use super::{begins_with_label, label_of};
 use crate::import::flow::{Found, FoundKind};
 use crate::import::label::{Meaning, meaning};
 
@@ -27,7 +27,7 @@ pub(super) fn is_essay(found: &[Found], title: Option<usize>, front: Option<&str
         return says_something && division(&blocks, 2).is_none();
     }
     says_something
-        && !names_an_issue(named)
+        && (!names_an_issue(named) || has_one_source(&heads))
         && !begins_as_newsletters_do(&heads)
         && reads_as_an_essay(&heads, named)
 }
@@ -71,7 +71,8 @@ fn heads(found: &[Found], title: Option<usize>) -> Vec<Head> {
         }
         let text = plain_text(nodes);
         let label = meaning(&text).filter(|meaning| *meaning != Meaning::Named);
-        let labelled = found.get(at + 1).and_then(block).is_some_and(begins_with_label);
+        let labelled = found.get(at + 1).and_then(block).and_then(label_of);
+        let labelled = labelled.is_some_and(|label| label != Meaning::Named);
         let sourced = found
             .iter()
             .skip(at + 1)
@@ -138,7 +139,14 @@ fn reads_as_an_essay(heads: &[Head], title: &str) -> bool {
         .split(' ')
         .filter(|word| word.chars().count() >= 6)
         .any(|word| keys.iter().filter(|key| key.split(' ').any(|w| w == word)).count() >= 2);
-    sure || likely >= 2 || first_is_tldr || comes_back
+    sure || likely >= 2 || first_is_tldr || comes_back || has_one_source(heads)
+}
+
+/// Whether several headings have one source, at the end of all.
+fn has_one_source(heads: &[Head]) -> bool {
+    let sourced = heads.iter().filter(|head| head.sourced).count();
+    let last = heads.iter().rev().take_while(|head| !head.sourced).all(|head| head.label.is_some());
+    heads.len() > 2 && sourced == 1 && last
 }
 
 /// A heading as it is compared: its words in lower case, without a number before them.

@@ -2,9 +2,9 @@ use std::ops::Range;
 
 use newsfold_bundle::{Block, plain_text};
 
-use super::begins_with_label;
 use super::digest::{Division, division};
 use super::heading::holds_link;
+use super::{begins_with_label, label_of};
 use crate::import::flow::{Found, FoundKind};
 use crate::import::label::{Meaning, meaning};
 
@@ -111,7 +111,39 @@ fn heads(found: &[Found], title: Option<usize>) -> Vec<Head<'_>> {
         }
     }
     close(&mut heads);
+    let groups = groups(&heads);
+    for (at, end) in groups {
+        if let Some(head) = heads.get_mut(at) {
+            (head.end, head.has_deeper) = (end, true);
+        }
+    }
     heads
+}
+
+/// Where articles begin and end whose own headings are of their level: each begins with a TLDR and ends
+/// with its source, and there is no other in between.
+fn groups(heads: &[Head]) -> Vec<(usize, usize)> {
+    let tldr = |head: &Head| {
+        head.counts() && head.own.first().and_then(|block| label_of(block)) == Some(Meaning::Tldr)
+    };
+    let source = |head: &Head| {
+        head.own.iter().filter(|block| label_of(block) == Some(Meaning::Source)).count()
+    };
+    let begins: Vec<usize> =
+        heads.iter().enumerate().filter(|(_, head)| tldr(head)).map(|(at, _)| at).collect();
+    let first = heads.iter().position(Head::counts);
+    let ends = || begins.iter().skip(1).copied().chain([heads.len()]);
+    let whole = begins.iter().zip(ends()).all(|(begin, end)| {
+        let group = heads.get(*begin..end).unwrap_or_default();
+        group.iter().map(source).sum::<usize>() == 1
+            && group.last().is_some_and(|last| source(last) == 1)
+            && group.iter().all(|head| head.level >= group.first().map_or(0, |head| head.level))
+    });
+    if begins.len() < 2 || begins.first().copied() != first || !whole {
+        return Vec::new();
+    }
+    let end = |end: usize| heads.get(end).map_or(usize::MAX, |head| head.at);
+    begins.iter().zip(ends()).map(|(begin, until)| (*begin, end(until))).collect()
 }
 
 /// Says of each heading where it ends, and whether deeper ones stand under it.
@@ -174,32 +206,30 @@ fn holds_links(found: &Found) -> bool {
 /// themselves; lists and leads do where most headings that hold something have them, or else a
 /// paragraph that begins with a link would be an article of its own.
 fn divisions(heads: &[Head]) -> Vec<Option<Division>> {
-    let mut divisions: Vec<Option<Division>> = heads
-        .iter()
-        .map(|head| (head.counts() && !head.has_part).then(|| division(&head.own, 2)).flatten())
-        .collect();
+    let divided = |few: usize| -> Vec<Option<Division>> {
+        let own = |head: &Head| {
+            (head.counts() && !head.has_part).then(|| division(&head.own, few)).flatten()
+        };
+        heads.iter().map(own).collect()
+    };
+    let mut divisions = divided(2);
+    let single = divided(1);
     let holds = heads.iter().filter(|head| head.counts() && head.says_something()).count();
+    let is_digest =
+        divisions.iter().any(Option::is_some) && single.iter().flatten().count() * 2 >= holds;
+    if is_digest {
+        divisions = single;
+    }
     // What few of them have, where most are divided in another way, divides nothing.
     let count = |kind| divisions.iter().flatten().filter(|here| **here == kind).count();
-    let kinds =
-        [Division::Numbers, Division::Items, Division::Leads].map(|kind| (kind, count(kind)));
-    let most = kinds.iter().map(|(_, count)| *count).max().unwrap_or_default();
-    let rare =
-        |kind: Division| kinds.iter().any(|(other, count)| *other == kind && count * 2 < most);
-    let divided = heads.iter().zip(&divisions).filter(|(head, division_here)| {
-        let single = || head.counts() && !head.has_part && division(&head.own, 1).is_some();
-        division_here.is_some() || single()
-    });
-    let is_digest = divisions.iter().any(Option::is_some) && divided.count() * 2 >= holds;
-    for (head, division_here) in heads.iter().zip(&mut divisions) {
-        if is_digest && division_here.is_none() && head.counts() && !head.has_part {
-            *division_here = division(&head.own, 1);
-        }
-        if division_here.is_some_and(rare) {
-            *division_here = None;
-        } else if !is_digest && *division_here != Some(Division::Numbers) {
-            *division_here = None;
-        }
+    let kinds = [Division::Numbers, Division::Items, Division::Leads];
+    let counts = kinds.map(|kind| (kind, count(kind)));
+    let most = counts.iter().map(|(_, count)| *count).max().unwrap_or_default();
+    for here in &mut divisions {
+        let rare =
+            |kind| counts.iter().any(|(other, count)| *other == kind && count * 3 < most * 2);
+        let alone = |kind| !is_digest && kind != Division::Numbers;
+        *here = here.filter(|kind| !rare(*kind) && !alone(*kind));
     }
     divisions
 }

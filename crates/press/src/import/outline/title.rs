@@ -46,10 +46,12 @@ fn begins_an_issue(found: &[Found], at: usize, said: &str) -> bool {
 /// it is an issue.
 pub(super) fn names_an_issue(title: &str) -> bool {
     let lower = title.to_lowercase();
-    let last = lower.split_whitespace().next_back().unwrap_or_default();
-    let number = last.trim_start_matches(['#', '№']);
-    let numbered =
-        !number.is_empty() && number.len() <= 4 && number.bytes().all(|byte| byte.is_ascii_digit());
+    let mut words = lower.split_whitespace().rev();
+    let number = words.next().unwrap_or_default().trim_start_matches(['#', '№']);
+    // "Begins in 2027" has a year, and no number.
+    let part = words.next().is_some_and(|word| matches!(word, "in" | "by" | "of" | "since" | "to"));
+    let digits = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    let numbered = digits && number.len() <= 4 && !part;
     let says_so =
         lower.split(|c: char| !c.is_alphanumeric()).any(|word| ISSUE_WORDS.contains(&word));
     let chinese = lower.contains('第') && lower.contains('期') || lower.contains("周刊");
