@@ -177,7 +177,7 @@ fn columns_and_their_headings(text: &str) -> usize {
 /// Every numbered line with a title is one, and every column that has none.
 fn numbered_columns(text: &str) -> usize {
     let numbered = |line: &&&str| {
-        line.split_once('、').is_some_and(|(number, title)| {
+        line.trim_start_matches('*').split_once('、').is_some_and(|(number, title)| {
             !number.is_empty()
                 && number.bytes().all(|byte| byte.is_ascii_digit())
                 && !title.trim().is_empty()

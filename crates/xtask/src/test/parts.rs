@@ -45,12 +45,22 @@ pub const PARTS: &[Part] = &[
 
 fn rust(project: &Project, options: &[String]) -> Result<Counts> {
     let sh = &project.shell;
-    let counts = Counts::of(
+    let mut counts = Counts::of(
         cmd!(sh, "cargo test --workspace --all-features --no-fail-fast {options...}"),
         &CARGO,
     )?;
+    if newsletters::corpus()?.is_none() {
+        newsletters::say_left_out("articles as a person counts them", newsletters::CORPUS);
+    } else {
+        let counted =
+            cmd!(sh, "cargo test --package newsfold-press --test corpus_articles {options...}");
+        counts = counts + Counts::of(counted, &CARGO)?;
+    }
     if newsletters::folder()?.is_none() {
-        newsletters::say_left_out("the import of real newsletters, word for word");
+        newsletters::say_left_out(
+            "the import of real newsletters, word for word",
+            newsletters::VARIABLE,
+        );
         return Ok(counts);
     }
     let real =
@@ -94,7 +104,7 @@ fn in_browsers(project: &Project, options: &[String]) -> Result<Counts> {
         import(project, &folder.join(REAL_NEWSLETTER), &bundle)?;
         tests = tests.env("NEWSFOLD_TEST_BUNDLE", bundle);
     } else {
-        newsletters::say_left_out("the page with a real newsletter");
+        newsletters::say_left_out("the page with a real newsletter", newsletters::VARIABLE);
     }
     Counts::of(tests, &BROWSERS)
 }

@@ -50,6 +50,7 @@ fn is_tldr(found: &Found) -> bool {
 }
 
 /// A heading, and how it begins.
+#[allow(clippy::struct_excessive_bools, reason = "marks that are there or not, in any combination")]
 struct Head {
     text: String,
     label: Option<Meaning>,
@@ -112,7 +113,8 @@ fn begins_as_newsletters_do(heads: &[Head]) -> bool {
     let labelled = heads.iter().filter(|head| head.labelled).count();
     let tldrs = heads.iter().filter(|head| head.label == Some(Meaning::Tldr)).count();
     let sourced = heads.iter().filter(|head| head.sourced).count();
-    sourced > 1
+    let own = heads.iter().filter(|head| head.label.is_none()).count();
+    sourced > 1 && sourced * 2 >= own
         || linked * 2 > heads.len()
         || linked > 0 && labelled > 0
         || labelled > 1

@@ -13,7 +13,14 @@ pub(super) struct Number {
 
 /// The number before a paragraph: `1、`, `2)`, `3️⃣`, `④`, `5.`
 pub(super) fn number(words: &[Phrasing]) -> Option<Number> {
-    let Some(Phrasing::Text(text)) = words.first() else { return None };
+    let text = match words.first()? {
+        Phrasing::Text(text) => text,
+        Phrasing::Strong { children } => match children.first()? {
+            Phrasing::Text(text) => text,
+            _ => return None,
+        },
+        _ => return None,
+    };
     let first = text.chars().next()?;
     if let '①'..='⑳' = first {
         let rest = text.get(first.len_utf8()..)?;
@@ -35,7 +42,8 @@ pub(super) fn number(words: &[Phrasing]) -> Option<Number> {
     apart.then_some(Number { value, sign, length })
 }
 
-/// Counts paragraphs that are numbered in one way, each number a little higher than the one before.
+/// Counts paragraphs that are numbered in one way, each number a little higher than the one before; the
+/// same one twice is a slip.
 #[derive(Debug, Default)]
 pub(super) struct Counting {
     last: Option<Number>,
@@ -47,7 +55,7 @@ impl Counting {
         let goes_on = match self.last {
             None => next.value <= 3,
             Some(last) => {
-                last.sign == next.sign && (last.value + 1..=last.value + 3).contains(&next.value)
+                last.sign == next.sign && (last.value..=last.value + 3).contains(&next.value)
             }
         };
         if goes_on {
@@ -60,10 +68,14 @@ impl Counting {
 /// The paragraph without its number.
 pub(super) fn without_number(mut words: Vec<Phrasing>) -> Vec<Phrasing> {
     let Some(Number { length, .. }) = number(&words) else { return words };
-    if let Some(Phrasing::Text(text)) = words.first_mut() {
+    let inside = match words.first_mut() {
+        Some(Phrasing::Strong { children }) => children,
+        _ => &mut words,
+    };
+    if let Some(Phrasing::Text(text)) = inside.first_mut() {
         text.drain(..length);
         if text.is_empty() {
-            words.remove(0);
+            inside.remove(0);
         }
     }
     words
