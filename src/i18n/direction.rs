@@ -4,7 +4,7 @@ pub fn is_right_to_left(tag: &str) -> bool {
     const SCRIPTS: [&str; 6] = ["arab", "hebr", "syrc", "thaa", "nkoo", "adlm"];
     const LANGUAGES: [&str; 12] =
         ["ar", "he", "iw", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb", "syr"];
-    let mut subtags = tag.split('-');
+    let mut subtags = tag.split(['-', '_']);
     let language = subtags.next().unwrap_or_default().to_ascii_lowercase();
     // Four letters are a script; with a digit, as in `1996`, they are a variant.
     let is_script = |subtag: &&str| {
@@ -22,7 +22,7 @@ mod tests {
 
     #[test]
     fn direction_follows_the_script() {
-        for tag in ["ar", "he-IL", "iw", "az-Arab", "FA"] {
+        for tag in ["ar", "he-IL", "iw", "az-Arab", "FA", "ar_EG"] {
             assert!(is_right_to_left(tag), "{tag}");
         }
         for tag in ["en", "de-AT", "de-1996", "ar-Latn", ""] {

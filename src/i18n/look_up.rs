@@ -18,9 +18,10 @@ const ALIASES: [(&str, Option<&str>); 7] = [
 ];
 
 /// The table of a tag, looked up as [RFC 4647](https://www.rfc-editor.org/rfc/rfc4647#section-3.4)
-/// says: from the whole tag to its first subtag, so that `de-AT` finds `de`.
+/// says: from the whole tag to its first subtag, so that `de-AT` finds `de`, and so does `de_AT`.
 pub(super) fn look_up(tag: &str) -> Option<&'static Phrases> {
-    let mut range = tag;
+    let tag = tag.replace('_', "-");
+    let mut range = tag.as_str();
     loop {
         if let Some(table) = table(range) {
             return Some(table);
@@ -53,6 +54,8 @@ mod tests {
         for (tag, table) in [
             ("en-GB", "en"),
             ("DE-at-1996", "de"),
+            ("de_DE", "de"),
+            ("EN_us", "en"),
             ("es-419", "es"),
             ("fr-CA", "fr"),
             ("ar-EG", "ar"),
@@ -73,10 +76,10 @@ mod tests {
 
     #[test]
     fn chinese_is_simplified_unless_its_script_or_place_says_otherwise() {
-        for tag in ["zh", "zh-CN", "zh-SG", "zh-Hans", "zh-hans-TW", "cmn-Hans-CN"] {
+        for tag in ["zh", "zh-CN", "zh-SG", "zh-Hans", "zh-hans-TW", "zh_CN", "cmn-Hans-CN"] {
             assert_eq!(found(tag), Some("zh-Hans"), "{tag}");
         }
-        for tag in ["zh-Hant", "zh-Hant-CN", "zh-TW", "zh-HK", "zh-MO"] {
+        for tag in ["zh-Hant", "zh-Hant-CN", "zh-TW", "zh-HK", "zh_TW", "zh-MO"] {
             assert_eq!(found(tag), None, "{tag}");
         }
     }

@@ -24,6 +24,9 @@ pub struct Config {
     pub offline: Offline,
     /// How many issues are listed before the reader asks for older ones.
     pub limit: usize,
+    /// What has to stand before a fragment so that it leads to the page around: the page's address where
+    /// its `<base href>` lies elsewhere. No attribute says it.
+    pub page: Option<String>,
 }
 
 impl Default for Config {
@@ -38,6 +41,7 @@ impl Default for Config {
             history: History::default(),
             offline: Offline::default(),
             limit: DEFAULT_LIMIT,
+            page: None,
         }
     }
 }
@@ -67,7 +71,7 @@ impl Config {
         match attribute {
             "src" => self.src = said,
             "issue" => self.issue = said,
-            "lang" => self.lang = said,
+            "lang" => self.lang = said.as_deref().map(language_tag),
             "detail" => choose(&mut self.detail, "detail", said)?,
             "theme" => choose(&mut self.theme, "theme", said)?,
             "heading-level" => choose(&mut self.heading_level, "heading-level", said)?,
@@ -78,6 +82,11 @@ impl Config {
         }
         Ok(())
     }
+}
+
+/// The language tag that a site means: systems write `de_DE.UTF-8` where a page should say `de-DE`.
+fn language_tag(said: &str) -> String {
+    said.trim().split(['.', '@']).next().unwrap_or_default().replace('_', "-")
 }
 
 /// How many issues are listed, from the attribute's text.
@@ -116,6 +125,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_language_may_be_written_as_systems_do() {
+        let mut config = Config::default();
+        for (said, lang) in [
+            ("de_DE", "de-DE"),
+            (" PT_br ", "PT-br"),
+            ("de_AT.UTF-8", "de-AT"),
+            ("sr_RS@latin", "sr-RS"),
+        ] {
+            assert_eq!(config.set("lang", Some(said)), Ok(()));
+            assert_eq!(config.lang.as_deref(), Some(lang));
+        }
+    }
+
+    #[test]
     fn every_attribute_of_the_contract_is_read() {
         let mut config = Config::default();
         for (attribute, value) in [
@@ -141,6 +164,7 @@ mod tests {
             history: History::Hash,
             offline: Offline::Off,
             limit: 1000,
+            page: None,
         };
         assert_eq!(config, expected);
     }
