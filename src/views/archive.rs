@@ -15,6 +15,8 @@ pub(super) struct ArchiveProps {
     pub list: Rc<IssueList>,
     /// Where the issues' own pages lie, unless the page's fragment leads to them.
     pub site: Option<Site>,
+    /// What stands before such a fragment.
+    pub page: AttrValue,
     /// How many issues are listed.
     pub listed: usize,
     /// The language of issues that say none; empty where it is unknown.
@@ -59,12 +61,13 @@ fn item(props: &ArchiveProps, entry: &IssueEntry, focused: &NodeRef) -> Html {
     let node = if is_focused { focused.clone() } else { NodeRef::default() };
     let IssueLink { follow, near, reached } = IssueLink::new(entry.id(), &props.dispatch);
     let address = props.site.as_ref().and_then(|site| site.page_of(entry.id()));
-    let href = address.map_or_else(|| format!("#{}", entry.id()), |page| page.to_string());
+    let href =
+        address.map_or_else(|| format!("{}#{}", props.page, entry.id()), |page| page.to_string());
     html! {
         <li key={entry.id().to_owned()}>
             <a ref={node} {href} aria-current={current.then_some("page")}
                 onclick={follow} onpointerover={near} onfocusin={reached} {lang} dir={dir.or(text_dir.of(entry.title()))}>
-                <span class="archive-issue">{ entry.title() }</span>
+                <span key={entry.title()} class="archive-issue">{ entry.title() }</span>
             </a>
             if let Some(date) = entry.date() {
                 <time datetime={date.to_string()}>{ props.phrases.date(date) }</time>

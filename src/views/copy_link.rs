@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::changing_text::changing_text;
 use crate::i18n::Phrases;
 use crate::store::Action;
 
@@ -26,7 +27,7 @@ pub(super) fn copy_link(
     html! {
         <p class="copy-link">
             <a href={address.clone()} lang={phrases.tag} onclick={copy}>
-                { if copied { phrases.link_copied } else { phrases.copy_link } }
+                { changing_text(if copied { phrases.link_copied } else { phrases.copy_link }) }
                 <span class="visually-hidden">{ ": " }{ &article.title }</span>
             </a>
         </p>

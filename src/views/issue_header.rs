@@ -2,6 +2,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::changing_text::changing_text;
 use super::content::Content;
 use super::language::Language;
 use crate::hooks::use_focus;
@@ -30,14 +31,14 @@ pub(super) fn IssueHeader(props: &IssueHeaderProps) -> Html {
         <header class="issue-header">
             <@{level.tag(0)} ref={heading} class="issue-title" part="issue-title"
                 lang={lang.clone()} dir={dir.or(text_dir.of(issue.title.as_str()))}>
-                { &issue.title }
+                { changing_text(issue.title.clone()) }
             </@>
             <p class="issue-facts">
                 if let Some(date) = issue.date {
                     <time datetime={date.to_string()}>{ phrases.date(date) }</time>
                     { ", " }
                 }
-                { extent }
+                { changing_text(extent) }
             </p>
             if !issue.introduction.is_empty() {
                 <div class="introduction" {lang} {dir}>{ Content { phrases, text_dir }.blocks(&issue.introduction) }</div>

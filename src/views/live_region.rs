@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::changing_text::changing_text;
 use super::{news, offline_reading};
 use crate::i18n::Phrases;
 use crate::store::{Said, State};
@@ -25,6 +26,6 @@ pub(super) fn live_region(phrases: &Phrases, state: &State) -> Html {
         Said::OlderListed(count) => phrases.older_listed(count),
     });
     html! {
-        <div class="visually-hidden" aria-live="polite" aria-atomic="true">{ said }</div>
+        <div class="visually-hidden" aria-live="polite" aria-atomic="true">{ said.map(changing_text) }</div>
     }
 }

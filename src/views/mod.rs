@@ -12,6 +12,7 @@
 
 mod archive;
 mod article_card;
+mod changing_text;
 mod content;
 mod copy_link;
 mod disclosure_panel;

@@ -47,7 +47,7 @@ fn link(
             onpointerover={in_place.then_some(near)} onfocusin={in_place.then_some(reached)}>
             <b class="label">{ label }</b>
             { " " }
-            <span class="archive-issue" {lang} dir={dir.or(text_dir.of(neighbour.title.as_str()))}>{ neighbour.title.clone() }</span>
+            <span key={neighbour.title.as_str()} class="archive-issue" {lang} dir={dir.or(text_dir.of(neighbour.title.as_str()))}>{ neighbour.title.clone() }</span>
         </a>
     }
 }

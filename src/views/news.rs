@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::changing_text::changing_text;
 use crate::i18n::Phrases;
 use crate::store::{Action, State, Waiting};
 
@@ -9,7 +10,7 @@ pub(super) fn news(phrases: &Phrases, state: &State, dispatch: &Callback<Action>
     let Some(waiting) = &state.newsletter.waiting else { return Html::default() };
     html! {
         <div class="news" part="notice">
-            <p>{ words(phrases, waiting) }</p>
+            <p>{ changing_text(words(phrases, waiting)) }</p>
             <button type="button" part="button" onclick={dispatch.reform(|_| Action::NewsAsked)}>
                 { phrases.show_new }
             </button>

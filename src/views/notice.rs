@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::changing_text::changing_text;
 use crate::i18n::Phrases;
 use crate::store::{Action, Load, State};
 
@@ -18,7 +19,7 @@ pub(super) fn notice(phrases: &Phrases, state: &State, dispatch: &Callback<Actio
     let quiet = state.load() == Load::Loading && !state.newsletter.loads.retrying;
     html! {
         <div class={classes!("notice", quiet.then_some("loading"))} part="notice">
-            <p>{ words }</p>
+            <p>{ changing_text(words) }</p>
             if may_pass || state.newsletter.loads.retrying {
                 <button type="button" part="button"
                     onclick={dispatch.reform(|_| Action::RetryAsked)}>

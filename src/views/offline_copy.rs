@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::changing_text::changing_text;
 use crate::i18n::Phrases;
 use crate::store::{FailureKind, State};
 
@@ -14,6 +15,8 @@ pub(super) fn offline_copy(phrases: &Phrases, state: &State) -> Html {
         _ => phrases.newest_failed,
     };
     html! {
-        <p class="offline-copy" part="notice">{ phrases.offline_copy(copy.moment) }{ " " }{ why }</p>
+        <p class="offline-copy" part="notice">
+            { changing_text(format!("{} {why}", phrases.offline_copy(copy.moment))) }
+        </p>
     }
 }

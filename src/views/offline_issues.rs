@@ -4,6 +4,7 @@ use std::rc::Rc;
 use newsfold_bundle::IssueEntry;
 use yew::prelude::*;
 
+use super::changing_text::changing_text;
 use super::language::Language;
 use crate::hooks::use_focus;
 use crate::i18n::Phrases;
@@ -74,7 +75,7 @@ fn item(props: &OfflineIssuesProps, entry: &IssueEntry, focused: &NodeRef) -> Ht
                 { " " }<time datetime={date.to_string()}>{ phrases.date(date) }</time>
             }
             if let Some(bytes) = saved.copied().or(issue.bytes) {
-                { " " }<span class="size">{ phrases.size(bytes) }</span>
+                { " " }<span class="size">{ changing_text(phrases.size(bytes)) }</span>
             }
         </label>
     }

@@ -52,6 +52,7 @@ pub fn Reader(ReaderProps { store }: &ReaderProps) -> Html {
             } else if let Some(list) = state.newsletter.list.clone() {
                 <Archive {phrases} {list} listed={state.screen.listed} dispatch={dispatch.clone()}
                     site={state.site().filter(|_| state.reader.config.history == History::Off).cloned()}
+                    page={AttrValue::from(state.reader.config.page.clone().unwrap_or_default())}
                     focus={state.screen.focus.clone()}
                     language={AttrValue::from(state.reader.config.lang.clone().unwrap_or_default())}
                     current={state.newsletter.issue.as_ref().map(|issue| AttrValue::from(issue.id.clone()))} />

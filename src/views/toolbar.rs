@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::changing_text::changing_text;
 use super::reading_options::{choice, options_button, reading_options};
 use crate::i18n::Phrases;
 use crate::store::{Action, Chosen, Detail, State};
@@ -29,7 +30,7 @@ pub(super) fn toolbar(phrases: &Phrases, state: &State, dispatch: &Callback<Acti
                 if any_to_open {
                     <button type="button" class="show-all" part="button"
                         onclick={dispatch.reform(move |_| Action::AllToggled { open })}>
-                        { if all_open { phrases.hide_all } else { phrases.show_all } }
+                        { changing_text(if all_open { phrases.hide_all } else { phrases.show_all }) }
                     </button>
                 }
                 { options_button(phrases, state, dispatch) }
