@@ -53,7 +53,8 @@ export class Prerendered {
     this.#shadow = shadow;
     this.root = root;
     this.fallback = shadow.querySelector("slot");
-    const open = new Set(history.state?.newsfold?.open);
+    const left = whatWasLeft();
+    const open = new Set(left.open);
     // What choices.js has found before the first paint.
     const isChosen = getComputedStyle(root).getPropertyValue("--newsfold-reader-panels") !== "";
     // Panels that opened by themselves, since this came late, may be being read.
@@ -67,7 +68,7 @@ export class Prerendered {
     root.classList.add("operable");
     this.#listen();
     // Whoever comes back finds the place they left; the browser looks for it only in pages it restores whole.
-    if (history.scrollRestoration === "manual") scrollTo(0, history.state?.newsfold?.scroll ?? 0);
+    if (history.scrollRestoration === "manual") scrollTo(0, left.scroll);
     else this.#visit();
   }
 
@@ -250,6 +251,12 @@ export class Prerendered {
     sendFocus(title.querySelector("button, span") ?? title);
     title.scrollIntoView();
   }
+}
+
+/** What the app noted with this entry of the history (src/platform/visits.rs); any script may have written there. */
+function whatWasLeft() {
+  const { open, scroll } = history.state?.newsfold ?? {};
+  return { open: Array.isArray(open) ? open : [], scroll: Number.isFinite(scroll) ? scroll : 0 };
 }
 
 /** The id of the article that a panel is of. */

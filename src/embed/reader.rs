@@ -162,7 +162,7 @@ impl EmbeddedReader {
 
 /// What the attributes ask for, telling the site's owner of values they do not know.
 fn config_of(attributes: &Object) -> Config {
-    let mut config = Config::default();
+    let mut config = Config { page: platform::before_fragment(), ..Config::default() };
     for entry in Object::entries(attributes) {
         let entry = Array::from(&entry);
         let name = entry.get(0).as_string().unwrap_or_default();

@@ -39,14 +39,25 @@ pub(super) fn write_place(place: &Place) {
     let url = page.split('#').next().unwrap_or_default().to_owned() + &fragment;
     let same_issue = place_of_fragment().is_some_and(|now| now.issue == place.issue);
     let url = Some(url.as_str());
+    // What the page's own script keeps with an entry stays there, and a new one has it, too: routers know
+    // by it which page to show when the reader comes back.
+    let state = history.state().unwrap_or(JsValue::NULL);
     // A page whose history cannot be written (a sandboxed frame) keeps its address.
     let _ = if same_issue {
-        // What the page's own script keeps with this address stays there.
-        let state = history.state().unwrap_or(JsValue::NULL);
         history.replace_state_with_url(&state, "", url)
     } else {
-        history.push_state_with_url(&JsValue::NULL, "", url)
+        history.push_state_with_url(&state, "", url)
     };
+}
+
+/// What has to stand before a fragment so that it leads to this page: nothing, unless the page has a
+/// `<base href>` that lies elsewhere.
+pub(crate) fn before_fragment() -> Option<String> {
+    let document = window()?.document()?;
+    let without_fragment = |address: String| address.split('#').next().map(str::to_owned);
+    let page = without_fragment(document.url().ok()?)?;
+    let base = without_fragment(document.base_uri().ok()??)?;
+    (page != base).then_some(page)
 }
 
 /// Following the fragment, until this is dropped.

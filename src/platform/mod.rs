@@ -35,7 +35,7 @@ pub(crate) use bundles::{issue, resolve_site};
 pub(crate) use choices::{ChoicesFollower, kept_choices};
 pub(crate) use console::warn;
 pub(crate) use custom_properties::set_custom_properties;
-pub(crate) use fragment::{Following, place_of_fragment};
+pub(crate) use fragment::{Following, before_fragment, place_of_fragment};
 pub(crate) use network::watch_network;
 pub(crate) use page_colors::PageColors;
 pub(crate) use visits::Visits;

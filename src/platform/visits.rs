@@ -21,6 +21,8 @@ pub(crate) struct Visits {
     /// The key of the entry that the reader is at.
     here: Cell<f64>,
     left: RefCell<HashMap<u64, Visit>>,
+    /// What was left at entries whose state is another script's, by their address.
+    unmarked: RefCell<HashMap<String, (f64, Visit)>>,
     listeners: RefCell<Vec<EventListener>>,
 }
 
@@ -29,8 +31,13 @@ impl Visits {
     pub(crate) fn new(element: &HtmlElement, store: &Store) -> Option<Rc<Self>> {
         let entry = entry();
         let here = entry.as_ref().map_or_else(Math::random, |entry| entry.0);
-        let (left, listeners) = (RefCell::default(), RefCell::default());
-        let visits = Rc::new(Self { element: element.clone(), here: here.into(), left, listeners });
+        let visits = Rc::new(Self {
+            element: element.clone(),
+            here: here.into(),
+            left: RefCell::default(),
+            unmarked: RefCell::default(),
+            listeners: RefCell::default(),
+        });
         if entry.is_none() {
             visits.note(&visits.now(store));
         }
@@ -65,7 +72,7 @@ impl Visits {
         let left = self.now(store);
         // A page whose history cannot be written (a sandboxed frame) keeps its address.
         if left.issue == issue {
-            let state = state(self.here.get(), &left);
+            let state = self.mark(&history, &left);
             let _ = history.replace_state_with_url(&state, "", url.as_deref());
             return;
         }
@@ -74,13 +81,17 @@ impl Visits {
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
         self.here.set(Math::random());
         let visit = Visit { issue: issue.to_owned(), ..Visit::default() };
-        let _ = history.push_state_with_url(&state(self.here.get(), &visit), "", url.as_deref());
+        let ours = ours(self.here.get(), &visit);
+        let state =
+            with_ours(&theirs(&history), &ours).or_else(|| with_ours(&JsValue::NULL, &ours));
+        let _ = history.push_state_with_url(&state.unwrap_or(ours), "", url.as_deref());
     }
 
     /// The reader went Back or Forward, or to another fragment.
     fn moved(&self, store: &Store) {
         let left = self.now(store);
-        let Some((key, visit)) = entry() else {
+        let unmarked = || self.unmarked.borrow().get(&address()).cloned();
+        let Some((key, visit)) = entry().or_else(unmarked) else {
             let place = Place { issue: left.issue.clone(), article: article_of_fragment() };
             self.here.set(Math::random());
             self.note(&left);
@@ -98,8 +109,18 @@ impl Visits {
     /// Keeps what the reader leaves with the entry they are at.
     fn note(&self, visit: &Visit) {
         if let Some(history) = history() {
-            let _ = history.replace_state(&state(self.here.get(), visit), "");
+            let _ = history.replace_state(&self.mark(&history, visit), "");
         }
+    }
+
+    /// The state of the entry that the reader is at, with `visit` in it. Where it is another script's and
+    /// nothing that can hold ours as well, it stays as it is, and what is left is kept here, by address.
+    fn mark(&self, history: &History, visit: &Visit) -> JsValue {
+        let (theirs, key) = (theirs(history), self.here.get());
+        with_ours(&theirs, &ours(key, visit)).unwrap_or_else(|| {
+            self.unmarked.borrow_mut().insert(address(), (key, visit.clone()));
+            theirs
+        })
     }
 
     /// What the reader would leave if they left now.
@@ -130,6 +151,15 @@ fn history() -> Option<History> {
     window()?.history().ok()
 }
 
+/// What the entry of the history holds, of whichever script.
+fn theirs(history: &History) -> JsValue {
+    history.state().unwrap_or(JsValue::NULL)
+}
+
+fn address() -> String {
+    window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+}
+
 /// The key and the visit that the entry of the history holds.
 fn entry() -> Option<(f64, Visit)> {
     let state = history()?.state().ok()?;
@@ -145,20 +175,34 @@ fn entry() -> Option<(f64, Visit)> {
     Some((get("key")?.as_f64()?, visit))
 }
 
-/// An entry's state: what [`entry`] reads, and the page's script (`src/embed/prerendered.js`).
-fn state(key: f64, visit: &Visit) -> JsValue {
+/// What is ours of an entry's state: what [`entry`] reads, and the page's script
+/// (`src/embed/prerendered.js`).
+fn ours(key: f64, visit: &Visit) -> JsValue {
     let ours = Object::new();
-    let set = |object: &Object, name: &str, value: JsValue| {
+    let set = |name: &str, value: JsValue| {
         // Setting a property of a fresh object does not fail.
-        let _ = Reflect::set(object, &name.into(), &value);
+        let _ = Reflect::set(&ours, &name.into(), &value);
     };
     let open: Array = visit.open.iter().map(|id| JsValue::from_str(id)).collect();
-    set(&ours, "key", key.into());
-    set(&ours, "issue", visit.issue.as_str().into());
-    set(&ours, "open", open.into());
-    set(&ours, "focus", visit.focus.as_deref().map_or(JsValue::NULL, JsValue::from_str));
-    set(&ours, "scroll", visit.scroll.into());
+    set("key", key.into());
+    set("issue", visit.issue.as_str().into());
+    set("open", open.into());
+    set("focus", visit.focus.as_deref().map_or(JsValue::NULL, JsValue::from_str));
+    set("scroll", visit.scroll.into());
+    ours.into()
+}
+
+/// An entry's state with ours beside what other scripts have there. `None` where that is nothing that
+/// can hold ours as well: a number, a list, a map.
+fn with_ours(theirs: &JsValue, ours: &JsValue) -> Option<JsValue> {
     let state = Object::new();
-    set(&state, OURS, ours.into());
-    state.into()
+    if !theirs.is_null() && !theirs.is_undefined() {
+        let plain = Object::get_prototype_of(&state);
+        if !Object::is(&Object::get_prototype_of(theirs), &plain) {
+            return None;
+        }
+        Object::assign(&state, theirs.unchecked_ref());
+    }
+    let _ = Reflect::set(&state, &OURS.into(), ours);
+    Some(state.into())
 }
