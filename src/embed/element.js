@@ -16,8 +16,11 @@ const NEAR = "100%";
  * when anything fails.
  */
 export class NewsFold extends HTMLElement {
-  /** The folder of the payload. */
+  /** The folder of the payload, absolute or relative to the page; empty where it is not known. */
   static base = "";
+
+  /** Whether there was an element yet. */
+  static isUsed = false;
 
   /** Takes hold of an issue that a page holds in a shadow root from the start (prerendered.js). */
   static hold = null;
@@ -42,6 +45,7 @@ export class NewsFold extends HTMLElement {
   }
 
   connectedCallback() {
+    NewsFold.isUsed = true;
     if (!this.#root) this.#prepare();
     if (this.#reader) {
       this.#reader.moved();
@@ -215,6 +219,8 @@ export class NewsFold extends HTMLElement {
   async #run() {
     this.enterPhase("loading");
     try {
+      // A program that has the loader built in can say only after it where the payload lies.
+      await null;
       const payload = await loadPayload(NewsFold.base);
       if (!this.isConnected) return;
       serve(this);

@@ -60,8 +60,15 @@ async function load(base) {
   if (typeof WebAssembly !== "object") {
     throw new Error("this browser has no WebAssembly, or it is switched off (Lockdown Mode)");
   }
+  if (!base) {
+    throw new Error(
+      "newsfold.js cannot tell where it lies. Load it with a script tag of its own, or say it: " +
+        'customElements.get("news-fold").base = "/newsfold/"',
+    );
+  }
   attempts += 1;
-  const at = (file) => new URL(file.href, base).href;
+  const folder = new URL(base, document.baseURI);
+  const at = (file) => new URL(file.href, folder).href;
   const [style, glue, wasm] = await Promise.all([
     fetchFile(at(FILES.style), FILES.style.integrity).then((response) => response.text()),
     // A browser may remember that a module could not be loaded; under another address it looks again.

@@ -68,7 +68,7 @@ function firstCardOfBlog() {
 async function serveBlog() {
   const note = `addEventListener("newsfold-ready", () => requestAnimationFrame(() => (window.firstCard ??= performance.now())))`;
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Notes</title><script>${note}</script></head>
-    <body><h1>Notes</h1><script src="/newsfold.js" data-src="${AT}bundle.json" data-loading="eager" async></script></body></html>`;
+    <body><h1>Notes</h1><script src="/newsfold.js" data-newsfold="${AT}bundle.json" data-loading="eager" async></script></body></html>`;
   server.route("/notes.html", plain(html, "text/html", "max-age=3600"));
   const loader = readFileSync(new URL("../../dist/newsfold.js", import.meta.url));
   server.route("/newsfold.js", plain(loader, "text/javascript", "max-age=3600"));

@@ -9,7 +9,7 @@ import { test } from "../harness/test.mjs";
 const bundle = fixture();
 const [april, march] = bundle.issues;
 
-const TAG = `<script src="/newsfold.js" data-src="/bundle.json" data-loading="eager"></script>`;
+const TAG = `<script src="/newsfold.js" data-newsfold="/bundle.json" data-loading="eager"></script>`;
 
 /** The newsletter stands between two paragraphs, right after what its selector names. */
 async function standsAfter(page, selector) {
@@ -30,11 +30,11 @@ for (const [path, up] of [["/", ""], ["/a/b/", "../../"], ["/a/b/page.html", "..
   }) => {
     serveBundle(server, bundle);
     servePage(server, path, {
-      body: `<p>before</p><script src="${up}newsfold.js" data-src="${up}bundle.json"
+      body: `<p>before</p><script src="${up}newsfold.js" data-newsfold="${up}bundle.json"
         data-loading="eager" data-heading-level="4" async></script><p>after</p>`,
     });
     await page.open(path);
-    const fold = await standsAfter(page, "script[data-src]");
+    const fold = await standsAfter(page, "script[data-newsfold]");
     assert.equal(await (await fold.byRole("heading", april.title)).getTagName(), "h4");
   });
 }
@@ -48,7 +48,7 @@ test("the payload is looked for beside the loader, in whatever folder that is", 
   server.route("/theme/assets/newsfold.js", (request, response) => serveFile(request, response, "/newsfold.js"));
   servePage(server, "/post/", { body: TAG.replace("/newsfold.js", "../theme/assets/newsfold.js?version=7#x") });
   await page.open("/post/");
-  await standsAfter(page, "script[data-src]");
+  await standsAfter(page, "script[data-newsfold]");
   const elsewhere = askedFor(server, "/post/").filter((path) => !path.startsWith("/theme/assets/"));
   assert.deepEqual(elsewhere, ["/bundle.json"]);
 });
@@ -58,10 +58,10 @@ test("the payload and the bundle may come from another origin", async ({ page, s
   try {
     other.route("/bundle.json", json(bundle));
     servePage(server, "/", {
-      body: `<script src="${other.url("/newsfold.js")}" data-src="${other.url("/bundle.json")}" data-loading="eager"></script>`,
+      body: `<script src="${other.url("/newsfold.js")}" data-newsfold="${other.url("/bundle.json")}" data-loading="eager"></script>`,
     });
     await page.open("/");
-    await standsAfter(page, "script[data-src]");
+    await standsAfter(page, "script[data-newsfold]");
     assert.deepEqual(askedFor(server, "/"), [], "nothing of the newsletter was asked of the page's own host");
   } finally {
     await other.close();
@@ -78,7 +78,7 @@ test("where <base href> lies elsewhere, addresses follow it as all others do, an
     body: TAG.replace("/bundle.json", "letters/bundle.json").replace("data-loading", `data-history="hash" data-loading`),
   });
   await page.open("/post/?draft=1");
-  const fold = await standsAfter(page, "script[data-src]");
+  const fold = await standsAfter(page, "script[data-newsfold]");
   await (await fold.byRole("link", march.title)).click();
   await fold.until(
     "the issue is another",
@@ -97,7 +97,7 @@ test("where <base href> is another origin, the fragment still names the issue", 
       .replace("data-loading", `data-history="hash" data-loading`),
   });
   await page.open("/post/");
-  const fold = await standsAfter(page, "script[data-src]");
+  const fold = await standsAfter(page, "script[data-newsfold]");
   await (await fold.byRole("link", march.title)).click();
   await page.until("the fragment is the issue's", (id) => location.hash === `#${id}`, march.id);
 });
@@ -107,7 +107,7 @@ test("the loader included twice, or thrice, is as good as once", async ({ page, 
   const script = `<script src="/newsfold.js"></script>`;
   servePage(server, "/", { head: script, body: `${script}${TAG}<script src="/newsfold.js?again"></script>` });
   await page.open("/");
-  await standsAfter(page, "script[data-src]");
+  await standsAfter(page, "script[data-newsfold]");
   assert.equal(server.count((await server.payload(".wasm")).path), 1);
 });
 
@@ -116,7 +116,7 @@ test("a tag in the head puts the element at the end of the body, once", async ({
   // As modules they run when the page is there, and neither knows which of the elements it is.
   const asModule = TAG.replace("<script", `<script type="module"`);
   servePage(server, "/", {
-    head: asModule.replace("newsfold.js", "newsfold.js?again").replace(/data-src="[^"]*"/, "") + asModule,
+    head: asModule.replace("newsfold.js", "newsfold.js?again").replace(/data-newsfold="[^"]*"/, "") + asModule,
     body: `<p id="last">last</p>`,
   });
   await page.open("/");
@@ -147,7 +147,7 @@ test("an optimiser that parks the script and puts another in its place changes n
       </script><p>after</p>`,
   });
   await page.open("/");
-  await standsAfter(page, "script[data-src]");
+  await standsAfter(page, "script[data-newsfold]");
 });
 
 test("an optimiser that runs the script's text by itself changes nothing", async ({ page, server }) => {
@@ -170,7 +170,7 @@ test("a script that is moved before it runs has its element where it ends up", a
       <script>
         const script = document.createElement("script");
         Object.assign(script, { src: "/newsfold.js" });
-        Object.assign(script.dataset, { src: "/bundle.json", loading: "eager" });
+        Object.assign(script.dataset, { newsfold: "/bundle.json", loading: "eager" });
         document.querySelector("main").append(script);
         document.querySelector("footer").append(script);
       </script>`,
@@ -186,12 +186,12 @@ test("a script that another script injects works", async ({ page, server }) => {
       <script>
         const script = document.createElement("script");
         Object.assign(script, { src: "/newsfold.js" });
-        Object.assign(script.dataset, { src: "/bundle.json", loading: "eager" });
+        Object.assign(script.dataset, { newsfold: "/bundle.json", loading: "eager" });
         document.querySelector("#before").after(script);
       </script>`,
   });
   await page.open("/");
-  await standsAfter(page, "script[data-src]");
+  await standsAfter(page, "script[data-newsfold]");
 });
 
 test("a script that another injects into the head and takes away again works", async ({ page, server }) => {
@@ -202,7 +202,7 @@ test("a script that another injects into the head and takes away again works", a
         addEventListener("DOMContentLoaded", () => {
           const script = document.createElement("script");
           Object.assign(script, { src: "/newsfold.js", onload: () => script.remove() });
-          Object.assign(script.dataset, { src: "/bundle.json", loading: "eager" });
+          Object.assign(script.dataset, { newsfold: "/bundle.json", loading: "eager" });
           document.head.append(script);
         });
       </script>`,

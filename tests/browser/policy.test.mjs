@@ -16,7 +16,7 @@ test("everything works under the strict policy, with Trusted Types enforced", as
   serveBundle(server, bundle);
   servePage(server, "/strict", {
     head: HEAD,
-    body: `${ELEMENT}<script src="/newsfold.js" data-src="/bundle.json" data-loading="eager" data-theme="dark"></script>`,
+    body: `${ELEMENT}<script src="/newsfold.js" data-newsfold="/bundle.json" data-loading="eager" data-theme="dark"></script>`,
     headers: { "content-security-policy": POLICY },
   });
   await page.open("/strict");

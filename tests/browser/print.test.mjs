@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 
 import { articlesOf, fixture, serveBundle } from "../harness/bundles.mjs";
+import { servePage } from "../harness/host.mjs";
 import { choose, openOptions } from "../harness/options.mjs";
+import { showsNewsletters, tagOf } from "../harness/tags.mjs";
 import { test } from "../harness/test.mjs";
 
 test.in("chromium", "a print has every part of every article, and no controls", async ({ page, server }) => {
@@ -26,4 +28,14 @@ test.in("chromium", "a print has what is open, where the reader wants that", asy
   await page.emulate({ media: "print" });
   assert.deepEqual(await fold.textsOf("part-title"), first.parts.map(({ title }) => title));
   assert.deepEqual(await fold.textsOf("toolbar"), []);
+});
+
+test("a newsletter that nobody has scrolled to is loaded when the page is printed", async ({ page, server }) => {
+  serveBundle(server, fixture());
+  servePage(server, "/", { body: `<div style="height: 5000px"></div>${tagOf().replace('data-loading="eager"', "")}` });
+  await page.open("/");
+  await page.until("it waits", () => document.querySelector("news-fold")?.state === "idle");
+  await page.run(() => dispatchEvent(new Event("beforeprint")));
+  await showsNewsletters(page, 1);
+  assert.equal(await page.run(() => scrollY), 0);
 });

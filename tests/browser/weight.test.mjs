@@ -13,7 +13,7 @@ const FAR = `<div style="height: 5000px"></div>`;
 
 for (const [form, body] of [
   ["the element", `<script src="/newsfold.js"></script>${FAR}<news-fold src="/bundle.json"></news-fold>`],
-  ["the one tag", `${FAR}<script src="/newsfold.js" data-src="/bundle.json" async></script>`],
+  ["the one tag", `${FAR}<script src="/newsfold.js" data-newsfold="/bundle.json" async></script>`],
 ]) {
   test(`${form} costs one small request until the reader comes near`, async ({ page, server }) => {
     serveBundle(server, fixture());

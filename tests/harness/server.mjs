@@ -29,12 +29,13 @@ const TYPES = {
 const FOLDERS = [
   ["/blog/", join(ROOT, "samples/blog")],
   ["/fixtures/", join(ROOT, "tests/fixtures")],
+  ["/packages/", join(ROOT, "tests/node_modules")],
   ["/", DIST],
 ];
 
 /**
- * Serves the built site at `/`, the sample blog at `/blog/` and the tests' fixtures at
- * `/fixtures/`, on a port of its own: every server is another origin, with nothing stored.
+ * Serves the built site at `/`, the sample blog at `/blog/`, the tests' fixtures at `/fixtures/` and
+ * the packages they use at `/packages/`, on a port of its own: every server is another origin, with nothing stored.
  *
  * A test changes what is served with `route`, and reads from `requests` what was asked for.
  * Every page gets the collector (collector.js) as its first script.

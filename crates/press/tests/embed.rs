@@ -47,7 +47,7 @@ fn the_tag_is_held_to_the_loader_and_says_how_long_it_fits() {
         out,
         format!(
             "<script src=\"https://host.example/newsfold/newsfold.js\" integrity=\"sha384-{DIGEST}\" \
-             crossorigin=\"anonymous\" data-src=\"/news/bundle.json\" async></script>\n"
+             crossorigin=\"anonymous\" data-newsfold=\"/news/bundle.json\" async></script>\n"
         )
     );
     assert_eq!(
@@ -69,7 +69,7 @@ fn without_a_base_url_the_widget_lies_beside_the_page() {
         out,
         format!(
             "<script src=\"newsfold.js\" integrity=\"sha384-{DIGEST}\" crossorigin=\"anonymous\" \
-             data-src=\"bundle.json\" async></script>\n"
+             data-newsfold=\"bundle.json\" async></script>\n"
         )
     );
     assert_eq!(status, 0);
@@ -79,7 +79,8 @@ fn without_a_base_url_the_widget_lies_beside_the_page() {
 fn an_evergreen_tag_needs_no_widget() {
     let folder = tempfile::tempdir().unwrap();
     let said = embed(folder.path(), &["--evergreen", "--base-url", "/newsfold/"]);
-    let tag = "<script src=\"/newsfold/newsfold.js\" data-src=\"bundle.json\" async></script>\n";
+    let tag =
+        "<script src=\"/newsfold/newsfold.js\" data-newsfold=\"bundle.json\" async></script>\n";
     assert_eq!(said, (0, tag.to_owned(), String::new()));
 }
 

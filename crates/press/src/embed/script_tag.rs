@@ -18,7 +18,7 @@ impl fmt::Display for ScriptTag<'_> {
             // A browser only looks into a script of another origin that it has asked for with CORS.
             write!(f, " integrity=\"{integrity}\" crossorigin=\"anonymous\"")?;
         }
-        write!(f, " data-src=\"{}\" async></script>", Quoted(bundle))
+        write!(f, " data-newsfold=\"{}\" async></script>", Quoted(bundle))
     }
 }
 
@@ -41,7 +41,7 @@ mod tests {
         let tag = ScriptTag { loader: "/a&b/newsfold.js", integrity: None, bundle: "\"><b>" };
         assert_eq!(
             tag.to_string(),
-            "<script src=\"/a&amp;b/newsfold.js\" data-src=\"&quot;>&lt;b>\" async></script>"
+            "<script src=\"/a&amp;b/newsfold.js\" data-newsfold=\"&quot;>&lt;b>\" async></script>"
         );
     }
 }
