@@ -1,4 +1,5 @@
-use super::{LANGUAGES, Phrases};
+use super::Phrases;
+use super::languages::LANGUAGES;
 
 /// Tags that no table has, and the tag whose table is right for them, if one is.
 ///

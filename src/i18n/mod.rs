@@ -1,7 +1,7 @@
 //! The words of the interface, one table a language.
 //!
 //! A table is a [`Phrases`]: a phrase that a language lacks, or a form that its plural needs, does not
-//! compile. Adding a language is a file beside this one, named in [`LANGUAGES`].
+//! compile. Adding a language is a file beside this one, named in `languages`.
 //!
 //! 1. `look_up` finds the table of a tag, and `direction` the way it is written; `first_strong` finds
 //!    that of a text in a language that nobody has named;
@@ -15,6 +15,7 @@ mod counted;
 mod direction;
 mod first_strong;
 mod grouping;
+mod languages;
 mod look_up;
 mod options;
 mod pattern;
@@ -37,18 +38,6 @@ pub use direction::is_right_to_left;
 pub use first_strong::first_strong;
 pub use options::Options;
 pub use phrases::Phrases;
-
-/// Every language of the interface.
-static LANGUAGES: &[&Phrases] = &[
-    &en::PHRASES,
-    &de::PHRASES,
-    &fr::PHRASES,
-    &es::PHRASES,
-    &ar::PHRASES,
-    &he::PHRASES,
-    &ja::PHRASES,
-    &zh_hans::PHRASES,
-];
 
 /// The words for the first of some wanted languages that there is a table for, or in English.
 #[must_use]

@@ -3,8 +3,9 @@
 
 use newsfold_bundle::Date;
 
+use super::languages::LANGUAGES;
 use super::pseudo::rewritten;
-use super::{LANGUAGES, Phrases, is_right_to_left, phrases};
+use super::{Phrases, is_right_to_left, phrases};
 
 /// Every text and pattern of a table.
 fn texts(table: &Phrases) -> Vec<&'static str> {

@@ -17,21 +17,28 @@ mod date;
 mod href;
 mod hrefs;
 mod issue;
+mod issue_entry;
+mod page;
+mod phrasing;
 mod read;
 #[cfg(feature = "schema")]
 mod schema;
 mod shard;
 mod site;
 mod table;
+mod version;
 mod words;
 mod write;
 
 pub use article::{Article, Body, Part, Role, Source, Tldr};
-pub use bundle::{Bundle, IssueEntry, IssueReference, Publication, VERSION, Version};
-pub use content::{Block, ListItem, Paragraph, Phrasing};
+pub use bundle::{Bundle, Publication};
+pub use content::{Block, ListItem, Paragraph};
 pub use date::{Date, DateError};
 pub use href::{Href, HrefError};
 pub use issue::{Issue, Section};
+pub use issue_entry::{IssueEntry, IssueReference};
+pub use page::{Neighbour, Page};
+pub use phrasing::Phrasing;
 pub use read::{
     Examined, Fault, FaultKind, Faults, LISTED, Limit, MOST_BYTES, MOST_ISSUES, ReadError, Reading,
     examine, examine_issue, examine_shard, is_id, is_language, locate_in_lists, read, read_issue,
@@ -40,8 +47,9 @@ pub use read::{
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub use shard::{Shard, ShardReference};
-pub use site::{Neighbour, Page, Site};
+pub use site::Site;
 pub use table::{Cell, Table};
+pub use version::{VERSION, Version};
 pub use words::{Words, plain_text};
 pub use write::{
     Sound, write, write_compact, write_issue, write_sound, write_sound_issue, write_to,

@@ -1,18 +1,8 @@
 use newsfold_bundle::{Block, ListItem};
 use yew::prelude::*;
 
+use super::Content;
 use super::table::table;
-use crate::i18n::Phrases;
-use crate::views::text_dir::TextDir;
-
-/// What drawing content takes beside the content.
-#[derive(Clone, Copy)]
-pub(in crate::views) struct Content<'a> {
-    /// The words for what the newsletter has none of its own for.
-    pub(in crate::views) phrases: &'a Phrases,
-    /// Where each text has its direction from.
-    pub(in crate::views) text_dir: TextDir,
-}
 
 impl Content<'_> {
     /// Flow content, one element a block.

@@ -4,4 +4,14 @@ mod blocks;
 mod phrasing;
 mod table;
 
-pub(super) use blocks::Content;
+use super::text_dir::TextDir;
+use crate::i18n::Phrases;
+
+/// What drawing content takes beside the content.
+#[derive(Clone, Copy)]
+pub(super) struct Content<'a> {
+    /// The words for what the newsletter has none of its own for.
+    pub(super) phrases: &'a Phrases,
+    /// Where each text has its direction from.
+    pub(super) text_dir: TextDir,
+}

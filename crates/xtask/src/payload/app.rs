@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use super::Asset;
+use super::asset::Asset;
 use super::content_name::name_by_content;
 use super::esbuild;
 use crate::project::Project;

@@ -6,7 +6,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use super::Asset;
+use super::asset::Asset;
 use crate::project::Project;
 
 /// Bytes of the digest that go into a file's name: enough that no two builds share one.

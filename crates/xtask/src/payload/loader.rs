@@ -2,9 +2,9 @@ use std::path::Path;
 
 use anyhow::Result;
 
+use super::asset::{Asset, Manifest};
 use super::content_name::name_by_content;
 use super::esbuild;
-use super::{Asset, Manifest};
 use crate::project::Project;
 
 /// Makes one classic script of `src/embed/newsfold.js` and what it imports, with its source map.

@@ -8,6 +8,7 @@
 //! 5. what stands beside them on a static host (`crates/xtask/site/`), as it is.
 
 mod app;
+mod asset;
 mod content_name;
 pub mod esbuild;
 mod loader;
@@ -16,30 +17,13 @@ mod style;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use serde::Serialize;
 
 use crate::import::import;
 use crate::project::Project;
 use crate::setup;
 
+use asset::Manifest;
 pub use content_name::name_by_content;
-
-/// What the loader fetches, by name and digest. It is compiled into the loader as `PAYLOAD`.
-#[derive(Serialize)]
-struct Manifest {
-    glue: Asset,
-    wasm: Asset,
-    style: Asset,
-}
-
-/// A file of the payload.
-#[derive(Serialize)]
-pub struct Asset {
-    /// Its path, relative to the loader.
-    pub href: String,
-    /// Its digest, as a [subresource integrity](https://www.w3.org/TR/sri/) value.
-    integrity: String,
-}
 
 /// Completes the site that Trunk has built, in the folder that it names in `TRUNK_STAGING_DIR`.
 pub fn complete_trunk(project: &Project) -> Result<()> {

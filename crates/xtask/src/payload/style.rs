@@ -2,7 +2,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::Asset;
+use super::asset::Asset;
 use super::content_name::name_by_content;
 use super::esbuild;
 use crate::project::Project;

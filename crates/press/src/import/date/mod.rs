@@ -4,59 +4,15 @@
 //! 2. `numeric` and `written` look for a date among them (`words`: the months in many languages);
 //! 3. [`date_line`] says whether the line holds anything beside it.
 
+mod dated;
 mod numeric;
 mod token;
 mod words;
 mod written;
 
-use clap::ValueEnum;
-use newsfold_bundle::Date;
-
+pub use dated::DateOrder;
+pub(super) use dated::Dated;
 use token::{Token, tokens};
-
-/// In which order a date in numbers has its parts, where it could be read in two ways.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum DateOrder {
-    /// Day, month, year: `4/10/2026` is the fourth of October.
-    Dmy,
-    /// Month, day, year: `4/10/2026` is the tenth of April.
-    Mdy,
-    /// Year, month, day: `26/04/10` is the tenth of April.
-    Ymd,
-}
-
-/// What a date was read as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Dated {
-    /// One day.
-    Day(Date),
-    /// One of two days, and nothing says which.
-    Either(Date, Date),
-}
-
-impl Dated {
-    /// What two texts say of one date, if they can both be right.
-    pub(super) fn agreed(self, other: Self) -> Option<Self> {
-        match (self, other) {
-            (Self::Day(day), other) | (other, Self::Day(day)) => {
-                other.can_be(day).then_some(Self::Day(day))
-            }
-            (Self::Either(one, two), other) => match (other.can_be(one), other.can_be(two)) {
-                (true, true) => Some(self),
-                (true, false) => Some(Self::Day(one)),
-                (false, true) => Some(Self::Day(two)),
-                (false, false) => None,
-            },
-        }
-    }
-
-    fn can_be(self, day: Date) -> bool {
-        match self {
-            Self::Day(this) => this == day,
-            Self::Either(one, two) => one == day || two == day,
-        }
-    }
-}
 
 /// A line that holds a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,13 +21,6 @@ pub(super) struct DateLine {
     pub(super) dated: Dated,
     /// Whether the line says nothing else, so that it is markup.
     pub(super) whole: bool,
-}
-
-/// A date found among tokens, and where it stands.
-struct Found {
-    dated: Dated,
-    from: usize,
-    to: usize,
 }
 
 /// Longer lines are prose.
@@ -103,11 +52,6 @@ fn says_nothing<'t>(around: impl Iterator<Item = &'t Token>) -> bool {
         }
     }
     numbers == 0 || colons > 0 && numbers <= 3
-}
-
-/// The day of these numbers, if the calendar has it.
-fn day(year: u32, month: u32, day: u32) -> Option<Date> {
-    Date::new(i32::try_from(year).ok()?, u8::try_from(month).ok()?, u8::try_from(day).ok()?).ok()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 use newsfold_bundle::Date;
 
+use super::dated::{DateOrder, Dated, Found, day};
 use super::token::Token;
-use super::{DateOrder, Dated, Found, day};
 
 /// A number of a date.
 #[derive(Clone, Copy)]

@@ -1,5 +1,6 @@
+use super::dated::{Dated, Found, day};
 use super::token::Token;
-use super::{Dated, Found, day, words};
+use super::words;
 
 /// Finds a date with a month's name: `April 10, 2026`, `10. April 2026`, `10 de abril de 2026`.
 pub(super) fn find(tokens: &[Token]) -> Option<Found> {

@@ -1,22 +1,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use newsfold_bundle::Role;
-
-use super::table::{OPENERS, SPEECH, TABLE};
-
-/// What a known label says about the part it stands before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Meaning {
-    /// The article in a sentence or two.
-    Tldr,
-    /// A part with a role.
-    Role(Role),
-    /// Where the news comes from.
-    Source,
-    /// A label in wide use that has no role.
-    Named,
-}
+use super::table::{Meaning, OPENERS, SPEECH, TABLE};
 
 static MEANINGS: LazyLock<HashMap<String, Meaning>> = LazyLock::new(|| {
     let entries =
@@ -67,6 +52,8 @@ fn is_silent(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use newsfold_bundle::Role;
+
     use super::*;
 
     #[test]

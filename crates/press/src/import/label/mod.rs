@@ -13,6 +13,7 @@ mod table;
 
 pub(super) use candidate::alone;
 pub(super) use habits::Habits;
-pub(super) use meaning::{Meaning, meaning};
+pub(super) use meaning::meaning;
 pub(super) use source_line::{is_via, names_a_site, source};
 pub(super) use split::{Lead, lead, split};
+pub(super) use table::Meaning;

@@ -1,6 +1,19 @@
 use newsfold_bundle::Role;
 
-use super::Meaning::{self, Named, Role as Has, Source, Tldr};
+use Meaning::{Named, Role as Has, Source, Tldr};
+
+/// What a known label says about the part it stands before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Meaning {
+    /// The article in a sentence or two.
+    Tldr,
+    /// A part with a role.
+    Role(Role),
+    /// Where the news comes from.
+    Source,
+    /// A label in wide use that has no role.
+    Named,
+}
 
 /// The words newsletters put before their parts, by what they mean.
 ///

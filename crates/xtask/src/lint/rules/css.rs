@@ -1,4 +1,4 @@
-use super::Breach;
+use super::breach::Breach;
 use super::css_pieces::{Piece, pieces};
 use super::source::SourceFile;
 

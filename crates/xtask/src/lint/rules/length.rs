@@ -1,4 +1,4 @@
-use super::Breach;
+use super::breach::Breach;
 use super::source::SourceFile;
 
 const MOST_LINES: usize = 300;

@@ -1,4 +1,4 @@
-use super::Breach;
+use super::breach::Breach;
 use super::source::SourceFile;
 
 /// Every way a browser has of making markup from text.

@@ -1,35 +1,21 @@
 //! What the source promises and no compiler checks. Each rule is a function from the files to the
 //! breaches it finds; its test shows one that it finds.
 
+mod breach;
 mod css;
 mod css_pieces;
 mod length;
 mod markup;
+mod modules;
 mod names;
 mod source;
 mod web;
 
-use std::fmt;
-
 use anyhow::{Result, bail};
 
 use crate::project::Project;
+use breach::Breach;
 use source::{SourceFile, read_all};
-
-/// Where a rule is broken, and how.
-#[derive(Debug, PartialEq, Eq)]
-struct Breach {
-    path: String,
-    /// Counted from 1.
-    line: usize,
-    rule: &'static str,
-}
-
-impl fmt::Display for Breach {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: {}", self.path, self.line, self.rule)
-    }
-}
 
 type Rule = fn(&[SourceFile]) -> Vec<Breach>;
 
@@ -42,6 +28,8 @@ const RULES: &[Rule] = &[
     css::sizes_follow_the_reader,
     names::names_say_what_is_inside,
     length::files_hold_one_thing,
+    modules::no_module_imports_itself,
+    modules::the_store_is_built_in_floors,
 ];
 
 /// Holds every file of the repository to every rule.

@@ -1,7 +1,7 @@
 use anyhow::Result;
 use xshell::cmd;
 
-use super::Breach;
+use super::breach::Breach;
 use crate::project::Project;
 
 /// A file of source text.

@@ -1,4 +1,4 @@
-use super::Breach;
+use super::breach::Breach;
 use super::source::SourceFile;
 
 /// Where the browser is talked to: the platform, the element, and the hook that moves the focus.

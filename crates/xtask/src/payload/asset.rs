@@ -1,0 +1,21 @@
+use serde::Serialize;
+
+/// A file of the payload.
+#[derive(Serialize)]
+pub struct Asset {
+    /// Its path, relative to the loader.
+    pub href: String,
+    /// Its digest, as a [subresource integrity](https://www.w3.org/TR/sri/) value.
+    pub integrity: String,
+}
+
+/// What the loader fetches, by name and digest. It is compiled into the loader as `PAYLOAD`.
+#[derive(Serialize)]
+pub struct Manifest {
+    /// The glue of the app.
+    pub glue: Asset,
+    /// The app.
+    pub wasm: Asset,
+    /// The style sheet.
+    pub style: Asset,
+}
