@@ -76,6 +76,22 @@ impl Blocks {
         }
     }
 
+    /// How much was found so far.
+    pub(in crate::import) fn count(&self) -> usize {
+        self.found.len()
+    }
+
+    /// What was found, where it may hold no headings: they are bold lines.
+    pub(in crate::import) fn into_blocks(self) -> Vec<Block> {
+        let block = |found: Found| match found.kind {
+            FoundKind::Block(block) => block,
+            FoundKind::Heading(_, words) => {
+                Block::paragraph(vec![Phrasing::Strong { children: words }])
+            }
+        };
+        self.finish().into_iter().map(block).collect()
+    }
+
     pub(in crate::import) fn finish(self) -> Vec<Found> {
         self.found
     }

@@ -1,17 +1,29 @@
 use std::ops::Range;
 
 use newsfold_bundle::{Block, Href, Phrasing};
-use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{
+    BrokenLink, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd,
+};
 
+use super::notes::Notes;
 use super::sight::Sight;
 use super::table::Table;
+use super::template_tags::without_template_tags;
 use crate::import::flow::{Blocks, Container, Found, Span, Spans};
 use crate::import::report::{Homeless, Reason};
 
 /// Reads Markdown into headings and blocks; what found no place goes to `homeless`.
 pub(super) fn parse(text: &str, lines_before: usize, homeless: &mut Vec<Homeless>) -> Vec<Found> {
-    let options = Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TABLES;
-    let mut events = Parser::new_ext(text, options).into_offset_iter();
+    let options =
+        Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
+    let text = &*without_template_tags(text, lines_before, homeless);
+    // `[the table][timetable]` is meant as a link even where no line says where it leads.
+    let no_target = |link: BrokenLink<'_>| {
+        (link.link_type == LinkType::Reference)
+            .then_some((CowStr::Borrowed(""), CowStr::Borrowed("")))
+    };
+    let mut events =
+        Parser::new_with_broken_link_callback(text, options, Some(no_target)).into_offset_iter();
     let mut reading = Reading::new(text, lines_before);
     let mut used = Vec::new();
     while let Some((event, range)) = events.next() {
@@ -36,6 +48,9 @@ pub(super) struct Reading<'t> {
     table: Option<Table>,
     code: Option<(Option<String>, Option<String>, String)>,
     pub(super) html: Option<(usize, String)>,
+    notes: Notes,
+    /// The notes that are being read, each with the text around it.
+    open_notes: Vec<(String, Blocks)>,
     sight: Sight,
     homeless: Vec<Homeless>,
 }
@@ -53,6 +68,8 @@ impl<'t> Reading<'t> {
             table: None,
             code: None,
             html: None,
+            notes: Notes::default(),
+            open_notes: Vec::new(),
             sight: Sight::default(),
             homeless: Vec::new(),
         }
@@ -96,7 +113,10 @@ impl<'t> Reading<'t> {
             }
             Event::FootnoteReference(name) => {
                 self.sight.saw(range);
-                self.spans.text(&format!("[^{name}]"));
+                if self.open_notes.is_empty() {
+                    self.notes.refer(&name, self.blocks.count());
+                }
+                self.spans.text(&format!("[{name}]"));
             }
             Event::TaskListMarker(done) => {
                 self.sight.saw(range);
@@ -119,7 +139,11 @@ impl<'t> Reading<'t> {
             Tag::Emphasis => self.spans.open(Span::Emphasis),
             Tag::Strong => self.spans.open(Span::Strong),
             Tag::Strikethrough => self.spans.open(Span::Delete),
-            Tag::Link { link_type, dest_url, title: words, .. } => {
+            Tag::Link { link_type, dest_url, title: words, id } => {
+                self.sight.saw(&(range.start..range.start));
+                if link_type == LinkType::ReferenceUnknown {
+                    self.lose(range.start, &id, Reason::NoTarget);
+                }
                 let target = if link_type == LinkType::Email {
                     format!("mailto:{dest_url}")
                 } else {
@@ -131,12 +155,19 @@ impl<'t> Reading<'t> {
                 self.spans.open(Span::Link { url: target.parse::<Href>(), title: title(words) });
             }
             Tag::Image { dest_url, title: words, .. } => {
+                self.sight.saw(&(range.start..range.start));
                 if self.spans.is_in_image() {
                     self.lose(range.start, &dest_url, Reason::LinkInImage);
                 }
                 self.spans.open(Span::Image { url: dest_url.parse::<Href>(), title: title(words) });
             }
             Tag::Paragraph | Tag::Heading { .. } => self.end_text(range.start),
+            Tag::FootnoteDefinition(name) => {
+                self.end_text(range.start);
+                self.sight.saw(&(range.start..range.start + name.len() + "[^]:".len()));
+                let around = std::mem::take(&mut self.blocks);
+                self.open_notes.push((name.into_string(), around));
+            }
             Tag::BlockQuote(_) => {
                 self.end_text(range.start);
                 self.blocks.open(Container::Quote(Vec::new()));
@@ -205,6 +236,13 @@ impl<'t> Reading<'t> {
                     self.blocks.block(line, Block::Code { lang, meta, value });
                 }
             }
+            TagEnd::FootnoteDefinition => {
+                self.end_text(range.start);
+                if let Some((name, around)) = self.open_notes.pop() {
+                    let says = std::mem::replace(&mut self.blocks, around).into_blocks();
+                    self.notes.define(name, says);
+                }
+            }
             TagEnd::HtmlBlock => self.end_html(),
             TagEnd::TableCell => {
                 let words = self.spans.take();
@@ -242,6 +280,6 @@ impl<'t> Reading<'t> {
             self.lose(offset, line, reason);
         }
         homeless.append(&mut self.homeless);
-        self.blocks.finish()
+        self.notes.placed(self.blocks.finish())
     }
 }

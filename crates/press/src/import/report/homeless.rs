@@ -40,6 +40,12 @@ pub enum Reason {
     /// A line with a date, where the front matter has one too.
     #[error("the front matter gives the issue another date")]
     OtherDate,
+    /// A tag of the program that made pages of the text, or what it gives a heading.
+    #[error("a template's tag is not shown to readers")]
+    TemplateTag,
+    /// The name of a link whose target no line gives.
+    #[error("no line says where this link leads")]
+    NoTarget,
     /// A line that the importer did not see; please report it.
     #[error("this line was not understood")]
     Unseen,
