@@ -83,16 +83,16 @@ fn keys_that_are_passed_over_are_noted_once_with_their_first_place() {
     let write = |name: &str, front: &str| {
         fs::write(folder.path().join(name), format!("---\ntitle: A\n{front}---\n{BODY}")).unwrap();
     };
-    write("a.md", "date: 2026-04-10\nlayout: post\ntags: [b, c]\n");
-    write("b.md", "date: 2026-04-09\nTags: d\nlayout: post\n");
-    write("c.md", "date: 2026-04-08\npublished: 2026-04-07\nlayout: post\n");
-    let said = newsfold(folder.path(), &["import", ".", "-o", "bundle.json"]);
+    write("a.md", "date: 2026-04-10\nmood: post\ncolours: [b, c]\n");
+    write("b.md", "date: 2026-04-09\nColours: d\nmood: post\n");
+    write("c.md", "date: 2026-04-08\npublished: 2026-04-07\nmood: post\nlayout: post\n");
+    let said = newsfold(folder.path(), &["import", ".", "--title", "N", "-o", "bundle.json"]);
     assert_eq!(
         said.err,
         "note: 4 keys of the front matter are passed over\n  \
-           ./a.md:4: `layout`, in 3 files\n  \
-           ./a.md:5: `tags`\n  \
-           ./b.md:4: `Tags`\n  \
+           ./a.md:4: `mood`, in 3 files\n  \
+           ./a.md:5: `colours`\n  \
+           ./b.md:4: `Colours`\n  \
            and 1 more; `--report full` has them all\n\
          3 issues, 0 sections, 3 articles, 0 takeaways; every line found its place\n"
     );
@@ -100,14 +100,58 @@ fn keys_that_are_passed_over_are_noted_once_with_their_first_place() {
     let said = newsfold(folder.path(), &["import", "a.md", "--report", "json"]);
     let report: serde_json::Value = serde_json::from_str(&said.err).unwrap();
     assert_eq!(report["files"][0]["unknown_keys"][0]["line"], 4);
-    assert_eq!(report["files"][0]["unknown_keys"][0]["key"], "layout");
-    assert_eq!(report["files"][0]["unknown_keys"][1]["key"], "tags");
+    assert_eq!(report["files"][0]["unknown_keys"][0]["key"], "mood");
+    assert_eq!(report["files"][0]["unknown_keys"][1]["key"], "colours");
     assert_eq!(report["whole"], true);
 }
 
 #[test]
-fn an_author_without_a_name_does_not_name_the_newsletter() {
-    let said = import(&format!("---\nauthor: [\" \", A. Weir]\n---\n{BODY}"), &["-q"]);
-    assert_eq!((said.status, said.err.as_str()), (0, ""));
-    assert!(said.out.contains("\"title\": \"A. Weir\""), "{}", said.out);
+fn an_author_is_not_the_newsletters_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, front: &str| {
+        fs::write(folder.path().join(name), format!("---\n{front}---\n{BODY}")).unwrap();
+    };
+    write("a.md", "title: Eels\ndate: 2026-04-10\nauthor: [\" \", A. Weir]\n");
+    write("b.md", "title: Bread\ndate: 2026-04-03\nauthor: A. Weir\n");
+    let said = newsfold(folder.path(), &["import", "."]);
+    assert_eq!(
+        said.err,
+        "warning: the newsletter has no name, and is called `Newsletter`\n  \
+           ./a.md\n  \
+           help: say it with `--title`, or as `publication` in a front matter\n\
+         2 issues, 0 sections, 2 articles, 0 takeaways; every line found its place\n"
+    );
+    assert!(said.out.contains("\"A. Weir\""), "{}", said.out);
+    write("a.md", "title: Harbour Brief 12\ndate: 2026-04-10\n");
+    write("b.md", "title: Harbour Brief 11\ndate: 2026-04-03\n");
+    let said = newsfold(folder.path(), &["import", "."]);
+    assert_eq!(
+        said.err,
+        "note: the newsletter says no name: what its titles begin with stands for it\n  \
+           ./a.md: `Harbour Brief`\n  \
+           help: say it with `--title`, or as `publication` in a front matter\n\
+         2 issues, 0 sections, 2 articles, 0 takeaways; every line found its place\n"
+    );
+    assert!(said.out.contains("\"title\": \"Harbour Brief\""), "{}", said.out);
+}
+
+#[test]
+fn a_draft_in_a_folder_is_left_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, front: &str| {
+        fs::write(folder.path().join(name), format!("---\n{front}---\n{BODY}")).unwrap();
+    };
+    write("a.md", "title: Eels\ndate: 2026-04-10\n");
+    write("b.md", "title: Bread\ndraft: true\n");
+    let said = newsfold(folder.path(), &["import", ".", "-o", "b.json"]);
+    assert_eq!(
+        said.err,
+        format!(
+            "note: 1 file is a draft, and is left out\n  \
+               ./b.md\n\
+             {SUM}every line found its place; 1 file is a draft\n"
+        )
+    );
+    let said = newsfold(folder.path(), &["import", "b.md", "-q"]);
+    assert!(said.status == 0 && said.out.contains("\"Bread\""), "one that is named is read");
 }

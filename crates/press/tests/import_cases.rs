@@ -102,7 +102,10 @@ fn every_word_of_a_case_comes_back_in_order() {
         };
         let mut said = plain_text(issue);
         let report = fs::read_to_string(case.join("expected.txt")).expect("a report");
-        if text.starts_with("---\n") || report.contains("issue has no title of its own") {
+        let bare = said.strip_prefix(issue.title.as_str()).unwrap_or_default();
+        let is_the_articles = bare.trim_start().starts_with(issue.title.as_str());
+        let is_the_files = report.contains("issue has no title of its own");
+        if text.starts_with("---\n") || is_the_files || is_the_articles {
             said =
                 said.strip_prefix(issue.title.as_str()).expect("the title comes first").to_owned();
         }

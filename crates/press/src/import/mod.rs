@@ -28,11 +28,13 @@ mod pictures;
 mod pieces;
 mod plain;
 pub mod report;
+mod settings;
 mod text;
 
 use std::path::{Path, PathBuf};
 
 pub use collect::Imported;
+pub(crate) use collect::newest_first;
 pub use date::DateOrder;
 pub use error::ImportError;
 pub(crate) use files::{Found, find};
@@ -42,6 +44,7 @@ pub(crate) use options::Given;
 pub use options::Options;
 pub(crate) use pictures::without_text;
 use report::LeftOut;
+pub(crate) use settings::Settings;
 pub(crate) use text::IssueIds;
 
 /// Imports files and folders; `-` is standard input. Nothing is read where the options cannot be
@@ -53,13 +56,17 @@ pub fn import(
     mut progress: impl FnMut(usize, usize),
 ) -> Result<Imported, Vec<ImportError>> {
     let given = options.given()?;
+    let settings = options.settings();
     let found = find(paths).map_err(|error| vec![error])?;
     let (mut read, mut left_out, mut refused) = (Vec::new(), Vec::new(), Vec::new());
     for (done, file) in found.iter().enumerate() {
         progress(done, found.len());
-        let read_it = files::bytes_of(&file.path)
-            .and_then(|bytes| read_one(&file.path, bytes, options.date_order));
+        let read_it =
+            files::bytes_of(&file.path).and_then(|bytes| read_one(&file.path, bytes, &settings));
         match read_it {
+            Ok(issue) if issue.is_draft() && file.in_folder => {
+                left_out.push(LeftOut::draft(file.path.clone()));
+            }
             Ok(issue) => read.push(issue),
             Err(error) => {
                 left_out.push(LeftOut::new(file.path.clone(), &error));
@@ -86,9 +93,9 @@ pub fn import(
 pub(crate) fn read_one(
     path: &Path,
     bytes: Vec<u8>,
-    date_order: Option<DateOrder>,
+    settings: &Settings,
 ) -> Result<Read, ImportError> {
-    issue::read(path, &files::decode(path, bytes)?, date_order)
+    issue::read(path, &files::decode(path, bytes)?, settings)
 }
 
 /// Imports one newsletter from its text; the name of its file says whether it is Markdown.
@@ -98,6 +105,6 @@ pub fn import_text(
     options: &Options,
 ) -> Result<Imported, Vec<ImportError>> {
     let given = options.given()?;
-    let read = issue::read(path, text, options.date_order).map_err(|error| vec![error])?;
+    let read = issue::read(path, text, &options.settings()).map_err(|error| vec![error])?;
     Ok(collect::collect(vec![read], given))
 }

@@ -2,6 +2,7 @@ use newsfold_bundle::{Href, HrefError, is_language};
 
 use super::date::DateOrder;
 use super::error::ImportError;
+use super::settings::Settings;
 
 /// What the newsletters themselves may not say.
 #[derive(Clone, Debug, Default)]
@@ -32,6 +33,11 @@ pub(crate) struct Given {
 }
 
 impl Options {
+    /// How newsletters are read.
+    pub(crate) fn settings(&self) -> Settings {
+        Settings { date_order: self.date_order, ..Settings::default() }
+    }
+
     /// What the options say of the publication, or every one that cannot be used.
     pub(crate) fn given(&self) -> Result<Given, Vec<ImportError>> {
         let mut errors = Vec::new();

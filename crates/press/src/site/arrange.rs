@@ -1,11 +1,10 @@
-use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::path::PathBuf;
 
 use newsfold_bundle::Publication;
 
-use crate::import::report::IssueReport;
-use crate::import::{Given, Hints, IssueIds, publication};
+use crate::import::report::{IssueReport, NameFrom};
+use crate::import::{Given, Hints, IssueIds, newest_first, publication};
 use crate::site::source::Text;
 use crate::site::source::facts::Facts;
 use crate::site::source::reading::Entry;
@@ -44,7 +43,10 @@ pub(super) fn arrange(entries: Vec<Entry>) -> Result<Vec<Placed>, BuildErrors> {
         refuse_same_ids(&placed)?;
     } else {
         count_on(&mut placed);
-        placed.sort_by_key(|one| Reverse(one.facts.date()));
+        placed.sort_by(|one, other| {
+            let key = |placed: &Placed| placed.facts.date();
+            newest_first((key(one), &one.entry.item.path), (key(other), &other.entry.item.path))
+        });
     }
     Ok(placed)
 }
@@ -80,12 +82,12 @@ pub(super) fn publication_of(
     placed: &[Placed],
     of_bundle: Option<Publication>,
     given: Given,
-) -> Publication {
+) -> (Publication, NameFrom) {
     let Some(said) = of_bundle else {
         let hints: Vec<Hints> = placed.iter().map(|one| one.facts.hints()).collect();
         return publication(&hints, given);
     };
-    Publication {
+    let publication = Publication {
         title: given.title.unwrap_or(said.title),
         language: given.language.or(said.language),
         home: given.home.or(said.home),
@@ -93,5 +95,6 @@ pub(super) fn publication_of(
             .description
             .or(said.description)
             .filter(|description| !description.trim().is_empty()),
-    }
+    };
+    (publication, NameFrom::Given)
 }

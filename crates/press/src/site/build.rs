@@ -19,8 +19,8 @@ use super::stage::record::{NAME, Reading, Record};
 use super::stage::stale::{Stale, stale};
 use super::stage::{OutputFile, Stage, State, Turn};
 use super::{BUNDLE, BuildError, BuildErrors, BuildOptions, Built, digest, index};
-use crate::import::Given;
 use crate::import::report::{self, Extent, Report, Untaken};
+use crate::import::{Given, Settings};
 
 /// Builds the site, or says everything that is wrong with its source; then the site that was there
 /// is as it was. `progress` hears how many of how many steps are done.
@@ -44,6 +44,8 @@ struct Build<'a> {
     given: Given,
     widget: Widget,
     screenshots: Vec<Screenshot>,
+    /// How newsletters are read.
+    settings: Settings,
     /// The digest of what issues are read with: the program and its options.
     read_with: String,
 }
@@ -99,10 +101,10 @@ impl<'a> Build<'a> {
         place::look(&options.source, &options.output)?;
         let widget = Widget::read(&options.widget)?;
         let screenshots = screenshots::read(&options.screenshots)?;
-        let order = options.import.date_order;
-        let read_with = digest::hex_of(&[env!("CARGO_PKG_VERSION"), &format!("{order:?}")]);
+        let settings = options.import.settings();
+        let read_with = digest::hex_of(&[env!("CARGO_PKG_VERSION"), &format!("{settings:?}")]);
         let lock = Lock::take(&options.output)?;
-        Ok((Self { options, base_url, given, widget, screenshots, read_with }, lock))
+        Ok((Self { options, base_url, given, widget, screenshots, settings, read_with }, lock))
     }
 
     /// Step 1, with the lock: an interrupted build comes to its end; what the last one left.
@@ -118,7 +120,6 @@ impl<'a> Build<'a> {
         progress: &mut dyn FnMut(usize, usize),
     ) -> Result<Read, BuildErrors> {
         let Source { root, items, publication } = find_items(&self.options.source)?;
-        let order = self.options.import.date_order;
         let known = |name: &str| old.sources.get(name).filter(|_| old.reading == self.read_with);
         let (mut done, of) = (0, items.len() * 2);
         let steps_done = |more| {
@@ -127,7 +128,7 @@ impl<'a> Build<'a> {
         };
         let entries = each(items, steps_done, |item| {
             let known = known(&item.name);
-            reading::read(item, &root, order, known, self.options.follows)
+            reading::read(item, &root, &self.settings, known, self.options.follows)
         })?;
         Ok(Read { entries, publication, root })
     }
@@ -151,8 +152,9 @@ impl<'a> Build<'a> {
             return Err(BuildError::NoIssue { path: self.options.source.clone(), findings }.into());
         }
         let issues = placed.iter().map(Placed::report).collect();
-        let report = Report { issues, left_out, ..Report::default() };
-        let publication = publication_of(&placed, publication, self.given.clone());
+        let mut report = Report { issues, left_out, ..Report::default() };
+        let (publication, name_from) = publication_of(&placed, publication, self.given.clone());
+        (report.name, report.name_from) = (publication.title.clone(), name_from);
         let site = site().ok_or_else(|| BuildError::no_issue(&root))?;
         Ok(Arranged { placed, publication, site, root, record, report })
     }
@@ -174,7 +176,7 @@ impl<'a> Build<'a> {
             context,
             reading: &self.read_with,
             root,
-            order: self.options.import.date_order,
+            settings: &self.settings,
             old,
             stage,
         }

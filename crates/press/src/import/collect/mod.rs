@@ -1,8 +1,7 @@
 //! From issues to a bundle: newest first, each under an id of its own.
 
 mod imported;
-
-use std::cmp::Reverse;
+mod order;
 
 use newsfold_bundle::{Bundle, IssueEntry};
 
@@ -12,6 +11,7 @@ use super::report::Report;
 use super::text::IssueIds;
 
 pub use imported::Imported;
+pub(crate) use order::newest_first;
 
 /// Puts issues into a bundle: newest first, those without a date last, ids unique.
 pub(super) fn collect(mut read: Vec<Read>, given: Given) -> Imported {
@@ -23,10 +23,12 @@ pub(super) fn collect(mut read: Vec<Read>, given: Given) -> Imported {
         (read.report.id, read.report.same_as) = (id, same_as);
     }
     // The sort is stable: issues of one day stay in the order of their paths.
-    read.sort_by_key(|read| Reverse(read.issue.date));
+    read.sort_by(|one, other| {
+        newest_first((one.issue.date, &one.report.path), (other.issue.date, &other.report.path))
+    });
     let hints: Vec<_> = read.iter().map(Read::hints).collect();
-    let publication = publication(&hints, given);
-    let mut report = Report::default();
+    let (publication, name_from) = publication(&hints, given);
+    let mut report = Report { name_from, name: publication.title.clone(), ..Report::default() };
     let mut issues = Vec::with_capacity(read.len());
     for Read { mut issue, report: found, .. } in read {
         settle(&mut issue, &publication);

@@ -82,6 +82,14 @@ const AROUND: &[&str] = &[
     "воскресенье",
 ];
 
+/// Words before the number of an issue.
+#[rustfmt::skip]
+const COUNTING: &[&str] = &[
+    "number", "no", "nr", "num", "issue", "volume", "vol", "edition", "part", "week", "nummer", "ausgabe",
+    "heft", "band", "woche", "numéro", "n", "numero", "núm", "número", "edición", "edizione", "edição",
+    "uitgave", "numer", "wydanie", "tom", "выпуск", "номер",
+];
+
 static NUMBERS: LazyLock<HashMap<&str, u8>> = LazyLock::new(|| {
     let numbered = (1..).zip(MONTHS);
     numbered.flat_map(|(number, names)| names.iter().map(move |name| (*name, number))).collect()
@@ -96,4 +104,9 @@ pub(super) fn month(name: &str) -> Option<u8> {
 /// Whether a word, in lower case, may stand around a date.
 pub(super) fn is_around(word: &str) -> bool {
     AROUND.contains(&word)
+}
+
+/// Whether the number behind a word, in lower case, is that of an issue.
+pub(super) fn counts_issues(word: &str) -> bool {
+    COUNTING.contains(&word)
 }

@@ -46,12 +46,24 @@ fn month_at(tokens: &[Token], at: usize) -> Option<(u8, usize)> {
 fn number_before(tokens: &[Token], mut at: usize) -> Option<(u32, usize)> {
     for _ in 0..3 {
         match tokens.get(at)? {
+            Token::Number { .. } if is_of_an_issue(tokens, at) => return None,
             Token::Number { value, .. } => return Some((*value, at)),
             between if is_between(between) => at = at.checked_sub(1)?,
             _ => return None,
         }
     }
     None
+}
+
+/// Whether a number counts issues: "Number 5", "No. 5", "#5".
+fn is_of_an_issue(tokens: &[Token], at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).and_then(|at| tokens.get(at));
+    let word = match before(1) {
+        Some(Token::Sign('#' | '№')) => return true,
+        Some(Token::Sign('.' | '°' | 'º' | ':')) => before(2),
+        other => other,
+    };
+    matches!(word, Some(Token::Word(word)) if words::counts_issues(word))
 }
 
 /// The number after a place, over the signs and small words of a date.

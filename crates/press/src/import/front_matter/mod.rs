@@ -1,11 +1,20 @@
-use std::fmt;
+//! What stands before a newsletter's text: YAML between lines of `---`, TOML between lines of `+++`, an
+//! object of JSON, or header lines. Each becomes `entry`s, and `keys` says what they mean.
 
-use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
-use serde_saphyr::Spanned;
+mod entry;
+mod header;
+mod json;
+mod keys;
+mod toml;
+mod yaml;
+
+use entry::{Entry, Value};
+use keys::Meaning;
+pub(crate) use keys::Meanings;
 
 use super::report::UnknownKey;
 
-/// What the block of YAML before a newsletter says.
+/// What is said before a newsletter's text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct FrontMatter {
     /// The issue's title.
@@ -20,8 +29,16 @@ pub(super) struct FrontMatter {
     pub(super) publication: Option<Said>,
     /// The newsletter's home page.
     pub(super) home: Option<Said>,
-    /// What the newsletter is about.
+    /// What the newsletter is about, or the issue: where issues say different things, theirs.
     pub(super) description: Option<Said>,
+    /// What the issue is about.
+    pub(super) excerpt: Option<Said>,
+    /// Topics of the issue.
+    pub(super) tags: Vec<String>,
+    /// The issue's own address.
+    pub(super) address: Option<Said>,
+    /// Whether it says that the issue is not published.
+    pub(super) is_draft: bool,
     /// Keys that mean nothing here, or what another key has said before.
     pub(super) unknown: Vec<UnknownKey>,
 }
@@ -31,6 +48,8 @@ pub(super) struct FrontMatter {
 pub(super) struct Said {
     /// The line of the file that its key stands on, from 1.
     pub(super) line: usize,
+    /// The key, as it is written.
+    pub(super) key: String,
     /// The value.
     pub(super) text: String,
 }
@@ -53,141 +72,142 @@ pub(super) struct Split<'t> {
     pub(super) body: &'t str,
     /// How many lines stand before the body.
     pub(super) lines_before: usize,
+    /// Whether it stood between fences, as in Markdown.
+    pub(super) is_fenced: bool,
 }
 
-/// Takes the front matter off a text: YAML between two lines of `---`, at the very beginning. What
-/// lies between two such lines and holds no keys is no front matter but the text itself.
-pub(super) fn split(text: &str) -> Result<Split<'_>, FrontMatterError> {
-    let none = Split { front: FrontMatter::default(), body: text, lines_before: 0 };
-    let Some((yaml, body)) = block(text) else { return Ok(none) };
-    let first = yaml.lines().find(|line| !line.trim().is_empty() && !line.starts_with('#'));
-    let has_keys = first.is_some_and(|line| {
-        line.split_once(':').is_some_and(|(key, _)| {
+/// Takes the front matter off a text. What lies between two fences and holds no keys is none but the
+/// text itself.
+pub(super) fn split<'t>(text: &'t str, meanings: &Meanings) -> Result<Split<'t>, FrontMatterError> {
+    let taken = |entries: Vec<Entry>, bytes: usize, is_fenced: bool| {
+        let (before, body) = text.split_at_checked(bytes).unwrap_or((text, ""));
+        let lines_before = before.matches('\n').count();
+        Split { front: FrontMatter::new(entries, meanings), body, lines_before, is_fenced }
+    };
+    if let Some((yaml, bytes)) = block(text, "---").filter(|(yaml, _)| has_keys(yaml, ':')) {
+        return Ok(taken(yaml::entries(yaml, 1)?, bytes, true));
+    }
+    if let Some((toml, bytes)) = block(text, "+++").filter(|(toml, _)| has_keys(toml, '=')) {
+        return Ok(taken(toml::entries(toml, 1)?, bytes, true));
+    }
+    if let Some(found) = json::entries(text) {
+        let (entries, bytes) = found?;
+        return Ok(taken(entries, bytes, true));
+    }
+    if let Some((entries, bytes)) = header::entries(text, meanings) {
+        return Ok(taken(entries, bytes, false));
+    }
+    Ok(Split { front: FrontMatter::default(), body: text, lines_before: 0, is_fenced: false })
+}
+
+/// Whether the first line of a block that says something is a key before a sign.
+fn has_keys(block: &str, sign: char) -> bool {
+    let mut lines = block.lines();
+    let first = lines.find(|line| !line.trim().is_empty() && !line.starts_with('#'));
+    first.is_some_and(|line| {
+        line.split_once(sign).is_some_and(|(key, _)| {
+            let key = key.trim_end();
             !key.is_empty()
                 && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '"' | '\''))
-        })
-    });
-    if !has_keys {
-        return Ok(none);
-    }
-    match serde_saphyr::from_str::<FrontMatter>(yaml) {
-        Ok(front) => Ok(Split { front, body, lines_before: yaml.matches('\n').count() + 2 }),
-        Err(error) => {
-            let line = error.location().map_or(1, |place| line_of_file(place.line()));
-            let reason = error.without_snippet().to_string();
-            let reason = reason.lines().next().unwrap_or_default();
-            // Where it is in the block says nothing to those who see the file.
-            let reason =
-                reason.split_once(" at line ").map_or(reason, |(reason, _)| reason).to_owned();
-            Err(FrontMatterError { line, reason })
-        }
-    }
+        }) || sign == '=' && line.starts_with('[')
+    })
 }
 
-/// A line of the file, from a line of the block, which begins one line below the file.
-fn line_of_file(line_of_block: u64) -> usize {
-    usize::try_from(line_of_block).unwrap_or(0) + 1
-}
-
-/// The text between the fences, and the text behind them.
-fn block(text: &str) -> Option<(&str, &str)> {
-    let after_fence = |line: &str| line.trim_end() == "---";
+/// The text between two fences at the beginning, and how many bytes they have together.
+fn block<'t>(text: &'t str, fence: &str) -> Option<(&'t str, usize)> {
     let first = text.find('\n')?;
-    after_fence(text.get(..first)?).then_some(())?;
+    (text.get(..first)?.trim_end() == fence).then_some(())?;
     let inside = text.get(first + 1..)?;
     let mut at = 0;
     for line in inside.split_inclusive('\n') {
-        if after_fence(line) || line.trim_end() == "..." {
-            return Some((inside.get(..at)?, inside.get(at + line.len()..)?));
+        let end = line.trim_end();
+        if end == fence || fence == "---" && end == "..." {
+            return Some((inside.get(..at)?, first + 1 + at + line.len()));
         }
         at += line.len();
     }
     None
 }
 
-impl<'de> Deserialize<'de> for FrontMatter {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(Keys)
-    }
-}
-
-struct Keys;
-
-impl<'de> Visitor<'de> for Keys {
-    type Value = FrontMatter;
-
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("keys with values")
+impl FrontMatter {
+    fn new(mut entries: Vec<Entry>, meanings: &Meanings) -> Self {
+        let mut front = Self::default();
+        // Of two keys with one meaning, the better known one counts.
+        entries.sort_by_key(|entry| meanings.rank(&entry.key));
+        for entry in entries {
+            front.take(entry, meanings);
+        }
+        front.unknown.sort_by_key(|unknown| unknown.line);
+        front
     }
 
-    fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<FrontMatter, M::Error> {
-        let mut front = FrontMatter::default();
-        while let Some(Spanned { value: key, referenced, .. }) =
-            map.next_key::<Spanned<String>>()?
-        {
-            let line = line_of_file(referenced.line());
-            let slot = match key.to_lowercase().as_str() {
-                "title" => &mut front.title,
-                "date" | "published" | "pubdate" | "publishdate" => &mut front.date,
-                "language" | "lang" => &mut front.language,
-                "publication" | "newsletter" => &mut front.publication,
-                "home" | "homepage" => &mut front.home,
-                "description" => &mut front.description,
-                "author" | "authors" => {
-                    let authors = map.next_value::<OneOrMany>()?.0;
-                    front.authors.extend(authors.into_iter().filter(|name| says_something(name)));
-                    continue;
+    fn take(&mut self, entry: Entry, meanings: &Meanings) {
+        let Entry { line, key, value } = entry;
+        let slot = match meanings.of(&key) {
+            Some(Meaning::Title) => &mut self.title,
+            Some(Meaning::Date) => &mut self.date,
+            Some(Meaning::Language) => &mut self.language,
+            Some(Meaning::Publication) => &mut self.publication,
+            Some(Meaning::Home) => &mut self.home,
+            Some(Meaning::Description) => &mut self.description,
+            Some(Meaning::Excerpt) => &mut self.excerpt,
+            Some(Meaning::Address) => &mut self.address,
+            Some(Meaning::Authors) => {
+                self.authors.extend(value.texts());
+                return;
+            }
+            Some(Meaning::Tags) => {
+                self.add_tags(&value);
+                return;
+            }
+            Some(Meaning::Draft) => {
+                self.is_draft |= value == Value::Truth(true)
+                    || value.text().is_some_and(|text| text.eq_ignore_ascii_case("draft"));
+                return;
+            }
+            Some(Meaning::Published) => match value {
+                Value::Truth(is_published) => {
+                    self.is_draft |= !is_published;
+                    return;
                 }
-                _ => {
-                    map.next_value::<IgnoredAny>()?;
-                    front.unknown.push(UnknownKey { line, key });
-                    continue;
-                }
+                _ => &mut self.date,
+            },
+            Some(Meaning::Machine) => return,
+            None => {
+                self.unknown.push(UnknownKey { line, key });
+                return;
+            }
+        };
+        let text = value.texts().into_iter().next();
+        match text {
+            Some(_) if slot.is_some() => self.unknown.push(UnknownKey { line, key }),
+            Some(text) => *slot = Some(Said { line, key, text }),
+            None => {}
+        }
+    }
+
+    /// Topics: a list, a text with commas, or one with `#` before each.
+    fn add_tags(&mut self, value: &Value) {
+        for text in value.texts() {
+            let parts: Vec<&str> = if text.contains(',') {
+                text.split(',').collect()
+            } else if text.trim_start().starts_with('#') {
+                text.split_whitespace().collect()
+            } else {
+                vec![&text]
             };
-            let text = map.next_value::<Option<String>>()?.filter(|text| says_something(text));
-            match text {
-                Some(_) if slot.is_some() => front.unknown.push(UnknownKey { line, key }),
-                Some(text) => *slot = Some(Said { line, text }),
-                None => {}
+            for part in parts {
+                push_tag(&mut self.tags, part);
             }
         }
-        Ok(front)
     }
 }
 
-fn says_something(text: &str) -> bool {
-    !text.trim().is_empty()
-}
-
-/// One name, or a list of them.
-struct OneOrMany(Vec<String>);
-
-impl<'de> Deserialize<'de> for OneOrMany {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Names;
-        impl<'de> Visitor<'de> for Names {
-            type Value = OneOrMany;
-            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                f.write_str("a name or a list of names")
-            }
-            fn visit_str<E>(self, name: &str) -> Result<OneOrMany, E> {
-                Ok(OneOrMany(vec![name.to_owned()]))
-            }
-            fn visit_unit<E>(self) -> Result<OneOrMany, E> {
-                Ok(OneOrMany(Vec::new()))
-            }
-            fn visit_seq<S: serde::de::SeqAccess<'de>>(
-                self,
-                mut names: S,
-            ) -> Result<OneOrMany, S::Error> {
-                let mut all = Vec::new();
-                while let Some(name) = names.next_element::<String>()? {
-                    all.push(name);
-                }
-                Ok(OneOrMany(all))
-            }
-        }
-        deserializer.deserialize_any(Names)
+/// Adds a topic without its `#`, unless it is there in whatever case.
+pub(super) fn push_tag(tags: &mut Vec<String>, tag: &str) {
+    let tag = tag.trim().trim_start_matches('#').trim();
+    if !tag.is_empty() && !tags.iter().any(|other| other.to_lowercase() == tag.to_lowercase()) {
+        tags.push(tag.to_owned());
     }
 }
 
@@ -195,15 +215,23 @@ impl<'de> Deserialize<'de> for OneOrMany {
 mod tests {
     use super::*;
 
+    fn split(text: &str) -> Result<Split<'_>, FrontMatterError> {
+        super::split(text, &Meanings::default())
+    }
+
+    fn said(line: usize, key: &str, text: &str) -> Option<Said> {
+        Some(Said { line, key: key.into(), text: text.into() })
+    }
+
     #[test]
     fn front_matter_is_yaml_between_two_fences() {
         let text =
-            "---\ntitle: \"A: b\"\ndate: 2026-05-18\nauthor: [A, B]\nlayout: post\n---\n\nbody";
+            "---\ntitle: \"A: b\"\ndate: 2026-05-18\nauthor: [A, B]\ncolour: red\n---\n\nbody";
         let split = split(text).expect("sound");
-        assert_eq!(split.front.title, Some(Said { line: 2, text: "A: b".into() }));
-        assert_eq!(split.front.date, Some(Said { line: 3, text: "2026-05-18".into() }));
+        assert_eq!(split.front.title, said(2, "title", "A: b"));
+        assert_eq!(split.front.date, said(3, "date", "2026-05-18"));
         assert_eq!(split.front.authors, ["A", "B"]);
-        assert_eq!(split.front.unknown, [UnknownKey { line: 5, key: "layout".into() }]);
+        assert_eq!(split.front.unknown, [UnknownKey { line: 5, key: "colour".into() }]);
         assert_eq!((split.body, split.lines_before), ("\nbody", 6));
     }
 
@@ -225,5 +253,60 @@ mod tests {
     fn a_number_can_be_a_title() {
         let title = split("---\ntitle: 1984\n---\n").expect("sound").front.title;
         assert_eq!(title.map(|title| title.text).as_deref(), Some("1984"));
+    }
+
+    #[test]
+    fn toml_and_json_say_the_same_as_yaml() {
+        for text in [
+            "+++\ntitle = \"A\"\ndate = 2026-04-10T08:00:00+02:00\ntags = [\"b\", \"c\"]\n+++\nbody",
+            "{\n\"title\": \"A\",\n\"date\": \"2026-04-10\",\n\"tags\": [\"b\", \"c\"]\n}\nbody",
+            "---\ntitle: A\ndate: 2026-04-10\nhashtags: \"#b #c\"\n---\nbody",
+        ] {
+            let split = split(text).expect(text);
+            assert_eq!(split.front.title, said(2, "title", "A"), "{text}");
+            assert_eq!(split.front.date.as_ref().map(|date| date.line), Some(3), "{text}");
+            assert_eq!(split.front.tags, ["b", "c"], "{text}");
+            assert_eq!(split.body.trim_start(), "body", "{text}");
+        }
+        assert_eq!(split("+++\na = \n+++\n").expect_err("broken").line, 2);
+        assert_eq!(split("{\n\"a\": \n}\n").expect_err("broken").line, 3);
+        for text in ["{{< figure >}}\n", "{a}\n", "+++\nnothing\n+++\n"] {
+            assert_eq!(split(text).expect(text).body, text);
+        }
+    }
+
+    #[test]
+    fn header_lines_are_front_matter_where_one_says_the_title() {
+        let header =
+            split("Title: Harbour 12\nNumber: 12\nDate: 2026-04-10\n\nHello.").expect("sound");
+        assert_eq!(header.front.title, said(1, "Title", "Harbour 12"));
+        assert_eq!(header.front.date, said(3, "Date", "2026-04-10"));
+        assert_eq!((header.body, header.lines_before, header.is_fenced), ("Hello.", 4, false));
+        for text in [
+            "TLDR: Short.\n\nText",
+            "Title: one\nand a line of text\n",
+            "Subject matters: they do\n\nText",
+            "Title:\n\nText",
+        ] {
+            assert_eq!(split(text).expect(text).body, text);
+        }
+    }
+
+    #[test]
+    fn of_two_dates_the_better_known_key_counts_and_a_draft_is_one() {
+        let front = split(
+            "---\npublished: true\ncreated_at: 2025-01-01\npublishedAt: \"2026-04-10\"\n---\n",
+        )
+        .expect("sound")
+        .front;
+        assert_eq!(front.date, said(4, "publishedAt", "2026-04-10"));
+        assert!(!front.is_draft);
+        for text in
+            ["---\ndraft: true\n---\n", "---\npublished: false\n---\n", "---\nstatus: draft\n---\n"]
+        {
+            assert!(split(text).expect(text).front.is_draft, "{text}");
+        }
+        let authors = "---\nauthors:\n  - name: A. Weir\n    url: x\n  - B. Cole\n---\n";
+        assert_eq!(split(authors).expect("sound").front.authors, ["A. Weir", "B. Cole"]);
     }
 }

@@ -1,43 +1,76 @@
+use std::collections::BTreeMap;
+
 use newsfold_bundle::{Href, Issue, Publication};
 
+use super::name;
 use crate::import::options::Given;
+use crate::import::report::NameFrom;
 
 /// What a newsletter says of the publication that it is an issue of.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Hints {
     /// The newsletter's name.
     pub(crate) publication: Option<String>,
-    /// The first author, who stands for a newsletter without a name.
-    pub(crate) author: Option<String>,
+    /// The issue's title, which may begin with that name.
+    pub(crate) title: String,
     /// The issue's language.
     pub(crate) language: Option<String>,
     /// The newsletter's home page.
     pub(crate) home: Option<Href>,
-    /// What the newsletter is about.
+    /// What the newsletter is about, or the issue.
     pub(crate) description: Option<String>,
 }
 
 /// What is published: as the options say, else as the newest issue that says it; `hints` come newest
-/// first.
-pub(crate) fn publication(hints: &[Hints], given: Given) -> Publication {
-    let first = |say: fn(&Hints) -> Option<&String>| hints.iter().find_map(say).cloned();
-    let title = given
-        .title
-        .or_else(|| first(|hints| hints.publication.as_ref()))
-        .or_else(|| first(|hints| hints.author.as_ref()))
-        .unwrap_or_else(|| "Newsletter".to_owned());
-    let language = given.language.or_else(|| first(|hints| hints.language.as_ref()));
+/// first. A name that nobody says is what the titles begin with, and the language that of most issues.
+pub(crate) fn publication(hints: &[Hints], given: Given) -> (Publication, NameFrom) {
+    let said = || hints.iter().find_map(|hints| hints.publication.clone());
+    let titles = || name::of_titles(hints.iter().map(|hints| hints.title.as_str()));
+    let (title, name_from) = if let Some(title) = given.title {
+        (title, NameFrom::Given)
+    } else if let Some(title) = said() {
+        (title, NameFrom::Said)
+    } else if let Some(title) = titles() {
+        (title, NameFrom::Titles)
+    } else {
+        ("Newsletter".to_owned(), NameFrom::Nobody)
+    };
+    let language = given.language.or_else(|| most(hints));
     let home = given.home.or_else(|| hints.iter().find_map(|hints| hints.home.clone()));
     let description = given
         .description
-        .or_else(|| first(|hints| hints.description.as_ref()))
+        .or_else(|| of_all(hints))
         .filter(|description| !description.trim().is_empty());
-    Publication { title, language, home, description }
+    (Publication { title, language, home, description }, name_from)
+}
+
+/// The language of most issues; of two that are as frequent, that of the newest.
+fn most(hints: &[Hints]) -> Option<String> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for language in hints.iter().filter_map(|hints| hints.language.as_deref()) {
+        *counts.entry(language).or_default() += 1;
+    }
+    let most = counts.values().max()?;
+    let languages = hints.iter().filter_map(|hints| hints.language.as_deref());
+    languages.into_iter().find(|language| counts.get(language) == Some(most)).map(str::to_owned)
+}
+
+/// A description that is the newsletter's: all issues that have one say the same.
+fn of_all(hints: &[Hints]) -> Option<String> {
+    let mut said = hints.iter().filter_map(|hints| hints.description.as_deref());
+    let first = said.next()?;
+    said.all(|other| other == first).then(|| first.to_owned())
 }
 
 /// Takes from an issue what goes without saying in its publication.
 pub(crate) fn settle(issue: &mut Issue, publication: &Publication) {
-    if issue.language == publication.language {
+    let main = |tag: &str| tag.split('-').next().unwrap_or_default().to_lowercase();
+    let goes_without_saying = match (&issue.language, &publication.language) {
+        // An issue that is recognised as English is not less so in a newsletter in British English.
+        (Some(own), Some(common)) => own == common || !own.contains('-') && *own == main(common),
+        _ => issue.language == publication.language,
+    };
+    if goes_without_saying {
         issue.language = None;
     }
     if issue.authors.as_slice() == std::slice::from_ref(&publication.title) {

@@ -1,18 +1,25 @@
-//! One newsletter, read: its title, its date, its id, and what it says of the publication (`hints`).
+//! One newsletter, read: its `title`, its `day`, its `language`, its `tags`, its id, and what it says of the
+//! publication (`hints`). `file_name` is what the name of a file says.
 
+mod day;
+mod file_name;
 mod hints;
+mod language;
+mod name;
+mod tags;
+mod title;
 
 use std::path::Path;
 
 use newsfold_bundle::{Href, HrefError, Issue, is_language};
 
 use super::assemble::{assemble, takeaway_count};
-use super::date::{DateOrder, Dated, date_line};
 use super::error::ImportError;
 use super::files::{is_about_its_folder, is_markdown};
 use super::front_matter::{FrontMatter, FrontMatterError, Said, split};
-use super::pieces::{DateFound, Document, Newsletter};
+use super::pieces::{Document, Newsletter};
 use super::report::{Homeless, IssueReport, Note, Reason, lacking};
+use super::settings::Settings;
 use super::text::issue_id;
 use super::{markdown, pictures, plain};
 
@@ -32,12 +39,17 @@ pub(crate) struct Read {
 }
 
 impl Read {
+    /// Whether it says that it is not published yet.
+    pub(crate) fn is_draft(&self) -> bool {
+        self.front.is_draft
+    }
+
     /// What it says of the publication.
     pub(crate) fn hints(&self) -> Hints {
         let text = |said: &Option<Said>| said.as_ref().map(|said| said.text.clone());
         Hints {
             publication: text(&self.front.publication),
-            author: self.front.authors.first().cloned(),
+            title: self.issue.title.clone(),
             language: self.issue.language.clone(),
             home: self.home.clone(),
             description: text(&self.front.description),
@@ -46,51 +58,50 @@ impl Read {
 }
 
 /// Reads one newsletter from its text.
-pub(super) fn read(
-    path: &Path,
-    text: &str,
-    date_order: Option<DateOrder>,
-) -> Result<Read, ImportError> {
+pub(super) fn read(path: &Path, text: &str, settings: &Settings) -> Result<Read, ImportError> {
     let failed = |FrontMatterError { line, reason }| ImportError::FrontMatter {
         path: path.to_owned(),
         line,
         reason,
     };
-    let split = split(text).map_err(failed)?;
+    let split = split(text, &settings.meanings).map_err(failed)?;
     let newsletter = Newsletter {
         body: split.body,
         lines_before: split.lines_before,
         front: &split.front,
-        date_order,
+        date_order: settings.date_order,
     };
-    let Document { pieces, date, mut homeless, is_one_article } = document(path, newsletter);
+    let found = document(path, newsletter, split.is_fenced);
+    let Document { pieces, date, mut homeless, is_one_article } = found;
     // A title and text under it are an issue of one article, but not where the file's name says that
     // it is about the folder.
     if is_one_article && is_about_its_folder(path) {
         return Err(ImportError::NoArticle(path.to_owned()));
     }
-    let mut notes = Vec::new();
     let (mut issue, lines) = assemble(pieces);
     if lines.is_empty() {
         return Err(ImportError::NoArticle(path.to_owned()));
     }
-    title(&mut issue, &split.front, &mut notes, &mut homeless);
-    let dated = date_of_both(front_date(newsletter, &mut homeless), date, &mut homeless);
-    issue.date = settled(dated, path, &mut notes);
-    issue.language = language(&split.front, &mut homeless);
+    let mut notes = Vec::new();
+    let title_from = title::give(&mut issue, &split.front, path, &mut notes);
+    let date_from = day::give(&mut issue, newsletter, date, path, &mut homeless, &mut notes);
+    issue.language = language(&split.front, &mut homeless).or_else(|| language::of_text(&issue));
     let home = home(&split.front, &mut homeless);
     issue.authors.clone_from(&split.front.authors);
+    issue.tags.clone_from(&split.front.tags);
+    tags::tag(&mut issue);
     issue.id = issue_id(issue.date, &issue.title);
     homeless.sort_by_key(|homeless| homeless.line);
     let mut report = report(path, &issue, &lines, homeless, notes, &split.front);
     report.pictures = pictures::without_text(&issue, text);
+    (report.title_from, report.date_from) = (title_from, date_from);
     Ok(Read { issue, front: split.front, home, report })
 }
 
 /// What was found: as Markdown where the file's name or front matter says so, or where the text of
 /// another file looks like it and has articles as such.
-fn document(path: &Path, newsletter: Newsletter) -> Document {
-    if is_markdown(path) || newsletter.lines_before > 0 {
+fn document(path: &Path, newsletter: Newsletter, is_fenced: bool) -> Document {
+    if is_markdown(path) || is_fenced {
         return markdown::read(newsletter);
     }
     if markdown::looks_like(newsletter.body) {
@@ -102,87 +113,12 @@ fn document(path: &Path, newsletter: Newsletter) -> Document {
     plain::read(newsletter)
 }
 
-/// The issue's title: its own, its front matter's, or its first article's.
-fn title(
-    issue: &mut Issue,
-    front: &FrontMatter,
-    notes: &mut Vec<Note>,
-    homeless: &mut Vec<Homeless>,
-) {
-    if !issue.title.is_empty() {
-        let other = front.title.as_ref().filter(|title| title.text != issue.title);
-        homeless.extend(other.map(|title| unused(title, "the heading is the issue's title")));
-        return;
-    }
-    if let Some(title) = &front.title {
-        issue.title.clone_from(&title.text);
-        return;
-    }
-    let first = issue.articles().next().map(|article| article.title.clone());
-    issue.title = first.unwrap_or_default();
-    notes.push(Note::NoTitle);
-}
-
-/// The date that the front matter gives.
-fn front_date(newsletter: Newsletter, homeless: &mut Vec<Homeless>) -> Option<Dated> {
-    let written = newsletter.front.date.as_ref()?;
-    let found = date_line(&written.text, newsletter.date_order);
-    if found.is_none() {
-        homeless.push(unused(written, "this is no date"));
-    }
-    found.map(|found| found.dated)
-}
-
-/// The date of the front matter and of the text: the front matter's, where they differ.
-fn date_of_both(
-    front: Option<Dated>,
-    text: Option<DateFound>,
-    homeless: &mut Vec<Homeless>,
-) -> Option<Dated> {
-    let (Some(front), Some(text)) = (front, &text) else {
-        return front.or(text.map(|text| text.dated));
-    };
-    let agreed = front.agreed(text.dated);
-    if let (None, Some(words)) = (agreed, &text.taken) {
-        let reason = Reason::OtherDate;
-        homeless.push(Homeless { line: text.line, text: words.clone(), reason });
-    }
-    agreed.or(Some(front))
-}
-
-/// The day, settled by the file's name where the text leaves it open.
-fn settled(
-    dated: Option<Dated>,
-    path: &Path,
-    notes: &mut Vec<Note>,
-) -> Option<newsfold_bundle::Date> {
-    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let named = match date_line(&stem, None).map(|found| found.dated) {
-        Some(Dated::Day(date)) => Some(date),
-        _ => None,
-    };
-    match dated {
-        Some(Dated::Day(date)) => Some(date),
-        Some(Dated::Either(one, other)) => {
-            let agreed = named.filter(|named| *named == one || *named == other);
-            if agreed.is_none() {
-                notes.push(Note::AmbiguousDate(one, other));
-            }
-            agreed
-        }
-        None => {
-            if named.is_none() {
-                notes.push(Note::NoDate);
-            }
-            named
-        }
-    }
-}
-
 fn language(front: &FrontMatter, homeless: &mut Vec<Homeless>) -> Option<String> {
     let language = front.language.as_ref()?;
-    if is_language(&language.text) {
-        return Some(language.text.clone());
+    // `en_GB`, as programs write it, is `en-GB`.
+    let tag = language.text.replace('_', "-");
+    if is_language(&tag) {
+        return Some(tag);
     }
     homeless.push(unused(language, "this is no language tag like `en` or `pt-BR`"));
     None

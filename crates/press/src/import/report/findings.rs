@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::{Finding, IssueReport, Kind, Lack, Report};
+use super::{Finding, IssueReport, Kind, Lack, NameFrom, Report};
 
 /// Everything that a person may have to look at, in the order of the files.
 pub(super) fn findings(report: &Report) -> Vec<Finding> {
@@ -9,6 +9,16 @@ pub(super) fn findings(report: &Report) -> Vec<Finding> {
     let usual = usual(report);
     for issue in &report.issues {
         of_issue(issue, &usual, &mut found);
+    }
+    // One text alone needs no newsletter around it.
+    if let [issue, _, ..] = report.issues.as_slice() {
+        match report.name_from {
+            NameFrom::Nobody => found.push(at(Kind::NoName, &issue.path, None, "")),
+            NameFrom::Titles => {
+                found.push(at(Kind::GuessedName, &issue.path, None, quoted(&report.name)));
+            }
+            NameFrom::Given | NameFrom::Said => {}
+        }
     }
     found.extend(unknown_keys(&report.issues));
     found.extend(

@@ -12,7 +12,7 @@ pub fn json(report: &Report) -> String {
         "articles": articles,
         "takeaways": takeaways,
         "whole": report.is_whole(),
-        "skipped": report.left_out.iter().filter(|file| file.reason.is_none())
+        "skipped": report.left_out.iter().filter(|file| file.reason.is_none() && !file.is_draft)
             .map(|file| file.path.display().to_string()).collect::<Vec<_>>(),
         "left_out": report.left_out.iter().map(left_out).collect::<Vec<_>>(),
         "not_copied": report.untaken,
@@ -52,7 +52,7 @@ fn file(issue: &IssueReport) -> Value {
 }
 
 fn left_out(file: &LeftOut) -> Value {
-    value!({ "path": file.path.display().to_string(), "line": file.line, "reason": file.reason })
+    value!({ "path": file.path.display().to_string(), "line": file.line, "reason": file.reason, "draft": file.is_draft })
 }
 
 fn note(note: &Note) -> Value {

@@ -7,6 +7,8 @@ pub enum Kind {
     Unreadable,
     /// A file in which no article was found.
     NoArticle,
+    /// A file that says itself that it is not published yet.
+    Draft,
     /// Something that found no place.
     Homeless(Reason),
     /// A link to a file that is not there.
@@ -15,6 +17,10 @@ pub enum Kind {
     NoAlternative,
     /// A file that a newsletter links to and that the site cannot hold.
     NotCopied,
+    /// A newsletter whose name nobody says.
+    NoName,
+    /// A newsletter whose name is what titles begin with.
+    GuessedName,
     /// Two issues whose date and title give one id.
     SameId,
     /// Something that a newsletter left open.
@@ -30,7 +36,11 @@ impl Kind {
     #[must_use]
     pub fn level(&self) -> Level {
         match self {
-            Self::Homeless(Reason::Comment) | Self::Lacks(_) | Self::UnknownKey => Level::Note,
+            Self::Homeless(Reason::Comment)
+            | Self::Draft
+            | Self::GuessedName
+            | Self::Lacks(_)
+            | Self::UnknownKey => Level::Note,
             _ => Level::Warning,
         }
     }
@@ -40,6 +50,7 @@ impl Kind {
         let rank = match self {
             Self::Unreadable => 0,
             Self::NoArticle => 1,
+            Self::Draft => 2,
             Self::Homeless(Reason::Unseen) => 2,
             Self::Homeless(_) | Self::Note(Note::Mended(_)) => 3,
             Self::DeadLink => 4,
@@ -48,9 +59,10 @@ impl Kind {
             Self::Note(Note::AmbiguousDate(..)) => 7,
             Self::Note(Note::NoDate) => 8,
             Self::Note(Note::NoTitle) => 9,
-            Self::SameId => 10,
-            Self::Lacks(_) => 11,
-            Self::UnknownKey => 12,
+            Self::NoName | Self::GuessedName => 10,
+            Self::SameId => 11,
+            Self::Lacks(_) => 12,
+            Self::UnknownKey => 13,
         };
         (self.level(), rank)
     }
@@ -69,6 +81,9 @@ impl Kind {
                 "file holds no article, and is left out",
                 "files hold no article, and are left out",
             ),
+            Self::Draft => {
+                of("file is a draft, and is left out", "files are drafts, and are left out")
+            }
             Self::Homeless(reason) => {
                 format!("{}: {reason}", of("line found no place", "lines found no place"))
             }
@@ -81,6 +96,10 @@ impl Kind {
                 "file that a newsletter links to is not in the site",
                 "files that newsletters link to are not in the site",
             ),
+            Self::NoName => "the newsletter has no name, and is called `Newsletter`".to_owned(),
+            Self::GuessedName => {
+                "the newsletter says no name: what its titles begin with stands for it".to_owned()
+            }
             Self::SameId => of(
                 "issue has the date and the title of another",
                 "issues have the date and the title of another",
@@ -107,6 +126,9 @@ impl Kind {
             Self::DeadLink => "put the file beside the newsletter, or write the whole address",
             Self::NoAlternative => "say what it shows, as in `![A crack in the bridge](crack.png)`",
             Self::NotCopied => "give it another name or put it into a folder",
+            Self::NoName | Self::GuessedName => {
+                "say it with `--title`, or as `publication` in a front matter"
+            }
             Self::SameId => "an id is the date and the title: change either in one of them",
             Self::Note(note) => return note.help(),
             _ => return None,

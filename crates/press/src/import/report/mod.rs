@@ -8,7 +8,9 @@ mod kind;
 mod lacking;
 mod left_out;
 mod level;
+mod name_from;
 mod note;
+mod origin;
 mod place;
 mod text;
 
@@ -24,7 +26,9 @@ pub use kind::Kind;
 pub use lacking::{Lack, Lacking};
 pub use left_out::LeftOut;
 pub use level::Level;
+pub use name_from::NameFrom;
 pub use note::Note;
+pub use origin::Origin;
 pub use text::{Extent, findings, not_read, text, written};
 
 pub(super) use lacking::lacking;
@@ -35,6 +39,10 @@ pub(super) use place::Place;
 pub struct Report {
     /// The files that became issues, in the order of the bundle.
     pub issues: Vec<IssueReport>,
+    /// The newsletter's name.
+    pub name: String,
+    /// Where it comes from.
+    pub name_from: NameFrom,
     /// Files that became none.
     pub left_out: Vec<LeftOut>,
     /// Files that newsletters link to and that the site does not hold; only a build looks for them.
@@ -61,6 +69,10 @@ pub struct IssueReport {
     pub title: String,
     /// The issue's date.
     pub date: Option<Date>,
+    /// Where its title comes from.
+    pub title_from: Origin,
+    /// Where its date comes from.
+    pub date_from: Origin,
     /// How many sections it has; articles before the first title of a section count as none.
     pub sections: usize,
     /// How many articles it has.

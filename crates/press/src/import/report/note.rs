@@ -23,8 +23,8 @@ impl Note {
                 "issues have no date, since theirs can be read in two ways",
             ),
             Self::NoTitle => of(
-                "issue has no title of its own: its first article's stands for it",
-                "issues have no title of their own: their first article's stands for it",
+                "issue has no title of its own: its file's name stands for it",
+                "issues have no title of their own: their files' names stand for them",
             ),
             Self::NoDate => of(
                 "issue has no date, and comes after those that have one",

@@ -89,9 +89,15 @@ fn sum(report: &Report) -> String {
 pub fn not_read(report: &Report) -> String {
     let unreadable = report.left_out.iter().filter(|file| file.reason.is_some()).count();
     let mut parts = Vec::new();
-    match report.left_out.len() - unreadable {
+    let drafts = report.left_out.iter().filter(|file| file.is_draft).count();
+    match report.left_out.len() - unreadable - drafts {
         0 => {}
         files => parts.push(format!("{} held no article", counted(files, "file"))),
+    }
+    match drafts {
+        0 => {}
+        1 => parts.push("1 file is a draft".to_owned()),
+        files => parts.push(format!("{} are drafts", counted(files, "file"))),
     }
     if unreadable > 0 {
         parts.push(format!("{} could not be read", counted(unreadable, "file")));

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use newsfold_bundle::{Issue, IssueReference, Neighbour, Page, write_compact};
 
-use crate::import::{DateOrder, settle};
+use crate::import::{Settings, settle};
 use crate::site::arrange::Placed;
 use crate::site::page::{Context, Drawn, issue_page};
 use crate::site::source::links::{Target, target, written};
@@ -29,8 +29,8 @@ pub(in crate::site) struct Issues<'a> {
     pub(in crate::site) reading: &'a str,
     /// The folder of the source.
     pub(in crate::site) root: &'a std::path::Path,
-    /// How dates are read.
-    pub(in crate::site) order: Option<DateOrder>,
+    /// How newsletters are read.
+    pub(in crate::site) settings: &'a Settings,
     /// What the last build has left.
     pub(in crate::site) old: &'a Record,
     /// Where new files wait.
@@ -80,7 +80,7 @@ impl Issues<'_> {
 
     /// The issue as the site has it.
     pub(in crate::site) fn load(&self, placed: &Placed) -> Result<Issue, BuildErrors> {
-        let mut issue = placed.entry.load(self.root, self.order)?;
+        let mut issue = placed.entry.load(self.root, self.settings)?;
         issue.id.clone_from(&placed.facts.id);
         settle(&mut issue, self.context.publication);
         issue.each_href(&mut |href| {

@@ -34,13 +34,14 @@ pub(in crate::site) struct Facts {
     /// The files of the source that it links to and that are not there.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(in crate::site) missing: Vec<String>,
+    /// Whether it says that it is not published yet.
+    #[serde(skip)]
+    pub(in crate::site) is_draft: bool,
     /// What came of reading it.
     #[serde(default)]
     report: RecordedReport,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     publication: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    author: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     home: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -60,9 +61,9 @@ impl Facts {
             articles: issue.articles().map(|article| article.title.clone()).collect(),
             files: Vec::new(),
             missing: Vec::new(),
+            is_draft: false,
             report: RecordedReport::new(report),
             publication: hints.publication,
-            author: hints.author,
             home: hints.home.map(|home| home.to_string()),
             description: hints.description,
         }
@@ -83,7 +84,7 @@ impl Facts {
     pub(in crate::site) fn hints(&self) -> Hints {
         Hints {
             publication: self.publication.clone(),
-            author: self.author.clone(),
+            title: self.title.clone(),
             language: self.language.clone(),
             home: self.home.as_deref().and_then(|home| home.parse().ok()),
             description: self.description.clone(),

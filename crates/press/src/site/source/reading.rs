@@ -7,7 +7,7 @@ use super::facts::Facts;
 use super::links::{Target, target, written};
 use super::{Item, Text};
 use crate::import::report::{DeadLink, IssueReport, LeftOut, Note};
-use crate::import::{DateOrder, Hints, ImportError, Lines, read_one, without_text};
+use crate::import::{Hints, ImportError, Lines, Settings, read_one, without_text};
 use crate::site::stage::record::Reading;
 use crate::site::{BuildError, BuildErrors, digest};
 
@@ -31,7 +31,7 @@ pub(in crate::site) struct Entry {
 pub(in crate::site) fn read(
     item: Item,
     root: &Path,
-    order: Option<DateOrder>,
+    settings: &Settings,
     old: Option<&Reading>,
     follows: bool,
 ) -> Result<Entry, BuildErrors> {
@@ -67,7 +67,11 @@ pub(in crate::site) fn read(
         let (facts, left_out) = (old.facts.clone(), old.left_out(&item.path));
         return Ok(Entry { item, digest, facts, left_out, issue: None });
     }
-    match issue(&item, bytes, root, order) {
+    match issue(&item, bytes, root, settings) {
+        Ok((facts, _)) if in_folder && facts.is_draft => {
+            let left_out = Some(LeftOut::draft(item.path.clone()));
+            Ok(Entry { item, digest, facts: None, left_out, issue: None })
+        }
         Ok((facts, issue)) => {
             Ok(Entry { item, digest, facts: Some(facts), left_out: None, issue: Some(issue) })
         }
@@ -80,9 +84,10 @@ pub(in crate::site) fn issue(
     item: &Item,
     bytes: Vec<u8>,
     root: &Path,
-    order: Option<DateOrder>,
+    settings: &Settings,
 ) -> Result<(Facts, Issue), BuildError> {
     let text = String::from_utf8_lossy(&bytes).into_owned();
+    let mut is_draft = false;
     let (mut issue, hints, mut report) = match &item.text {
         Text::Issue { issue, mended, .. } => {
             let pictures = without_text(issue, "");
@@ -91,8 +96,9 @@ pub(in crate::site) fn issue(
             ((**issue).clone(), Hints::default(), report)
         }
         Text::Newsletter { .. } => {
-            let read = read_one(&item.path, bytes, order)?;
+            let read = read_one(&item.path, bytes, settings)?;
             let hints = read.hints();
+            is_draft = read.is_draft();
             (read.issue, hints, read.report)
         }
     };
@@ -140,7 +146,7 @@ pub(in crate::site) fn issue(
         found.dedup();
     }
     let mut facts = Facts::new(&issue, hints, report);
-    (facts.files, facts.missing) = (files, missing);
+    (facts.files, facts.missing, facts.is_draft) = (files, missing, is_draft);
     Ok((facts, issue))
 }
 
@@ -149,7 +155,7 @@ impl Entry {
     pub(in crate::site) fn load(
         &self,
         root: &Path,
-        order: Option<DateOrder>,
+        settings: &Settings,
     ) -> Result<Issue, BuildErrors> {
         if let Some(issue) = &self.issue {
             return Ok(issue.clone());
@@ -159,7 +165,7 @@ impl Entry {
             Text::Newsletter { .. } => fs::read(path).map_err(|reason| unreadable(path, reason))?,
             Text::Issue { .. } => Vec::new(),
         };
-        let (_, issue) = issue(&self.item, bytes, root, order)?;
+        let (_, issue) = issue(&self.item, bytes, root, settings)?;
         Ok(issue)
     }
 }

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::import::report::{
-    DeadLink, Homeless, IssueReport, Lack, Lacking, Note, Picture, UnknownKey,
+    DeadLink, Homeless, IssueReport, Lack, Lacking, Note, Origin, Picture, UnknownKey,
 };
 
 /// What came of reading an issue, as the record keeps it, so that a build says of a newsletter that has
@@ -11,6 +11,8 @@ use crate::import::report::{
 pub(super) struct RecordedReport {
     sections: usize,
     takeaways: usize,
+    title_from: Origin,
+    date_from: Origin,
     /// Of each article that lacks something: its place among all, its line, and a bit for each thing.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     lacking: Vec<(usize, usize, u8)>,
@@ -37,6 +39,8 @@ impl RecordedReport {
         Self {
             sections: report.sections,
             takeaways: report.takeaways,
+            title_from: report.title_from,
+            date_from: report.date_from,
             lacking: report
                 .lacking
                 .iter()
@@ -64,6 +68,8 @@ impl RecordedReport {
             sections: self.sections,
             articles: articles.len(),
             takeaways: self.takeaways,
+            title_from: self.title_from.clone(),
+            date_from: self.date_from.clone(),
             lacking: self.lacking.iter().map(lacking).collect(),
             homeless: self.homeless.clone(),
             unknown_keys: self.unknown_keys.clone(),

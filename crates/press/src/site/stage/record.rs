@@ -45,6 +45,9 @@ pub(in crate::site) struct Reading {
     /// The line for which it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     line: Option<usize>,
+    /// Whether it is left out as a draft.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    is_draft: bool,
     /// Why it is left out, if not for holding no article, as a README.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     reason: Option<String>,
@@ -83,14 +86,14 @@ impl Reading {
 
     /// A file that is left out.
     pub(in crate::site) fn of_left_out(digest: String, left_out: &LeftOut) -> Self {
-        let LeftOut { line, reason, .. } = left_out.clone();
-        Self { digest, line, reason, ..Self::default() }
+        let LeftOut { line, reason, is_draft, .. } = left_out.clone();
+        Self { digest, line, reason, is_draft, ..Self::default() }
     }
 
     /// Why the file, which lies at this path, is left out, if it is.
     pub(in crate::site) fn left_out(&self, path: &Path) -> Option<LeftOut> {
-        let Self { line, reason, .. } = self.clone();
-        self.facts.is_none().then(|| LeftOut { path: path.to_owned(), line, reason })
+        let Self { line, reason, is_draft, .. } = self.clone();
+        self.facts.is_none().then(|| LeftOut { path: path.to_owned(), line, reason, is_draft })
     }
 }
 

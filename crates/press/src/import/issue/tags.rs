@@ -1,0 +1,91 @@
+use newsfold_bundle::{Article, Block, Body, Issue, ListItem, Paragraph, Phrasing};
+
+use crate::import::front_matter::push_tag;
+
+/// Gives an issue and its articles the topics that their text names with `#`.
+pub(super) fn tag(issue: &mut Issue) {
+    let mut own = std::mem::take(&mut issue.tags);
+    blocks(&issue.introduction, &mut own);
+    for section in &mut issue.sections {
+        blocks(&section.introduction, &mut own);
+        for article in &mut section.articles {
+            let tags = of_article(article);
+            article.tags.extend(tags);
+        }
+    }
+    issue.tags = own;
+}
+
+fn of_article(article: &Article) -> Vec<String> {
+    let mut tags = Vec::new();
+    article.tldr.iter().for_each(|tldr| blocks(&tldr.content, &mut tags));
+    for part in &article.parts {
+        match &part.body {
+            Body::Prose(content) => blocks(content, &mut tags),
+            Body::Takeaways(content) => items(content, &mut tags),
+        }
+    }
+    tags
+}
+
+fn blocks(nodes: &[Block], tags: &mut Vec<String>) {
+    for node in nodes {
+        match node {
+            Block::Paragraph(Paragraph { children }) => phrasing(children, tags),
+            Block::List { children, .. } => items(children, tags),
+            // What others say, and what programs do, names no topic of the newsletter.
+            _ => {}
+        }
+    }
+}
+
+fn items(nodes: &[ListItem], tags: &mut Vec<String>) {
+    for node in nodes {
+        blocks(&node.children, tags);
+    }
+}
+
+fn phrasing(nodes: &[Phrasing], tags: &mut Vec<String>) {
+    for node in nodes {
+        match node {
+            Phrasing::Text(text) => of_text(text, tags),
+            Phrasing::Emphasis { children } | Phrasing::Strong { children } => {
+                phrasing(children, tags);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The words that begin with `#` and a letter: no numbers, no colours of a style sheet.
+fn of_text(text: &str, tags: &mut Vec<String>) {
+    for word in text.split_whitespace() {
+        let Some(tag) = word.strip_prefix('#') else { continue };
+        let end = tag
+            .find(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-')))
+            .unwrap_or(tag.len());
+        let tag = tag.get(..end).unwrap_or_default().trim_end_matches(['-', '_']);
+        let is_colour = matches!(tag.len(), 3 | 6)
+            && tag.bytes().all(|byte| byte.is_ascii_hexdigit())
+            && tag.bytes().any(|byte| byte.is_ascii_digit());
+        let begins = tag.chars().next().is_some_and(char::is_alphabetic);
+        if begins && tag.chars().count() >= 2 && !is_colour {
+            push_tag(tags, tag);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_topic_begins_with_a_letter_behind_its_sign() {
+        let mut tags = Vec::new();
+        of_text(
+            "We sail #ferries, #Bread-and-salt. #ferries #12 C# a#b #c0ffee #żegluga ## #x",
+            &mut tags,
+        );
+        assert_eq!(tags, ["ferries", "Bread-and-salt", "żegluga"]);
+    }
+}

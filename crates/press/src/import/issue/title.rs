@@ -1,0 +1,63 @@
+use std::path::Path;
+
+use newsfold_bundle::{Block, Issue, Phrasing};
+
+use super::file_name;
+use crate::import::front_matter::FrontMatter;
+use crate::import::report::{Note, Origin};
+
+/// Gives an issue its title: the front matter's, its own heading's, its only article's, or its file's name;
+/// never that of the first of several articles. Returns where it comes from.
+pub(super) fn give(
+    issue: &mut Issue,
+    front: &FrontMatter,
+    path: &Path,
+    notes: &mut Vec<Note>,
+) -> Origin {
+    let own = std::mem::take(&mut issue.title);
+    if let Some(said) = &front.title {
+        let same = letters(&own) == letters(&said.text);
+        if own.is_empty() || !same {
+            issue.title.clone_from(&said.text);
+            if !own.is_empty() && !repeats(issue, &own) {
+                let words = Phrasing::Strong { children: vec![Phrasing::text(own)] };
+                issue.introduction.insert(0, Block::paragraph(vec![words]));
+            }
+            return Origin::FrontMatter(said.key.clone());
+        }
+    }
+    if !own.is_empty() {
+        issue.title = own;
+        return Origin::Text;
+    }
+    if let Some(title) = of_only_article(issue) {
+        issue.title = title;
+        return Origin::Text;
+    }
+    notes.push(Note::NoTitle);
+    if let Some(title) = file_name::title(path) {
+        issue.title = title;
+        return Origin::FileName;
+    }
+    let first = issue.articles().next().map(|article| article.title.clone());
+    issue.title = first.unwrap_or_default();
+    Origin::FirstArticle
+}
+
+/// The title of an article that is all of the issue.
+fn of_only_article(issue: &Issue) -> Option<String> {
+    let [section] = issue.sections.as_slice() else { return None };
+    let [article] = section.articles.as_slice() else { return None };
+    let is_all =
+        issue.introduction.is_empty() && section.introduction.is_empty() && section.title.is_none();
+    is_all.then(|| article.title.clone())
+}
+
+/// Whether the only article has this title, too.
+fn repeats(issue: &Issue, title: &str) -> bool {
+    issue.articles().next().is_some_and(|article| article.title == title)
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
