@@ -219,8 +219,8 @@ mod tests {
         super::split(text, &Meanings::default())
     }
 
-    fn said(line: usize, key: &str, text: &str) -> Option<Said> {
-        Some(Said { line, key: key.into(), text: text.into() })
+    fn said(line: usize, key: &str, text: &str) -> Said {
+        Said { line, key: key.into(), text: text.into() }
     }
 
     #[test]
@@ -228,8 +228,8 @@ mod tests {
         let text =
             "---\ntitle: \"A: b\"\ndate: 2026-05-18\nauthor: [A, B]\ncolour: red\n---\n\nbody";
         let split = split(text).expect("sound");
-        assert_eq!(split.front.title, said(2, "title", "A: b"));
-        assert_eq!(split.front.date, said(3, "date", "2026-05-18"));
+        assert_eq!(split.front.title, Some(said(2, "title", "A: b")));
+        assert_eq!(split.front.date, Some(said(3, "date", "2026-05-18")));
         assert_eq!(split.front.authors, ["A", "B"]);
         assert_eq!(split.front.unknown, [UnknownKey { line: 5, key: "colour".into() }]);
         assert_eq!((split.body, split.lines_before), ("\nbody", 6));
@@ -263,7 +263,7 @@ mod tests {
             "---\ntitle: A\ndate: 2026-04-10\nhashtags: \"#b #c\"\n---\nbody",
         ] {
             let split = split(text).expect(text);
-            assert_eq!(split.front.title, said(2, "title", "A"), "{text}");
+            assert_eq!(split.front.title, Some(said(2, "title", "A")), "{text}");
             assert_eq!(split.front.date.as_ref().map(|date| date.line), Some(3), "{text}");
             assert_eq!(split.front.tags, ["b", "c"], "{text}");
             assert_eq!(split.body.trim_start(), "body", "{text}");
@@ -279,8 +279,8 @@ mod tests {
     fn header_lines_are_front_matter_where_one_says_the_title() {
         let header =
             split("Title: Harbour 12\nNumber: 12\nDate: 2026-04-10\n\nHello.").expect("sound");
-        assert_eq!(header.front.title, said(1, "Title", "Harbour 12"));
-        assert_eq!(header.front.date, said(3, "Date", "2026-04-10"));
+        assert_eq!(header.front.title, Some(said(1, "Title", "Harbour 12")));
+        assert_eq!(header.front.date, Some(said(3, "Date", "2026-04-10")));
         assert_eq!((header.body, header.lines_before, header.is_fenced), ("Hello.", 4, false));
         for text in [
             "TLDR: Short.\n\nText",
@@ -299,7 +299,7 @@ mod tests {
         )
         .expect("sound")
         .front;
-        assert_eq!(front.date, said(4, "publishedAt", "2026-04-10"));
+        assert_eq!(front.date, Some(said(4, "publishedAt", "2026-04-10")));
         assert!(!front.is_draft);
         for text in
             ["---\ndraft: true\n---\n", "---\npublished: false\n---\n", "---\nstatus: draft\n---\n"]

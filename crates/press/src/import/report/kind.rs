@@ -50,7 +50,7 @@ impl Kind {
         let rank = match self {
             Self::Unreadable => 0,
             Self::NoArticle => 1,
-            Self::Draft => 2,
+            Self::Draft => 14,
             Self::Homeless(Reason::Unseen) => 2,
             Self::Homeless(_) | Self::Note(Note::Mended(_)) => 3,
             Self::DeadLink => 4,

@@ -92,7 +92,7 @@ pub(in crate::site) fn issue(
         Text::Issue { issue, mended, .. } => {
             let pictures = without_text(issue, "");
             let notes = mended.iter().cloned().map(Note::Mended).collect();
-            let report = IssueReport { pictures, notes, ..IssueReport::default() };
+            let report = IssueReport { notes, pictures, ..IssueReport::default() };
             ((**issue).clone(), Hints::default(), report)
         }
         Text::Newsletter { .. } => {

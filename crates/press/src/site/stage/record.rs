@@ -87,7 +87,7 @@ impl Reading {
     /// A file that is left out.
     pub(in crate::site) fn of_left_out(digest: String, left_out: &LeftOut) -> Self {
         let LeftOut { line, reason, is_draft, .. } = left_out.clone();
-        Self { digest, line, reason, is_draft, ..Self::default() }
+        Self { digest, line, is_draft, reason, ..Self::default() }
     }
 
     /// Why the file, which lies at this path, is left out, if it is.
