@@ -2,7 +2,8 @@ use std::ops::Range;
 
 use newsfold_bundle::Date;
 
-use super::{DateOrder, Dated, date_line, day};
+use super::date_line;
+use super::dated::{DateOrder, Dated, day};
 
 /// The day in the name of a file, wherever it stands there: `12-2026-03-27`, `harbour_2026_04_10`,
 /// `20260410`, `20260410120042`, `10-april-2026`, `10.04.2026`.

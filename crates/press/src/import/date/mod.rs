@@ -11,8 +11,6 @@ mod token;
 mod words;
 mod written;
 
-use newsfold_bundle::Date;
-
 pub use dated::DateOrder;
 pub(super) use dated::Dated;
 pub(in crate::import) use in_name::{in_name, without_date};
