@@ -43,10 +43,10 @@ fn a_file_that_is_empty_is_refused() {
 }
 
 #[test]
-fn a_file_in_another_encoding_is_refused() {
+fn a_file_that_is_damaged_is_refused() {
     assert_eq!(
-        refused("a.txt", b"caf\xe9\n"),
-        "a.txt:1: this is not UTF-8: byte 3 is `0xe9`\nhelp: save the file in the encoding UTF-8\n"
+        refused("a.zip", b"PK\x03\x04"),
+        "a.zip: this archive cannot be read: invalid Zip archive: Could not find EOCD\n"
     );
 }
 
@@ -85,7 +85,7 @@ fn a_folder_without_newsletters_is_refused() {
     assert_eq!(
         said.err,
         "none: this folder holds no newsletter\n\
-         help: newsletters are files that end with `.txt`, `.text`, `.md` or `.markdown`\n"
+         help: newsletters are text, Markdown, HTML, mail, feeds, and what mail services export\n"
     );
     assert_eq!(said.status, 1);
 }
@@ -96,13 +96,13 @@ fn every_broken_file_of_a_folder_is_named_and_keeps_no_other_out() {
     let write = |name: &str, bytes: &[u8]| fs::write(folder.path().join(name), bytes).unwrap();
     write("a.txt", b"");
     write("2026-04-10.txt", SOUND.as_bytes());
-    write("c.md", b"\xff");
+    write("c.md", b"\0");
     let said = newsfold(folder.path(), &["import", ".", "-o", "bundle.json"]);
     assert_eq!(
         said.err,
         "warning: 2 files cannot be read, and are left out\n  \
            ./a.txt: this file is empty\n  \
-           ./c.md:1: this is not UTF-8: byte 0 is `0xff`\n\
+           ./c.md:1: this is not text: it holds a zero byte\n\
          1 issue, 0 sections, 1 article, 0 takeaways; every line found its place; 2 files could not be read\n"
     );
     assert_eq!(said.status, 1, "a script that goes on with the bundle should know");
@@ -111,7 +111,7 @@ fn every_broken_file_of_a_folder_is_named_and_keeps_no_other_out() {
     assert_eq!(
         said.err,
         "./a.txt: this file is empty\n\
-         ./c.md:1: this is not UTF-8: byte 0 is `0xff`\nhelp: save the file in the encoding UTF-8\n"
+         ./c.md:1: this is not text: it holds a zero byte\nhelp: save the newsletter as plain text or Markdown\n"
     );
     assert_eq!(said.status, 1);
 }

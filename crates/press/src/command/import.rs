@@ -1,19 +1,19 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
 use newsfold_bundle::{Sound, write_sound};
-use newsfold_press::import::{ImportError, Imported, import};
+use newsfold_press::import::{Attached, ImportError, Imported, import};
 use newsfold_press::replace::replace;
 
 use super::about::About;
 use super::form::Form;
 use super::output;
 
-/// Turn newsletters (plain text, Markdown) into a bundle
+/// Turn newsletters (text, Markdown, HTML, mail, feeds, exports) into a bundle
 #[derive(Debug, Args)]
 pub(super) struct Import {
-    /// Files, and folders of files that end with `.txt`, `.text`, `.md` or `.markdown`; `-` is standard input
+    /// Newsletters, files or archives that hold some, and folders of them; `-` is standard input
     #[arg(required = true, value_name = "FILE or DIR")]
     paths: Vec<PathBuf>,
     /// Where the bundle goes; without it, to standard output
@@ -35,7 +35,7 @@ impl Import {
         let mut progress = output::Progress::new("reading", self.quiet);
         let imported = import(&self.paths, &options, |done, of| progress.step(done, of));
         progress.end();
-        let Imported { bundle, mut report, refused } = match imported {
+        let Imported { bundle, files, mut report, refused } = match imported {
             Ok(imported) => imported,
             Err(errors) => {
                 let misuse = errors.iter().all(ImportError::is_misuse);
@@ -53,6 +53,11 @@ impl Import {
             }
         };
         report.note_mended(&mended);
+        let folder = self
+            .output
+            .as_ref()
+            .filter(|path| path.as_os_str() != "-")
+            .map(|path| path.parent().map(Path::to_owned).unwrap_or_default());
         let code = match self.output.filter(|path| path.as_os_str() != "-") {
             None => output::data(text.as_bytes()),
             Some(path) => match replace(&path, |out| out.write_all(text.as_bytes())) {
@@ -65,6 +70,9 @@ impl Import {
                 }
             },
         };
+        if let Err(why) = pictures(&files, folder.as_deref()) {
+            return output::refused(why);
+        }
         if self.quiet || self.report == Form::None {
             say_all(&refused);
         } else {
@@ -79,4 +87,25 @@ fn say_all(refused: &[ImportError]) {
     for error in refused {
         output::say(format_args!("{error}\n"));
     }
+}
+
+/// Writes the pictures that came inside newsletters to where the bundle looks for them.
+fn pictures(files: &[Attached], folder: Option<&Path>) -> Result<(), String> {
+    let Some(folder) = folder else {
+        if !files.is_empty() {
+            let count = files.len();
+            output::say(format_args!(
+                "warning: {count} pictures that came with the newsletters are not written\nhelp: `--output` says where the bundle goes, and they beside it\n"
+            ));
+        }
+        return Ok(());
+    };
+    for Attached { path, bytes } in files {
+        let path = folder.join(path);
+        let written = path.parent().map_or(Ok(()), std::fs::create_dir_all);
+        written
+            .and_then(|()| replace(&path, |out| out.write_all(bytes)))
+            .map_err(|error| format!("{}: cannot be written: {error}", path.display()))?;
+    }
+    Ok(())
 }

@@ -17,7 +17,7 @@ pub enum ImportError {
         reason: io::Error,
     },
     /// A folder without anything to import.
-    #[error("{}: this folder holds no newsletter\nhelp: newsletters are files that end with `.txt`, `.text`, `.md` or `.markdown`", .0.display())]
+    #[error("{}: this folder holds no newsletter\nhelp: newsletters are text, Markdown, HTML, mail, feeds, and what mail services export", .0.display())]
     EmptyFolder(PathBuf),
     /// A file that says nothing.
     #[error("{}: this file is empty", .0.display())]
@@ -41,6 +41,16 @@ pub enum ImportError {
         offset: usize,
         /// The byte.
         byte: u8,
+    },
+    /// A file of a kind that is known, but that cannot be taken apart.
+    #[error("{}: this {what} cannot be read: {reason}", .path.display())]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// What it is.
+        what: &'static str,
+        /// Why not.
+        reason: String,
     },
     /// Front matter that is no YAML, or says something impossible.
     #[error("{place}: the front matter cannot be read: {reason}", place = Place(path, *line))]

@@ -1,7 +1,8 @@
 //! From newsletters to a bundle, in six steps:
 //!
-//! 1. `files` finds the files, in the order of their paths, and reads each as text;
-//! 2. `front_matter` takes the YAML off its beginning;
+//! 1. `files` finds the files, in the order of their paths; `letters` says what each holds and takes it
+//!    apart into texts, with what `mail`, `feed` and `export` know of them from around;
+//! 2. `front_matter` takes the YAML off the beginning of a text;
 //! 3. `plain` turns the text into `pieces` (titles, labels, blocks); so does `markdown`, by what
 //!    `outline` says of its headings;
 //! 4. `assemble` builds the issue from them, each article with what labels mean (`label`);
@@ -15,12 +16,17 @@ mod assemble;
 mod collect;
 mod date;
 mod error;
+mod export;
+mod feed;
 mod files;
 mod flow;
 mod front_matter;
+mod html;
 mod issue;
 mod label;
+mod letters;
 mod locate;
+mod mail;
 mod markdown;
 mod options;
 mod outline;
@@ -37,8 +43,10 @@ pub use collect::Imported;
 pub(crate) use collect::newest_first;
 pub use date::DateOrder;
 pub use error::ImportError;
-pub(crate) use files::{Found, find};
+pub(crate) use files::{Found, find, kind_of};
 pub(crate) use issue::{Hints, Read, publication, settle};
+pub use letters::Attached;
+pub(crate) use letters::{Letter, Letters, letters};
 pub(crate) use locate::Lines;
 pub(crate) use options::Given;
 pub use options::Options;
@@ -61,20 +69,34 @@ pub fn import(
     let (mut read, mut left_out, mut refused) = (Vec::new(), Vec::new(), Vec::new());
     for (done, file) in found.iter().enumerate() {
         progress(done, found.len());
-        let read_it =
-            files::bytes_of(&file.path).and_then(|bytes| read_one(&file.path, bytes, &settings));
-        match read_it {
-            Ok(issue) if issue.is_draft() && file.in_folder => {
-                left_out.push(LeftOut::draft(file.path.clone()));
-            }
-            Ok(issue) => read.push(issue),
+        let opened = files::bytes_of(&file.path).and_then(|bytes| letters(&file.path, bytes));
+        let Letters { letters, left_out: not_read } = match opened {
+            Ok(opened) => opened,
             Err(error) => {
                 left_out.push(LeftOut::new(file.path.clone(), &error));
                 if !(error.is_no_newsletter() && file.in_folder) {
                     refused.push(error);
                 }
+                continue;
+            }
+        };
+        let may_be_none = file.in_folder || letters.len() > 1;
+        for letter in letters {
+            let path = letter.path(&file.path);
+            match read_letter(&file.path, letter, &settings) {
+                Ok(issue) if issue.is_draft() && file.in_folder => {
+                    left_out.push(LeftOut::draft(path));
+                }
+                Ok(issue) => read.push(issue),
+                Err(error) => {
+                    left_out.push(LeftOut::new(path, &error));
+                    if !(error.is_no_newsletter() && may_be_none) {
+                        refused.push(error);
+                    }
+                }
             }
         }
+        left_out.extend(not_read.into_iter().map(|not_read| not_read.left_out(&file.path)));
     }
     progress(found.len(), found.len());
     if read.is_empty() {
@@ -89,22 +111,56 @@ pub fn import(
     Ok(imported)
 }
 
-/// Reads one newsletter from the bytes of its file, apart from all others: its id may not be unique.
+/// Reads one newsletter from its letter, apart from all others: its id may not be unique.
+pub(crate) fn read_letter(
+    file: &Path,
+    letter: Letter,
+    settings: &Settings,
+) -> Result<Read, ImportError> {
+    issue::read(&letter.path(file), letter, settings)
+}
+
+/// Reads the newsletter of a file that holds one from its bytes.
 pub(crate) fn read_one(
     path: &Path,
     bytes: Vec<u8>,
     settings: &Settings,
 ) -> Result<Read, ImportError> {
-    issue::read(path, &files::decode(path, bytes)?, settings)
+    let first = letters(path, bytes)?.letters.into_iter().next();
+    let letter = first.ok_or_else(|| ImportError::NoArticle(path.to_owned()))?;
+    read_letter(path, letter, settings)
 }
 
-/// Imports one newsletter from its text; the name of its file says whether it is Markdown.
+/// Imports the newsletters of one text; the name of its file and the text itself say what it is.
 pub fn import_text(
     path: &Path,
     text: &str,
     options: &Options,
 ) -> Result<Imported, Vec<ImportError>> {
+    import_bytes(path, text.as_bytes().to_vec(), options)
+}
+
+/// Imports the newsletters of one file from its bytes.
+pub fn import_bytes(
+    path: &Path,
+    bytes: Vec<u8>,
+    options: &Options,
+) -> Result<Imported, Vec<ImportError>> {
     let given = options.given()?;
-    let read = issue::read(path, text, &options.settings()).map_err(|error| vec![error])?;
-    Ok(collect::collect(vec![read], given))
+    let settings = options.settings();
+    let opened = letters(path, bytes).map_err(|error| vec![error])?;
+    let (mut read, mut errors) = (Vec::new(), Vec::new());
+    for letter in opened.letters {
+        match read_letter(path, letter, &settings) {
+            Ok(issue) => read.push(issue),
+            Err(error) => errors.push(error),
+        }
+    }
+    if read.is_empty() {
+        if errors.is_empty() {
+            errors.push(ImportError::NoArticle(path.to_owned()));
+        }
+        return Err(errors);
+    }
+    Ok(collect::collect(read, given))
 }

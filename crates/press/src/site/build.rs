@@ -19,7 +19,7 @@ use super::stage::record::{NAME, Reading, Record};
 use super::stage::stale::{Stale, stale};
 use super::stage::{OutputFile, Stage, State, Turn};
 use super::{BUNDLE, BuildError, BuildErrors, BuildOptions, Built, digest, index};
-use crate::import::report::{self, Extent, Report, Untaken};
+use crate::import::report::{self, Extent, LeftOut, Report, Untaken};
 use crate::import::{Given, Settings};
 
 /// Builds the site, or says everything that is wrong with its source; then the site that was there
@@ -53,6 +53,8 @@ struct Build<'a> {
 /// What was read.
 struct Read {
     entries: Vec<Entry>,
+    /// What of files that hold many newsletters is none.
+    left_out: Vec<LeftOut>,
     /// What a bundle says of the publication.
     publication: Option<Publication>,
     root: std::path::PathBuf,
@@ -119,7 +121,7 @@ impl<'a> Build<'a> {
         old: &Record,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Result<Read, BuildErrors> {
-        let Source { root, items, publication } = find_items(&self.options.source)?;
+        let Source { root, items, left_out, publication } = find_items(&self.options.source)?;
         let known = |name: &str| old.sources.get(name).filter(|_| old.reading == self.read_with);
         let (mut done, of) = (0, items.len() * 2);
         let steps_done = |more| {
@@ -130,14 +132,14 @@ impl<'a> Build<'a> {
             let known = known(&item.name);
             reading::read(item, &root, &self.settings, known, self.options.follows)
         })?;
-        Ok(Read { entries, publication, root })
+        Ok(Read { entries, left_out, publication, root })
     }
 
     /// Step 3: their order, and the publication.
     fn arrange(&self, read: Read) -> Result<Arranged, BuildErrors> {
-        let Read { entries, publication, root } = read;
+        let Read { entries, left_out: of_many, publication, root } = read;
         let mut record = Record::new(self.read_with.clone());
-        let mut left_out = Vec::new();
+        let mut left_out = of_many;
         for (entry, why) in
             entries.iter().filter_map(|entry| Some((entry, entry.left_out.as_ref()?)))
         {
@@ -208,6 +210,7 @@ impl<'a> Build<'a> {
             stage.put(Turn::Rest, file)?;
         }
         let own: BTreeSet<String> = stage.paths();
+        assets::bring_pictures(placed, issues.root, issues.settings, stage)?;
         let is_issue = |file: &str| issues.ids.contains_key(file);
         assets::bring_along(placed, issues.root, stage, is_issue, |file| own.contains(file))
     }

@@ -6,6 +6,7 @@ mod order;
 use newsfold_bundle::{Bundle, IssueEntry};
 
 use super::issue::{Read, publication, settle};
+use super::letters::Attached;
 use super::options::Given;
 use super::report::Report;
 use super::text::IssueIds;
@@ -30,11 +31,15 @@ pub(super) fn collect(mut read: Vec<Read>, given: Given) -> Imported {
     let (publication, name_from) = publication(&hints, given);
     let mut report = Report { name_from, name: publication.title.clone(), ..Report::default() };
     let mut issues = Vec::with_capacity(read.len());
-    for Read { mut issue, report: found, .. } in read {
+    let mut files: Vec<Attached> = Vec::new();
+    for Read { mut issue, report: found, files: own, .. } in read {
+        files.extend(own);
         settle(&mut issue, &publication);
         issues.push(IssueEntry::Inline(issue));
         report.issues.push(found);
     }
+    files.sort_by(|one, other| one.path.cmp(&other.path));
+    files.dedup_by(|one, other| one.path == other.path);
     let bundle = Bundle { publication, issues, ..Bundle::default() };
-    Imported { bundle, report, refused: Vec::new() }
+    Imported { bundle, files, report, refused: Vec::new() }
 }

@@ -1,8 +1,10 @@
 use std::collections::HashSet;
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use crate::import::error::ImportError;
+use crate::import::letters::{HEAD, Kind, kind};
 
 /// The name that stands for standard input.
 pub(in crate::import) const STDIN: &str = "-";
@@ -17,8 +19,8 @@ pub(crate) struct Found {
     pub(crate) in_folder: bool,
 }
 
-/// Finds the files to import: those named, and in folders all that end with `.txt`, `.text`,
-/// `.md` or `.markdown`, in the order of their paths. What begins with a dot is passed over.
+/// Finds the files to import: those named, and in folders all that hold newsletters by their content or
+/// their names, in the order of their paths. What begins with a dot is passed over.
 pub(crate) fn find(paths: &[PathBuf]) -> Result<Vec<Found>, ImportError> {
     let mut found = Vec::new();
     for path in paths {
@@ -50,39 +52,62 @@ fn folder(
         entries.push(entry.map_err(unreadable)?.path());
     }
     entries.sort();
+    // What a service exported is read by its table, which names the files beside it.
+    if let Some(table) = entries.iter().find(|entry| kind_of(entry) == Some(Kind::Posts)) {
+        found.push(Found { path: table.clone(), in_folder: true });
+        return Ok(());
+    }
+    let others = entries.iter().filter(|entry| !is_index(entry));
+    let has_others = others.into_iter().any(|entry| entry.is_file() && kind_of(entry).is_some());
     for entry in entries {
+        // Beside newsletters, this page lists them.
+        if has_others && is_index(&entry) {
+            continue;
+        }
         let hidden = entry.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
         if hidden {
             continue;
         }
         if entry.is_dir() {
             folder(&entry, found, seen)?;
-        } else if is_newsletter(&entry) {
+        } else if kind_of(&entry).is_some() {
             found.push(Found { path: entry, in_folder: true });
         }
     }
     Ok(())
 }
 
-fn is_newsletter(path: &Path) -> bool {
-    ends_with(path, &["txt", "text"]) || is_markdown(path)
+/// What a file holds, by as much of it as says so; nothing where that is no newsletter.
+pub(crate) fn kind_of(path: &Path) -> Option<Kind> {
+    let end = path.extension().map(|end| end.to_string_lossy().to_lowercase()).unwrap_or_default();
+    if OTHERS.contains(&end.as_str()) {
+        return None;
+    }
+    let mut head = Vec::new();
+    let file = fs::File::open(path).ok()?;
+    file.take(HEAD as u64).read_to_end(&mut head).ok()?;
+    kind(path, &head)
 }
 
-/// Whether a file's name says that it holds Markdown.
-pub(in crate::import) fn is_markdown(path: &Path) -> bool {
-    ends_with(path, &["md", "markdown"])
+/// Whether a file's name says that it is the first page of its folder.
+fn is_index(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == "index.html" || name == "index.htm")
 }
+
+/// What the names of files end with that are certainly no newsletters.
+#[rustfmt::skip]
+const OTHERS: &[&str] = &[
+    "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "ico", "bmp", "tif", "tiff", "heic", "css", "js", "mjs", "ts", "map",
+    "woff", "woff2", "ttf", "otf", "eot", "mp3", "mp4", "m4a", "ogg", "wav", "webm", "mov", "pdf", "doc", "docx", "odt", "xls",
+    "xlsx", "ods", "ppt", "pptx", "epub", "gz", "xz", "bz2", "zst", "7z", "rar", "tar", "wasm", "exe", "so", "toml", "yaml", "yml",
+    "lock", "sh", "py", "rb", "rs", "go",
+];
 
 /// Whether a file's name says that it tells of the folder, and is no newsletter in it.
 pub(in crate::import) fn is_about_its_folder(path: &Path) -> bool {
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().to_lowercase());
     let names = ["readme", "license", "contributing", "changelog", "code_of_conduct", "about"];
     stem.is_some_and(|stem| names.contains(&stem.as_str()))
-}
-
-fn ends_with(path: &Path, extensions: &[&str]) -> bool {
-    let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
-    extension.is_some_and(|extension| extensions.contains(&extension.as_str()))
 }
 
 #[cfg(test)]

@@ -4,6 +4,6 @@
 mod decode;
 mod find;
 
-pub(super) use decode::{bytes_of, decode};
-pub(crate) use find::{Found, find};
-pub(super) use find::{is_about_its_folder, is_markdown};
+pub(super) use decode::{Decoded, bytes_of, decode};
+pub(super) use find::is_about_its_folder;
+pub(crate) use find::{Found, find, kind_of};

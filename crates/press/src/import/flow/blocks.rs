@@ -49,6 +49,16 @@ impl Blocks {
         }
     }
 
+    /// The place that the next block would have among what was found; none inside something else.
+    pub(in crate::import) fn place(&self) -> Option<usize> {
+        self.open.is_empty().then_some(self.found.len())
+    }
+
+    /// Whether the next thing would be an item of a list.
+    pub(in crate::import) fn is_in_list(&self) -> bool {
+        self.beyond > 0 || matches!(self.open.last(), Some(Container::List { .. }))
+    }
+
     pub(in crate::import) fn open(&mut self, container: Container) {
         if self.open.len() >= DEEPEST || self.beyond > 0 {
             self.beyond += 1;

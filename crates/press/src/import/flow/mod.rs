@@ -1,10 +1,12 @@
 //! What Markdown and HTML are both read into: headings by their level and blocks (`found`), which are
-//! built of containers (`blocks`) and running text (`spans`).
+//! built of containers (`blocks`), tables (`table`) and running text (`spans`).
 
 mod blocks;
 mod found;
 mod spans;
+mod table;
 
 pub(super) use blocks::{Blocks, Container};
 pub(super) use found::{Found, FoundKind};
 pub(super) use spans::{Span, Spans};
+pub(super) use table::Table;

@@ -43,6 +43,27 @@ pub(super) struct FrontMatter {
     pub(super) unknown: Vec<UnknownKey>,
 }
 
+impl FrontMatter {
+    /// What this says, and where it says nothing, what another does.
+    pub(super) fn or(self, other: Self) -> Self {
+        let authors = if self.authors.is_empty() { other.authors } else { self.authors };
+        Self {
+            title: self.title.or(other.title),
+            date: self.date.or(other.date),
+            language: self.language.or(other.language),
+            authors,
+            publication: self.publication.or(other.publication),
+            home: self.home.or(other.home),
+            description: self.description.or(other.description),
+            excerpt: self.excerpt.or(other.excerpt),
+            tags: if self.tags.is_empty() { other.tags } else { self.tags },
+            address: self.address.or(other.address),
+            is_draft: self.is_draft || other.is_draft,
+            unknown: [self.unknown, other.unknown].concat(),
+        }
+    }
+}
+
 /// The value of a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Said {
@@ -52,6 +73,13 @@ pub(super) struct Said {
     pub(super) key: String,
     /// The value.
     pub(super) text: String,
+}
+
+impl Said {
+    /// What is said around the text: by a mail's header, a feed, a page's head.
+    pub(super) fn around(line: usize, text: impl Into<String>) -> Self {
+        Self { line, key: "head".to_owned(), text: text.into() }
+    }
 }
 
 /// Why front matter cannot be read.

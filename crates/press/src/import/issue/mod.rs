@@ -15,13 +15,17 @@ use newsfold_bundle::{Href, HrefError, Issue, is_language};
 
 use super::assemble::{assemble, takeaway_count};
 use super::error::ImportError;
-use super::files::{is_about_its_folder, is_markdown};
-use super::front_matter::{FrontMatter, FrontMatterError, Said, split};
+use super::files::is_about_its_folder;
+use super::flow::Found;
+use super::front_matter::{FrontMatter, FrontMatterError, Said, Split, split};
+use super::letters::{Attached, Form, Letter};
+use super::mail::{addressed, without_readers};
+use super::outline::outlined;
 use super::pieces::{Document, Newsletter};
 use super::report::{Homeless, IssueReport, Note, Reason, lacking};
 use super::settings::Settings;
 use super::text::issue_id;
-use super::{markdown, pictures, plain};
+use super::{html, markdown, pictures, plain};
 
 pub(crate) use hints::{Hints, publication, settle};
 
@@ -34,6 +38,8 @@ pub(crate) struct Read {
     pub(super) front: FrontMatter,
     /// The newsletter's home page, as its front matter says.
     pub(super) home: Option<Href>,
+    /// Pictures that came with it.
+    pub(crate) files: Vec<Attached>,
     /// What came of reading it.
     pub(crate) report: IssueReport,
 }
@@ -57,22 +63,70 @@ impl Read {
     }
 }
 
-/// Reads one newsletter from its text.
-pub(super) fn read(path: &Path, text: &str, settings: &Settings) -> Result<Read, ImportError> {
+/// Reads one newsletter from its letter.
+pub(crate) fn read(
+    path: &Path,
+    mut letter: Letter,
+    settings: &Settings,
+) -> Result<Read, ImportError> {
+    if let Some(text) = as_plain_text(&letter) {
+        (letter.form, letter.text) = (Form::Text, text);
+    }
+    if letter.form == Form::Html {
+        let html::Page { is_reader, found, front, files, homeless } =
+            html::read(&letter.text, letter.lines_before);
+        if is_reader {
+            return Err(ImportError::NoArticle(path.to_owned()));
+        }
+        letter.homeless.extend(homeless);
+        letter.files.extend(files);
+        letter.front = std::mem::take(&mut letter.front).or(front);
+        letter
+            .readers
+            .extend(letter.homeless.iter().flat_map(|homeless| addressed(&homeless.text)));
+        return issue(path, &letter, Some(found), settings);
+    }
+    issue(path, &letter, None, settings)
+}
+
+/// The text of a page that is one text of many lines.
+fn as_plain_text(letter: &Letter) -> Option<String> {
+    (letter.form == Form::Html).then(|| html::plain_text(&letter.text)).flatten()
+}
+
+/// Makes an issue of a letter, or of what was found in it.
+fn issue(
+    path: &Path,
+    letter: &Letter,
+    found: Option<Vec<Found>>,
+    settings: &Settings,
+) -> Result<Read, ImportError> {
     let failed = |FrontMatterError { line, reason }| ImportError::FrontMatter {
         path: path.to_owned(),
         line,
         reason,
     };
-    let split = split(text, &settings.meanings).map_err(failed)?;
+    let split = match &found {
+        None => {
+            let mut split = split(&letter.text, &settings.meanings).map_err(failed)?;
+            split.front = split.front.or(letter.front.clone());
+            split
+        }
+        Some(_) => {
+            Split { front: letter.front.clone(), body: "", lines_before: 0, is_fenced: false }
+        }
+    };
     let newsletter = Newsletter {
         body: split.body,
-        lines_before: split.lines_before,
+        lines_before: letter.lines_before + split.lines_before,
         front: &split.front,
         date_order: settings.date_order,
     };
-    let found = document(path, newsletter, split.is_fenced);
-    let Document { pieces, date, mut homeless, is_one_article } = found;
+    let Document { pieces, date, mut homeless, is_one_article } = match found {
+        Some(found) => outlined(found, newsletter, Document::default()),
+        None => document(letter.form, newsletter, split.is_fenced),
+    };
+    homeless.extend(letter.homeless.iter().cloned());
     // A title and text under it are an issue of one article, but not where the file's name says that
     // it is about the folder.
     if is_one_article && is_about_its_folder(path) {
@@ -82,7 +136,8 @@ pub(super) fn read(path: &Path, text: &str, settings: &Settings) -> Result<Read,
     if lines.is_empty() {
         return Err(ImportError::NoArticle(path.to_owned()));
     }
-    let mut notes = Vec::new();
+    without_readers(&mut issue, &letter.readers, &mut homeless);
+    let mut notes = letter.notes.clone();
     let title_from = title::give(&mut issue, &split.front, path, &mut notes);
     let date_from = day::give(&mut issue, newsletter, date, path, &mut homeless, &mut notes);
     issue.language = language(&split.front, &mut homeless).or_else(|| language::of_text(&issue));
@@ -93,15 +148,16 @@ pub(super) fn read(path: &Path, text: &str, settings: &Settings) -> Result<Read,
     issue.id = issue_id(issue.date, &issue.title);
     homeless.sort_by_key(|homeless| homeless.line);
     let mut report = report(path, &issue, &lines, homeless, notes, &split.front);
-    report.pictures = pictures::without_text(&issue, text);
+    report.pictures = pictures::without_text(&issue, &letter.text);
     (report.title_from, report.date_from) = (title_from, date_from);
-    Ok(Read { issue, front: split.front, home, report })
+    let files = letter.files.clone();
+    Ok(Read { issue, front: split.front, home, files, report })
 }
 
 /// What was found: as Markdown where the file's name or front matter says so, or where the text of
 /// another file looks like it and has articles as such.
-fn document(path: &Path, newsletter: Newsletter, is_fenced: bool) -> Document {
-    if is_markdown(path) || is_fenced {
+fn document(form: Form, newsletter: Newsletter, is_fenced: bool) -> Document {
+    if form == Form::Markdown || is_fenced {
         return markdown::read(newsletter);
     }
     if markdown::looks_like(newsletter.body) {

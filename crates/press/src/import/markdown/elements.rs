@@ -1,15 +1,10 @@
 /// Whether HTML has an element of this name; `<your name here>` is text.
-pub(super) fn is_element(name: &str) -> bool {
+pub(in crate::import) fn is_element(name: &str) -> bool {
     ELEMENTS.contains(&name)
 }
 
-/// Whether an element of HTML parts paragraphs.
-pub(super) fn is_block(name: &str) -> bool {
-    BLOCKS.contains(&name)
-}
-
 /// Whether an attribute says how something looks, not what it says.
-pub(super) fn is_looks(attribute: &str) -> bool {
+pub(in crate::import) fn is_looks(attribute: &str) -> bool {
     LOOKS.contains(&attribute)
 }
 
@@ -27,14 +22,6 @@ const ELEMENTS: &[&str] = &[
     "track", "tt", "u", "ul", "var", "video", "wbr",
 ];
 
-/// Those that part paragraphs.
-#[rustfmt::skip]
-const BLOCKS: &[&str] = &[
-    "p", "div", "section", "article", "header", "footer", "ul", "ol", "li", "table", "tr", "td",
-    "th", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "hr", "figure", "figcaption",
-    "details", "summary", "center", "dl", "dt", "dd",
-];
-
 /// The attributes of looks.
 #[rustfmt::skip]
 const LOOKS: &[&str] = &[
@@ -48,9 +35,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_block_is_an_element_and_no_name_stands_twice() {
-        assert!(BLOCKS.iter().all(|name| is_element(name)));
-        for names in [ELEMENTS, BLOCKS, LOOKS] {
+    fn no_name_stands_twice() {
+        for names in [ELEMENTS, LOOKS] {
             let mut sorted = names.to_vec();
             sorted.sort_unstable();
             sorted.dedup();

@@ -5,11 +5,11 @@ use pulldown_cmark::{
     BrokenLink, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd,
 };
 
+use super::html_run::HtmlRun;
 use super::notes::Notes;
 use super::sight::Sight;
-use super::table::Table;
 use super::template_tags::without_template_tags;
-use crate::import::flow::{Blocks, Container, Found, Span, Spans};
+use crate::import::flow::{Blocks, Container, Found, Span, Spans, Table};
 use crate::import::report::{Homeless, Reason};
 
 /// Reads Markdown into headings and blocks; what found no place goes to `homeless`.
@@ -43,16 +43,16 @@ pub(super) struct Reading<'t> {
     text: &'t str,
     lines_before: usize,
     line_starts: Vec<usize>,
-    blocks: Blocks,
+    pub(super) blocks: Blocks,
     pub(super) spans: Spans,
     table: Option<Table>,
     code: Option<(Option<String>, Option<String>, String)>,
-    pub(super) html: Option<(usize, String)>,
+    pub(super) run: Option<HtmlRun<'t>>,
     notes: Notes,
     /// The notes that are being read, each with the text around it.
     open_notes: Vec<(String, Blocks)>,
     sight: Sight,
-    homeless: Vec<Homeless>,
+    pub(super) homeless: Vec<Homeless>,
 }
 
 impl<'t> Reading<'t> {
@@ -67,7 +67,7 @@ impl<'t> Reading<'t> {
             spans: Spans::default(),
             table: None,
             code: None,
-            html: None,
+            run: None,
             notes: Notes::default(),
             open_notes: Vec::new(),
             sight: Sight::default(),
@@ -75,7 +75,7 @@ impl<'t> Reading<'t> {
         }
     }
 
-    fn line(&self, offset: usize) -> usize {
+    pub(super) fn line(&self, offset: usize) -> usize {
         self.lines_before + self.line_starts.partition_point(|start| *start <= offset)
     }
 
@@ -84,16 +84,20 @@ impl<'t> Reading<'t> {
         self.homeless.push(Homeless { line, text: text.trim().to_owned(), reason });
     }
 
-    fn event(&mut self, event: Event, range: &Range<usize>) {
+    fn event(&mut self, event: Event<'t>, range: &Range<usize>) {
+        if self.belongs_to_html(&event, range.start) {
+            self.sight.saw(range);
+            return;
+        }
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag, range),
             Event::Text(text) => {
                 self.sight.saw(range);
-                match (&mut self.code, &mut self.html) {
-                    (Some((_, _, value)), _) => value.push_str(&text),
-                    (None, Some((_, html))) => html.push_str(&text),
-                    (None, None) => self.spans.text(&text),
+                match &mut self.code {
+                    Some((_, _, value)) => value.push_str(&text),
+                    None if self.run.is_some() => self.html_line(&text, range.start),
+                    None => self.spans.text(&text),
                 }
             }
             Event::Code(code) | Event::InlineMath(code) | Event::DisplayMath(code) => {
@@ -102,10 +106,7 @@ impl<'t> Reading<'t> {
             }
             Event::Html(html) => {
                 self.sight.saw(range);
-                match &mut self.html {
-                    Some((_, text)) => text.push_str(&html),
-                    None => self.inline_html(&html, range.start),
-                }
+                self.html_line(&html, range.start);
             }
             Event::InlineHtml(html) => {
                 self.sight.saw(range);
@@ -195,11 +196,11 @@ impl<'t> Reading<'t> {
             }
             Tag::HtmlBlock => {
                 self.end_text(range.start);
-                self.html = Some((range.start, String::new()));
+                self.begin_html(range.start);
             }
             Tag::Table(_) => {
                 self.end_text(range.start);
-                self.table = Some(Table::new());
+                self.table = Some(Table::new(true));
             }
             _ => {}
         }
@@ -243,7 +244,6 @@ impl<'t> Reading<'t> {
                     self.notes.define(name, says);
                 }
             }
-            TagEnd::HtmlBlock => self.end_html(),
             TagEnd::TableCell => {
                 let words = self.spans.take();
                 if let Some(table) = &mut self.table {
@@ -274,6 +274,7 @@ impl<'t> Reading<'t> {
     }
 
     fn finish(mut self, used: &[Range<usize>], homeless: &mut Vec<Homeless>) -> Vec<Found> {
+        self.end_html();
         self.end_text(self.text.len());
         for (offset, line) in std::mem::take(&mut self.sight).unseen(self.text, used) {
             let reason = if line.starts_with('[') { Reason::UnusedLink } else { Reason::Unseen };

@@ -1,6 +1,6 @@
 use newsfold_bundle::{Href, Phrasing};
 
-use super::elements::{is_block, is_element};
+use super::elements::is_element;
 use super::html::{self, Bit, bits, unescaped};
 use super::parse::Reading;
 use crate::import::flow::Span;
@@ -72,37 +72,5 @@ impl Reading<'_> {
         if tag.says_more_than(used) {
             self.lose(offset, tag.written, Reason::Html);
         }
-    }
-
-    /// A block of HTML: its words become paragraphs.
-    pub(super) fn end_html(&mut self) {
-        let Some((start, html)) = self.html.take() else { return };
-        let mut offset = start;
-        for bit in bits(&html) {
-            let length = match &bit {
-                Bit::Text(text) => {
-                    for (at, line) in text.trim().lines().enumerate() {
-                        if at > 0 {
-                            self.spans.line_end();
-                        }
-                        self.spans.text(&unescaped(line.trim()));
-                    }
-                    text.len()
-                }
-                Bit::Tag(tag) => {
-                    if is_block(&tag.name) {
-                        self.end_text(offset);
-                    }
-                    self.html_bit(&bit, offset);
-                    tag.written.len()
-                }
-                Bit::Comment(text) | Bit::Hidden(text) => {
-                    self.html_bit(&bit, offset);
-                    text.len()
-                }
-            };
-            offset += length;
-        }
-        self.end_text(start);
     }
 }

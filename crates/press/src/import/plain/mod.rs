@@ -29,7 +29,8 @@ use reference::References;
 /// Reads a newsletter in plain text.
 pub(super) fn read(newsletter: Newsletter) -> Document {
     let chunks = chunker::chunks(newsletter.body);
-    let parts = outline::outline(&chunks);
+    let parts =
+        outline::outline(&chunks, newsletter.front.title.as_ref().map(|title| title.text.as_str()));
     let mut references = References::default();
     for (at, chunk) in chunks.iter().enumerate() {
         if let ChunkKind::Definition(definition) = &chunk.kind {

@@ -22,13 +22,14 @@ pub(super) enum Part {
 }
 
 /// Says what each chunk is to the newsletter.
-pub(super) fn outline(chunks: &[Chunk]) -> Vec<Part> {
+pub(super) fn outline(chunks: &[Chunk], title: Option<&str>) -> Vec<Part> {
     let mut parts = vec![Part::Body; chunks.len()];
     // Rules and definitions are no neighbours.
     let places: Vec<usize> =
         (0..chunks.len()).filter(|at| chunks.get(*at).is_some_and(stands)).collect();
     let looks = looks(chunks, &places);
-    let outline = Outline { capitals: uses_capitals(&looks), wide: is_wide(&looks), looks: &looks };
+    let outline =
+        Outline { capitals: uses_capitals(&looks), wide: is_wide(&looks), looks: &looks, title };
     for (place, part) in places.iter().zip(outline.parts(chunks, &places)) {
         if let Some(slot) = parts.get_mut(*place) {
             *slot = part;
@@ -47,6 +48,8 @@ struct Outline<'l> {
     capitals: bool,
     /// Articles stand apart by two empty lines or a rule.
     wide: bool,
+    /// The title, where it is known before: a mail's subject.
+    title: Option<&'l str>,
 }
 
 /// Where in the newsletter a chunk stands.
@@ -128,6 +131,13 @@ impl Outline<'_> {
         let look = self.look(parts.len());
         let next = self.look(parts.len() + 1);
         let dated = is_date(chunks, places, parts.len() + 1);
+        let text = places.get(parts.len()).and_then(|at| chunks.get(*at)).map(|chunk| &chunk.kind);
+        let is_other = self.title.is_some_and(|title| {
+            !matches!(text, Some(ChunkKind::Text(text)) if text.eq_ignore_ascii_case(title))
+        });
+        if is_other {
+            return parts;
+        }
         if look.text && (look.title_like || dated) && !(look.meaning.is_some() && look.labelled) {
             let article = !dated && next.labelled && next.meaning.is_some();
             parts.push(if article { Part::Article } else { Part::Title });

@@ -2,6 +2,8 @@ use newsfold_bundle::HrefError;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::Chrome;
+
 /// Something a newsletter says that has no place in a bundle.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Homeless {
@@ -34,6 +36,12 @@ pub enum Reason {
     /// The target of a link that nothing refers to, or another target of the same name.
     #[error("nothing refers to this link")]
     UnusedLink,
+    /// A file that came with a mail.
+    #[error("what is attached to a mail is left out")]
+    Attachment,
+    /// What stands around the newsletter's text.
+    #[error("{0}")]
+    Chrome(Chrome),
     /// A key of the front matter whose value cannot be used.
     #[error("{0}")]
     FrontMatter(String),

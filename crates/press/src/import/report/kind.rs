@@ -36,7 +36,7 @@ impl Kind {
     #[must_use]
     pub fn level(&self) -> Level {
         match self {
-            Self::Homeless(Reason::Comment)
+            Self::Homeless(Reason::Comment | Reason::Chrome(_))
             | Self::Draft
             | Self::GuessedName
             | Self::Lacks(_)
@@ -57,7 +57,7 @@ impl Kind {
             Self::NoAlternative => 5,
             Self::NotCopied => 6,
             Self::Note(Note::AmbiguousDate(..)) => 7,
-            Self::Note(Note::NoDate) => 8,
+            Self::Note(Note::NoDate | Note::Encoding(_)) => 8,
             Self::Note(Note::NoTitle) => 9,
             Self::NoName | Self::GuessedName => 10,
             Self::SameId => 11,

@@ -1,5 +1,6 @@
 //! What an import found, what is missing, and what found no place.
 
+mod chrome;
 mod finding;
 mod findings;
 mod homeless;
@@ -19,6 +20,7 @@ use std::path::PathBuf;
 use newsfold_bundle::{Date, Fault, Faults};
 use serde::{Deserialize, Serialize};
 
+pub use chrome::Chrome;
 pub use finding::Finding;
 pub use homeless::{Homeless, Reason};
 pub use json::json;

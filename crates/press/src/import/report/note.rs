@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 pub enum Note {
     /// A date that can be read in two ways.
     AmbiguousDate(Date, Date),
+    /// An encoding that nothing in the file states.
+    Encoding(String),
     /// No title of the issue.
     NoTitle,
     /// No date of the issue.
@@ -21,6 +23,10 @@ impl Note {
             Self::AmbiguousDate(..) => of(
                 "issue has no date, since it can be read in two ways",
                 "issues have no date, since theirs can be read in two ways",
+            ),
+            Self::Encoding(_) => of(
+                "file is not UTF-8, and is read in the encoding that its letters make likely",
+                "files are not UTF-8, and are read in the encodings that their letters make likely",
             ),
             Self::NoTitle => of(
                 "issue has no title of its own: its file's name stands for it",
@@ -41,6 +47,7 @@ impl Note {
     pub(super) fn help(&self) -> Option<&'static str> {
         match self {
             Self::AmbiguousDate(..) => Some("`--date-order` says which: `dmy`, `mdy` or `ymd`"),
+            Self::Encoding(_) => Some("if letters are wrong, save the file in the encoding UTF-8"),
             Self::NoTitle | Self::NoDate | Self::Mended(_) => None,
         }
     }
@@ -50,6 +57,7 @@ impl Note {
         match self {
             Self::AmbiguousDate(one, other) => format!("{one} or {other}"),
             Self::Mended(fault) => fault.clone(),
+            Self::Encoding(name) => format!("`{name}`"),
             Self::NoTitle | Self::NoDate => String::new(),
         }
     }

@@ -3,10 +3,31 @@ use std::fs;
 use std::path::Path;
 
 use crate::import::report::Untaken;
+use crate::import::{Attached, Settings};
 use crate::site::arrange::Placed;
 use crate::site::stage::record;
 use crate::site::stage::{FOLDER, Stage};
 use crate::site::{BuildErrors, digest, each::each};
+
+/// Brings along the pictures that came inside newsletters, which are named by what they are.
+pub(in crate::site) fn bring_pictures(
+    placed: &[Placed],
+    root: &Path,
+    settings: &Settings,
+    stage: &Stage,
+) -> Result<(), BuildErrors> {
+    for Placed { entry, facts, .. } in placed {
+        let is_new = |path: &&String| !stage.has(path.as_str(), "");
+        if facts.pictures.iter().any(|path| is_new(&path)) {
+            for Attached { path, bytes } in entry.load_pictures(root, settings)? {
+                stage.put_named(path, bytes)?;
+            }
+        } else {
+            facts.pictures.iter().for_each(|path| stage.keep_named(path.clone()));
+        }
+    }
+    Ok(())
+}
 
 /// Brings along the files of the source that newsletters link to, under their paths there. `is_issue`
 /// says which are newsletters, whose pages stand for them; `is_own` which names the site itself has. Returns

@@ -31,6 +31,9 @@ pub(in crate::site) struct Facts {
     /// The files of the source that it links to, by their path there.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(in crate::site) files: Vec<String>,
+    /// The pictures that came inside it, by their path in the site.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(in crate::site) pictures: Vec<String>,
     /// The files of the source that it links to and that are not there.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(in crate::site) missing: Vec<String>,
@@ -60,6 +63,7 @@ impl Facts {
             tags: issue.tags.clone(),
             articles: issue.articles().map(|article| article.title.clone()).collect(),
             files: Vec::new(),
+            pictures: Vec::new(),
             missing: Vec::new(),
             is_draft: false,
             report: RecordedReport::new(report),

@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 
 use newsfold_bundle::{Bundle, Examined, Fault, Issue, IssueEntry, IssueReference, Publication};
 
-use crate::import::find;
+use super::many::many;
+use crate::import::report::LeftOut;
+use crate::import::{Letter, find, kind_of};
 use crate::site::{BuildError, BuildErrors, digest};
 
 /// What a site is built from.
@@ -13,6 +15,8 @@ pub(in crate::site) struct Source {
     pub(in crate::site) root: PathBuf,
     /// The issues, not read yet where they are newsletters.
     pub(in crate::site) items: Vec<Item>,
+    /// What of files that hold many newsletters is none.
+    pub(in crate::site) left_out: Vec<LeftOut>,
     /// What a bundle says of the publication.
     pub(in crate::site) publication: Option<Publication>,
 }
@@ -34,6 +38,15 @@ pub(in crate::site) enum Text {
         /// Whether it was found in a folder.
         in_folder: bool,
     },
+    /// A newsletter of a file that holds many.
+    Letter {
+        /// The file.
+        file: PathBuf,
+        /// The newsletter's text.
+        letter: Box<Letter>,
+        /// The digest of all that it is made of.
+        digest: String,
+    },
     /// An issue of a bundle.
     Issue {
         /// The issue.
@@ -49,18 +62,23 @@ pub(in crate::site) enum Text {
 pub(in crate::site) fn find_items(path: &Path) -> Result<Source, BuildErrors> {
     let is_json =
         |path: &Path| path.extension().is_some_and(|end| end.eq_ignore_ascii_case("json"));
-    if is_json(path) && !path.is_dir() {
+    if is_json(path) && !path.is_dir() && kind_of(path).is_none() {
         return bundle(path);
     }
     let found = find(&[path.to_owned()])?;
     let root = if path.is_dir() { path.to_owned() } else { folder_of(path) };
-    let item = |found: crate::import::Found| Item {
-        name: name(found.path.strip_prefix(&root).unwrap_or(&found.path)),
-        text: Text::Newsletter { in_folder: found.in_folder },
-        path: found.path,
-    };
-    let items = found.into_iter().map(item).collect();
-    Ok(Source { root, items, publication: None })
+    let (mut items, mut left_out) = (Vec::new(), Vec::new());
+    for found in found {
+        let name = name(found.path.strip_prefix(&root).unwrap_or(&found.path));
+        if let Some((inner, none)) = many(&found, &name) {
+            items.extend(inner);
+            left_out.extend(none);
+        } else {
+            let text = Text::Newsletter { in_folder: found.in_folder };
+            items.push(Item { name, text, path: found.path });
+        }
+    }
+    Ok(Source { root, items, left_out, publication: None })
 }
 
 /// A path with `/` between its steps on every system.
@@ -109,7 +127,7 @@ fn bundle(path: &Path) -> Result<Source, BuildErrors> {
         }
     }
     if errors.is_empty() {
-        Ok(Source { root, items, publication: Some(publication) })
+        Ok(Source { root, items, left_out: Vec::new(), publication: Some(publication) })
     } else {
         Err(errors.into())
     }
@@ -119,7 +137,7 @@ fn item(path: &Path, issue: Issue, digest: String, mended: Vec<String>) -> Item 
     let text = Text::Issue { issue: Box::new(issue), digest, mended };
     let name = match &text {
         Text::Issue { issue, .. } => format!("#{}", issue.id),
-        Text::Newsletter { .. } => String::new(),
+        Text::Newsletter { .. } | Text::Letter { .. } => String::new(),
     };
     Item { name, path: path.to_owned(), text }
 }

@@ -1,10 +1,12 @@
-//! What the site is built from: `find` finds the issues, `reading` reads those that changed into their
+//! What the site is built from: `find` finds the issues, `many` those of files that hold
+//! several, `reading` reads those that changed into their
 //! `facts`, and looks at their `links`;
 //! `recorded_report` is what came of it.
 
 pub(super) mod facts;
 mod find;
 pub(super) mod links;
+mod many;
 pub(super) mod reading;
 mod recorded_report;
 

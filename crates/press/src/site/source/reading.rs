@@ -7,7 +7,9 @@ use super::facts::Facts;
 use super::links::{Target, target, written};
 use super::{Item, Text};
 use crate::import::report::{DeadLink, IssueReport, LeftOut, Note};
-use crate::import::{Hints, ImportError, Lines, Settings, read_one, without_text};
+use crate::import::{
+    Attached, Hints, ImportError, Lines, Settings, read_letter, read_one, without_text,
+};
 use crate::site::stage::record::Reading;
 use crate::site::{BuildError, BuildErrors, digest};
 
@@ -23,6 +25,8 @@ pub(in crate::site) struct Entry {
     pub(in crate::site) left_out: Option<LeftOut>,
     /// The issue itself, with addresses relative to the source, where it had to be read.
     pub(in crate::site) issue: Option<Issue>,
+    /// The pictures that came inside the newsletter, where it had to be read.
+    pub(in crate::site) pictures: Vec<Attached>,
 }
 
 /// Reads an item, unless the record `old` has it as it is now. One in a folder that cannot be read, or is
@@ -35,17 +39,18 @@ pub(in crate::site) fn read(
     old: Option<&Reading>,
     follows: bool,
 ) -> Result<Entry, BuildErrors> {
-    let in_folder = matches!(item.text, Text::Newsletter { in_folder: true });
+    let in_folder = matches!(item.text, Text::Newsletter { in_folder: true } | Text::Letter { .. });
     let was_read = follows && old.is_some_and(|old| old.facts.is_some());
     let leave_out = |item: Item, digest: String, error: BuildError| match error {
         BuildError::Import(error) if in_folder && (error.is_no_newsletter() || !was_read) => {
             let left_out = Some(LeftOut::new(item.path.clone(), &error));
-            Ok(Entry { item, digest, facts: None, left_out, issue: None })
+            let pictures = Vec::new();
+            Ok(Entry { item, digest, facts: None, left_out, issue: None, pictures })
         }
         error => Err(error.into()),
     };
     let (bytes, digest) = match &item.text {
-        Text::Issue { digest, .. } => (Vec::new(), digest.clone()),
+        Text::Issue { digest, .. } | Text::Letter { digest, .. } => (Vec::new(), digest.clone()),
         Text::Newsletter { .. } => match fs::read(&item.path) {
             Ok(bytes) => {
                 let digest = digest::hex(&bytes);
@@ -65,15 +70,17 @@ pub(in crate::site) fn read(
         && old.facts.as_ref().is_none_or(still)
     {
         let (facts, left_out) = (old.facts.clone(), old.left_out(&item.path));
-        return Ok(Entry { item, digest, facts, left_out, issue: None });
+        return Ok(Entry { item, digest, facts, left_out, issue: None, pictures: Vec::new() });
     }
     match issue(&item, bytes, root, settings) {
-        Ok((facts, _)) if in_folder && facts.is_draft => {
+        Ok((facts, ..)) if in_folder && facts.is_draft => {
             let left_out = Some(LeftOut::draft(item.path.clone()));
-            Ok(Entry { item, digest, facts: None, left_out, issue: None })
+            let pictures = Vec::new();
+            Ok(Entry { item, digest, facts: None, left_out, issue: None, pictures })
         }
-        Ok((facts, issue)) => {
-            Ok(Entry { item, digest, facts: Some(facts), left_out: None, issue: Some(issue) })
+        Ok((facts, issue, pictures)) => {
+            let (facts, issue) = (Some(facts), Some(issue));
+            Ok(Entry { item, digest, facts, left_out: None, issue, pictures })
         }
         Err(error) => leave_out(item, digest, error),
     }
@@ -85,21 +92,27 @@ pub(in crate::site) fn issue(
     bytes: Vec<u8>,
     root: &Path,
     settings: &Settings,
-) -> Result<(Facts, Issue), BuildError> {
+) -> Result<(Facts, Issue, Vec<Attached>), BuildError> {
     let text = String::from_utf8_lossy(&bytes).into_owned();
     let mut is_draft = false;
-    let (mut issue, hints, mut report) = match &item.text {
+    let (mut issue, hints, mut report, own) = match &item.text {
         Text::Issue { issue, mended, .. } => {
             let pictures = without_text(issue, "");
             let notes = mended.iter().cloned().map(Note::Mended).collect();
             let report = IssueReport { notes, pictures, ..IssueReport::default() };
-            ((**issue).clone(), Hints::default(), report)
+            ((**issue).clone(), Hints::default(), report, Vec::new())
         }
         Text::Newsletter { .. } => {
             let read = read_one(&item.path, bytes, settings)?;
             let hints = read.hints();
             is_draft = read.is_draft();
-            (read.issue, hints, read.report)
+            (read.issue, hints, read.report, read.files)
+        }
+        Text::Letter { file, letter, .. } => {
+            let read = read_letter(file, (**letter).clone(), settings)?;
+            let hints = read.hints();
+            is_draft = read.is_draft();
+            (read.issue, hints, read.report, read.files)
         }
     };
     if issue.articles().any(|article| article.title.trim().is_empty()) {
@@ -113,11 +126,18 @@ pub(in crate::site) fn issue(
     // Where the newsletter lies; a bundle's addresses are relative to the bundle.
     let folder = match item.text {
         Text::Newsletter { .. } => item.name.rfind('/').and_then(|end| item.name.get(..=end)),
+        Text::Letter { .. } => {
+            let file = item.name.split('#').next().unwrap_or_default();
+            file.rfind('/').and_then(|end| file.get(..=end))
+        }
         Text::Issue { .. } => None,
     };
     let (mut files, mut missing) = (Vec::new(), Vec::new());
     let mut lines = Lines::of(&text);
     issue.each_href(&mut |href: &mut Href| {
+        if own.iter().any(|picture| picture.path == **href) {
+            return;
+        }
         let reason = match target(href, folder.unwrap_or_default()) {
             Target::Elsewhere => return,
             Target::Outside => format!("it leaves the folder `{}`", root.display()),
@@ -147,7 +167,8 @@ pub(in crate::site) fn issue(
     }
     let mut facts = Facts::new(&issue, hints, report);
     (facts.files, facts.missing, facts.is_draft) = (files, missing, is_draft);
-    Ok((facts, issue))
+    facts.pictures = own.iter().map(|picture| picture.path.clone()).collect();
+    Ok((facts, issue, own))
 }
 
 impl Entry {
@@ -163,10 +184,28 @@ impl Entry {
         let path = &self.item.path;
         let bytes = match self.item.text {
             Text::Newsletter { .. } => fs::read(path).map_err(|reason| unreadable(path, reason))?,
-            Text::Issue { .. } => Vec::new(),
+            Text::Issue { .. } | Text::Letter { .. } => Vec::new(),
         };
-        let (_, issue) = issue(&self.item, bytes, root, settings)?;
+        let (_, issue, _) = issue(&self.item, bytes, root, settings)?;
         Ok(issue)
+    }
+
+    /// The pictures that came inside the newsletter, read again where it had not to be read so far.
+    pub(in crate::site) fn load_pictures(
+        &self,
+        root: &Path,
+        settings: &Settings,
+    ) -> Result<Vec<Attached>, BuildErrors> {
+        if self.issue.is_some() {
+            return Ok(self.pictures.clone());
+        }
+        let path = &self.item.path;
+        let bytes = match self.item.text {
+            Text::Newsletter { .. } => fs::read(path).map_err(|reason| unreadable(path, reason))?,
+            Text::Issue { .. } | Text::Letter { .. } => Vec::new(),
+        };
+        let (.., pictures) = issue(&self.item, bytes, root, settings)?;
+        Ok(pictures)
     }
 }
 

@@ -1,0 +1,116 @@
+use std::io::{Cursor, Read};
+use std::path::Path;
+
+use zip::ZipArchive;
+
+use super::table::{Files, by_table, is_table};
+use crate::import::error::ImportError;
+use crate::import::letters::{Kind, Letters, NotRead, kind, letters};
+
+/// The largest file of an archive that is read, unpacked, in bytes.
+const LARGEST: u64 = 64 << 20;
+
+/// The most bytes that are read of one archive, unpacked.
+const MOST: u64 = 1 << 30;
+
+/// The most files in an archive.
+const MOST_FILES: usize = 100_000;
+
+/// The letters in an archive: those that its table names, or those of all files in it.
+pub(in crate::import) fn archive(path: &Path, bytes: Vec<u8>) -> Result<Letters, ImportError> {
+    let damaged =
+        |reason: String| ImportError::Damaged { path: path.to_owned(), what: "archive", reason };
+    let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(error.to_string()))?;
+    if zip.len() > MOST_FILES {
+        return Err(damaged(format!("it holds more than {MOST_FILES} files")));
+    }
+    let mut unpacked = Unpacked::new(zip);
+    let names = unpacked.names();
+    if let Some(table) = names.iter().find(|name| is_table(name))
+        && let Some(found) = by_table(path, table, &mut unpacked)
+    {
+        return found;
+    }
+    let mut all = Letters::default();
+    for name in names {
+        let file = Path::new(&name);
+        let refuse = |reason: String| NotRead { name: name.clone(), reason };
+        let bytes = match unpacked.read(&name) {
+            Ok(bytes) => bytes,
+            Err(reason) => {
+                all.left_out.push(refuse(reason));
+                continue;
+            }
+        };
+        match kind(file, &bytes) {
+            Some(Kind::Archive | Kind::Posts) | None => continue,
+            Some(_) => {}
+        }
+        match letters(file, bytes) {
+            Ok(found) => {
+                all.left_out.extend(found.left_out);
+                for mut letter in found.letters {
+                    letter.name = Some(match letter.name {
+                        Some(inner) => format!("{name}#{inner}"),
+                        None => name.clone(),
+                    });
+                    all.letters.push(letter);
+                }
+            }
+            Err(ImportError::Empty(_)) => {
+                all.left_out.push(refuse("this file is empty".to_owned()));
+            }
+            Err(error) => all.left_out.push(refuse(error.to_string())),
+        }
+    }
+    Ok(all)
+}
+
+/// The files of an archive, read one at a time and never written anywhere.
+struct Unpacked {
+    zip: ZipArchive<Cursor<Vec<u8>>>,
+    /// The names that lead nowhere outside the archive, with their places in it.
+    names: Vec<(String, usize)>,
+    /// How many bytes may still be unpacked.
+    left: u64,
+}
+
+impl Unpacked {
+    fn new(mut zip: ZipArchive<Cursor<Vec<u8>>>) -> Self {
+        let mut names = Vec::new();
+        for at in 0..zip.len() {
+            let Ok(file) = zip.by_index(at) else { continue };
+            let Some(name) = file.enclosed_name().filter(|_| file.is_file()) else { continue };
+            let steps: Vec<_> =
+                name.iter().map(|step| step.to_string_lossy().into_owned()).collect();
+            if steps.iter().any(|step| step.starts_with('.') || step == "__MACOSX") {
+                continue;
+            }
+            names.push((steps.join("/"), at));
+        }
+        names.sort();
+        Self { zip, names, left: MOST }
+    }
+}
+
+impl Files for Unpacked {
+    fn names(&self) -> Vec<String> {
+        self.names.iter().map(|(name, _)| name.clone()).collect()
+    }
+
+    fn read(&mut self, name: &str) -> Result<Vec<u8>, String> {
+        let place = self.names.iter().find(|(own, _)| own == name).map(|(_, at)| *at);
+        let place = place.ok_or_else(|| "there is no such file in the archive".to_owned())?;
+        let file = self.zip.by_index(place).map_err(|error| error.to_string())?;
+        let most = LARGEST.min(self.left);
+        let mut bytes = Vec::new();
+        // What the archive says of the size may be wrong: what comes out is counted.
+        file.take(most + 1).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
+        let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        if size > most {
+            return Err("it is larger, unpacked, than any newsletter".to_owned());
+        }
+        self.left -= size;
+        Ok(bytes)
+    }
+}

@@ -1,0 +1,110 @@
+use chrono::NaiveDate;
+use feed_rs::model::Entry;
+
+use crate::import::front_matter::{FrontMatter, Said};
+
+/// An item of a feed.
+pub(super) struct Item {
+    pub(super) title: String,
+    /// The day it was published.
+    pub(super) date: Option<NaiveDate>,
+    /// Where it can be read, unless that is where it comes from.
+    link: Option<String>,
+    authors: Vec<String>,
+    /// Its text as HTML, whole where the feed has it whole.
+    html: String,
+}
+
+impl Item {
+    pub(super) fn of(entry: &Entry) -> Self {
+        let content = entry.content.as_ref().and_then(|content| {
+            let body = content.body.clone()?;
+            let is_plain = content.content_type.subty() == "plain";
+            Some(if is_plain { paragraphs(&body) } else { body })
+        });
+        let summary = entry.summary.as_ref().map(|text| {
+            if text.content_type.subty() == "plain" && !text.content.contains("</") {
+                paragraphs(&text.content)
+            } else {
+                text.content.clone()
+            }
+        });
+        // Some feeds have the whole text in the summary.
+        let html = match (content, summary) {
+            (Some(content), Some(summary)) if plain(&content).is_empty() => summary,
+            (Some(content), _) => content,
+            (None, summary) => summary.unwrap_or_default(),
+        };
+        let page =
+            |link: &&feed_rs::model::Link| link.rel.as_deref().is_none_or(|rel| rel == "alternate");
+        Self {
+            title: entry.title.as_ref().map(|title| plain(&title.content)).unwrap_or_default(),
+            date: entry.published.or(entry.updated).map(|date| date.date_naive()),
+            link: entry.links.iter().find(page).map(|link| link.href.clone()),
+            authors: entry
+                .authors
+                .iter()
+                .filter_map(|person| person.name.clone())
+                .filter(|name| !name.trim().is_empty())
+                .collect(),
+            html,
+        }
+    }
+
+    /// How many characters its text has.
+    pub(super) fn length(&self) -> usize {
+        plain(&self.html).chars().count()
+    }
+
+    /// Its text as a page; where nothing but a teaser is known, under a title that leads to the whole.
+    pub(super) fn page(&self) -> String {
+        if self.length() >= super::SHORT || self.title.is_empty() {
+            return self.html.clone();
+        }
+        self.article()
+    }
+
+    /// Its text under its title, which leads to where it can be read.
+    pub(super) fn article(&self) -> String {
+        let title = if self.title.is_empty() {
+            self.date.map(|date| date.to_string()).unwrap_or_default()
+        } else {
+            self.title.clone()
+        };
+        let title = escaped(&title);
+        let title = match &self.link {
+            Some(link) => format!("<a href=\"{}\">{title}</a>", escaped(link)),
+            None => title,
+        };
+        // A title in the text would part the article.
+        format!("<h2>{title}</h2>\n<div>{}</div>\n", self.html)
+    }
+
+    /// What is known of it, beside what its feed says of the newsletter.
+    pub(super) fn front(&self, feed: &FrontMatter) -> FrontMatter {
+        let said = |text: &str| Said::around(1, text);
+        FrontMatter {
+            title: (!self.title.is_empty()).then(|| said(&self.title)),
+            date: self.date.map(|date| said(&date.to_string())),
+            authors: self.authors.clone(),
+            ..feed.clone()
+        }
+    }
+}
+
+/// Plain text as HTML: an empty line parts paragraphs.
+fn paragraphs(text: &str) -> String {
+    let paragraph = |text: &str| format!("<p>{}</p>", escaped(text.trim()).replace('\n', "<br>"));
+    text.replace("\r\n", "\n").split("\n\n").map(paragraph).collect()
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+/// The words of a title or a text, which many feeds write as HTML.
+pub(super) fn plain(text: &str) -> String {
+    let text =
+        if text.contains(['<', '&']) { crate::import::html::words(text) } else { text.to_owned() };
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,117 @@
+use std::fs;
+
+use crate::{issues, read, read_path, titled, titles, zipped};
+
+const POSTS: &str = "post_id,post_date,is_published,email_sent_at,inbox_sent_at,type,audience,title,subtitle,podcast_url\n\
+101.ferries,2026-04-10T08:00:00.000Z,true,,,newsletter,everyone,\"Ferries, again\",All of them,\n\
+102.bread,2026-04-17T08:00:00.000Z,true,,,newsletter,everyone,Bread,,\n\
+103.draft,,false,,,newsletter,everyone,Not yet,,\n";
+const FERRIES: &str = "<p>They sail again.</p><div class=\"subscription-widget-wrap\"><p>Thanks for reading! Subscribe.</p></div><h2>When</h2><p>Every hour.</p>";
+
+fn substack() -> Vec<(&'static str, &'static [u8])> {
+    vec![
+        ("posts.csv", POSTS.as_bytes()),
+        ("posts/101.ferries.html", FERRIES.as_bytes()),
+        (
+            "posts/102.bread.html",
+            b"<h2>Oven</h2><p>It is large.</p><h2>Flour</h2><p>It is dark.</p>",
+        ),
+        ("posts/103.draft.html", b"<p>secret</p>"),
+        ("email_list.harbour.csv", b"email\nreader@home.example\n"),
+    ]
+}
+
+fn holds_substack(imported: &newsfold_press::import::Imported) {
+    let found = titles(imported);
+    assert_eq!(found[0].0, "Bread");
+    assert_eq!(found[0].1, ["Oven", "Flour"]);
+    assert_eq!(found[1].0, "Ferries, again");
+    assert_eq!(found.len(), 2);
+    let day = issues(imported)[1].date.map(|date| date.to_string());
+    assert_eq!(day.as_deref(), Some("2026-04-10"));
+    let json = newsfold_bundle::write(&imported.bundle);
+    assert!(json.contains("All of them") && json.contains("Every hour."), "{json}");
+    assert!(
+        !json.contains("secret")
+            && !json.contains("reader@")
+            && !json.contains("Thanks for reading"),
+        "{json}"
+    );
+}
+
+#[test]
+fn an_export_of_substack_is_read_as_it_comes() {
+    holds_substack(&read("export.zip", zipped(&substack())));
+}
+
+#[test]
+fn an_export_of_substack_may_be_unpacked() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::create_dir(folder.path().join("posts")).expect("a folder");
+    for (name, bytes) in substack() {
+        fs::write(folder.path().join(name), bytes).expect("a file");
+    }
+    let imported = read_path(folder.path());
+    holds_substack(&imported);
+    let left_out: Vec<String> =
+        imported.report.left_out.iter().filter_map(|file| file.reason.clone()).collect();
+    assert_eq!(left_out, ["it was not published"]);
+}
+
+#[test]
+fn an_export_of_ghost_is_read_from_html_or_from_its_own_format() {
+    let lexical = serde_json::json!({ "root": { "children": [
+        { "type": "extended-heading", "tag": "h2", "children": [{ "type": "extended-text", "text": "Oven" }] },
+        { "type": "paragraph", "children": [{ "type": "extended-text", "text": "It is large." }] },
+    ] } });
+    let export = serde_json::json!({ "db": [{ "meta": { "version": "5.0" }, "data": {
+        "posts": [
+            { "id": "1", "title": "Ferries", "slug": "ferries", "html": FERRIES, "status": "published", "type": "post", "published_at": "2026-04-10T08:00:00.000Z" },
+            { "id": "2", "title": "Bread", "slug": "bread", "html": null, "lexical": lexical.to_string(), "status": "published", "type": "post", "published_at": "2026-04-17T08:00:00.000Z" },
+            { "id": "3", "title": "About", "slug": "about", "html": "<p>us</p>", "status": "published", "type": "page" },
+            { "id": "4", "title": "Later", "slug": "later", "html": "<p>secret</p>", "status": "draft", "type": "post" },
+        ],
+        "settings": [{ "key": "title", "value": "Harbour Brief" }, { "key": "locale", "value": "en" }],
+    } }] });
+    let imported = read("ghost.json", export.to_string());
+    let found: Vec<String> = titles(&imported).into_iter().map(|(title, _)| title).collect();
+    assert_eq!(found, ["Bread", "Ferries"]);
+    assert_eq!(imported.bundle.publication.title, "Harbour Brief");
+    assert!(newsfold_bundle::write(&imported.bundle).contains("It is large."));
+}
+
+#[test]
+fn an_export_of_buttondown_is_read_by_its_table_or_file_by_file() {
+    let markdown = "## Ferries\n\nThey sail again.\n\n## Bread\n\nThe oven is large.\n";
+    let table = "id,subject,publish_date,status,slug,body\n1,Brief 1,2026-04-10T08:00:00Z,sent,brief-1,\"## Ferries\n\nThey sail.\n\"\n2,Brief 2,2026-04-17T08:00:00Z,sent,brief-2,\n";
+    let archive =
+        zipped(&[("emails.csv", table.as_bytes()), ("emails/brief-2.md", markdown.as_bytes())]);
+    let imported = read("export.zip", archive);
+    assert_eq!(
+        titles(&imported),
+        titled(&[("Brief 2", &["Ferries", "Bread"]), ("Brief 1", &["Ferries"])])
+    );
+    let front = format!("---\ntitle: Brief 3\ndate: 2026-04-24\n---\n\n{markdown}");
+    let imported = read(
+        "export.zip",
+        zipped(&[("emails/brief-3.md", front.as_bytes()), ("images/a.png", b"\x89PNG")]),
+    );
+    assert_eq!(titles(&imported), titled(&[("Brief 3", &["Ferries", "Bread"])]));
+}
+
+#[test]
+fn an_archive_that_does_harm_does_none() {
+    let issue = b"# Brief\n\n## Ferries\n\nThey sail.\n";
+    let bomb = vec![b'a'; 65 << 20];
+    let archive =
+        zipped(&[("../../escaped.md", issue), ("a/brief.md", issue), ("bomb.txt", &bomb)]);
+    assert!(archive.len() < 1 << 20);
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("export.zip");
+    fs::write(&file, archive).expect("a file");
+    let imported = read_path(&file);
+    assert_eq!(titles(&imported), titled(&[("Brief", &["Ferries"])]));
+    let left_out: Vec<String> =
+        imported.report.left_out.iter().map(|file| file.path.display().to_string()).collect();
+    assert!(left_out.iter().any(|path| path.ends_with("export.zip#bomb.txt")), "{left_out:?}");
+}

@@ -1,0 +1,145 @@
+use crate::{lost, read, titled, titles, words};
+
+const MAIL: &str = r#"<!DOCTYPE html><html lang="en"><head><title>Tide Letter 7</title>
+<meta property="article:published_time" content="2026-05-01T08:00:00Z"><meta property="og:site_name" content="Tide Letter">
+<style>.quiet { display: none }</style></head><body>
+<div style="display:none;max-height:0;overflow:hidden">What the mail list shows &#8204;&nbsp;&#8204;</div>
+<table role="presentation" width="100%"><tr><td align="center">
+ <table role="presentation" width="600"><tr><td><a href="https://tide.example/7">View this email in your browser</a></td></tr>
+ <tr><td><h1>Tide Letter 7</h1></td></tr>
+ <tr><td><h2><a href="https://tide.example/pump">The pump is quiet</a></h2>
+   <p>It hums <strong>no more</strong>,
+      and the <em>cellar</em> is dry.<br><br>Nobody misses it.</p>
+   <ul><li>eleven pumps</li><li>one well</li></ul></td></tr>
+ <tr><td><h2>Prices</h2><table><tr><th>Day</th><th>Fare</th></tr><tr><td>Monday</td><td>3</td></tr></table>
+   <p class="quiet">nobody sees this</p></td></tr>
+ <tr><td><a href="https://www.facebook.com/tide"><img src="https://tide.example/f.png" width="24" height="24" alt="Facebook"></a>
+         <a href="https://x.com/tide"><img src="https://tide.example/x.png" width="24" height="24" alt="X"></a></td></tr>
+ <tr><td><p>You receive this because you signed up.</p><p>Tide Letter, 3 Quay Street, Harbour</p>
+   <p>This email was sent to reader@home.example. <a href="https://tide.example/u?email=reader%40home.example">Unsubscribe</a></p></td></tr>
+ </table></td></tr></table>
+<img src="https://tide.example/open?id=1" width="1" height="1" alt=""></body></html>"#;
+
+#[test]
+fn a_mail_of_tables_is_read_as_what_it_says() {
+    let imported = read("tide.html", MAIL);
+    assert_eq!(titles(&imported), titled(&[("Tide Letter 7", &["The pump is quiet", "Prices"])]));
+    let issue = crate::issues(&imported)[0];
+    assert_eq!(issue.date.map(|date| date.to_string()).as_deref(), Some("2026-05-01"));
+    assert_eq!(imported.bundle.publication.title, "Tide Letter");
+    let json = newsfold_bundle::write(&imported.bundle);
+    for said in [
+        "no more",
+        "cellar",
+        "https://tide.example/pump",
+        "\"table\"",
+        "eleven pumps",
+        "Nobody misses it.",
+    ] {
+        assert!(json.contains(said), "{said}\n{json}");
+    }
+    for other in [
+        "in your browser",
+        "mail list",
+        "nobody sees",
+        "facebook",
+        "Unsubscribe",
+        "Quay",
+        "open?id",
+        "reader",
+    ] {
+        assert!(!json.contains(other), "{other}\n{json}");
+    }
+    let lost = lost(&imported).join("\n");
+    for other in [
+        "View this email in your browser",
+        "What the mail list shows",
+        "nobody sees this",
+        "Facebook X",
+        "Quay Street",
+        "Unsubscribe",
+    ] {
+        assert!(lost.contains(other), "{other}\n{lost}");
+    }
+}
+
+#[test]
+fn words_stay_apart_as_browsers_keep_them() {
+    let imported = read(
+        "a.html",
+        "<h1>A</h1><h2>B</h2><p>the <strong>big</strong> tide<b> came</b><br>in\n  at   <code>noon</code></p><div>and<div>went</div></div>",
+    );
+    assert_eq!(words(&imported), "A B the big tide came in at noon and went");
+}
+
+#[test]
+fn a_page_of_a_site_is_its_article() {
+    let page = "<html><head><title>Boats - Harbour</title><meta property='og:site_name' content='Harbour'></head><body><nav><a href=/>Home</a></nav><aside>Buy our mugs</aside>
+        <main><article><h1>Boats</h1><p>They sail again, all of them, and every day of the week.</p><h2>When</h2><p>From eight to eight.</p></article></main><footer>Imprint</footer></body></html>";
+    let imported = read("boats.html", page);
+    let text = words(&imported);
+    assert!(text.contains("They sail again") && text.contains("From eight"), "{text}");
+    assert!(
+        !text.contains("mugs") && !text.contains("Imprint") && !text.contains("Home"),
+        "{text}"
+    );
+    let lost = lost(&imported).join("\n");
+    assert!(lost.contains("mugs") && lost.contains("Imprint") && lost.contains("Home"), "{lost}");
+    assert_eq!(titles(&imported)[0].0, "Boats");
+}
+
+#[test]
+fn large_lines_are_titles_where_there_are_no_others() {
+    let block = |title: &str, text: &str| {
+        format!(
+            "<table><tr><td style='font-size:24px'>{title}</td></tr><tr><td style='font-size:15px'>{text}</td></tr></table>"
+        )
+    };
+    let page = format!(
+        "<title>Brief</title>{}{}",
+        block("Ferries sail again", "They sail since Sunday, from the new pier."),
+        block("Bread is back", "The oven is large, and the bread is dark.")
+    );
+    let imported = read("brief.html", page);
+    assert_eq!(titles(&imported), titled(&[("Brief", &["Ferries sail again", "Bread is back"])]));
+}
+
+#[test]
+fn a_page_of_plain_text_is_read_as_such() {
+    let page = "<html><body><pre>Harbour Brief\n\nFerries sail again\n\nThey sail since Sunday.\n\nBread is back\n\nThe oven is large.\n</pre></body></html>";
+    assert_eq!(
+        titles(&read("a.html", page)),
+        titled(&[("Harbour Brief", &["Ferries sail again", "Bread is back"])])
+    );
+}
+
+#[test]
+fn a_page_in_a_file_of_another_name_is_a_page() {
+    let page = "<html><body><h1>Brief</h1><h2>Ferries</h2><p>They sail.</p></body></html>";
+    for name in ["a.txt", "-", "a"] {
+        assert_eq!(titles(&read(name, page)), titled(&[("Brief", &["Ferries"])]), "{name}");
+    }
+}
+
+#[test]
+fn a_picture_in_the_text_itself_lies_beside_the_bundle() {
+    let imported = read(
+        "a.html",
+        "<h1>A</h1><h2>B</h2><p>c <img alt=d src='data:image/png;base64,iVBORw0KGgo='></p>",
+    );
+    let [picture] = imported.files.as_slice() else { panic!("one picture") };
+    assert_eq!(picture.bytes, b"\x89PNG\r\n\x1a\n");
+    assert!(newsfold_bundle::write(&imported.bundle).contains(&picture.path));
+}
+
+#[test]
+fn lists_and_tables_in_markdown_may_be_html_with_empty_lines() {
+    let text = "---\ntitle: T\ndate: 2026-04-10\n---\n\n## A\n\n<ul>\n\n<li>one</li>\n\n<li>\n\nsome *words*\n\n</li>\n</ul>\n\n## B\n\n<table>\n<tr><td>a</td><td>b</td></tr>\n\n<tr><td>c</td><td>d</td></tr></table>\n\nEnd.\n";
+    let json = newsfold_bundle::write(&read("a.md", text).bundle);
+    let whole: String = json.split_whitespace().collect();
+    assert!(
+        whole.contains("\"one\"") && whole.contains("\"emphasis\",\"children\":[\"words\"]"),
+        "{json}"
+    );
+    assert!(whole.contains("\"rows\":[[\"a\",\"b\"],[\"c\",\"d\"]]"), "{json}");
+}
