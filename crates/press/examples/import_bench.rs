@@ -1,7 +1,7 @@
 //! Measures the import: `cargo run --release -p newsfold-press --example import_bench [ISSUES]`.
 //!
-//! Writes generated newsletters (10,000 by default, about 100 MB) to a temporary folder, half of them
-//! plain text, half Markdown, imports them as the command does, and prints a table: speed, the speed of
+//! Writes generated newsletters (10,000 by default, about 100 MB a kind) to a temporary folder as plain text, as
+//! Markdown, as pages and as mails, imports them as the command does, and prints a table: speed, the speed of
 //! the Markdown parser alone on the same Markdown, peak memory beside the size of the bundle.
 
 #![allow(clippy::print_stdout, clippy::expect_used, reason = "a program for developers")]
@@ -27,7 +27,7 @@ fn main() {
     let issues: usize = env::args().nth(1).and_then(|count| count.parse().ok()).unwrap_or(10_000);
     let folder = tempfile::tempdir().expect("a temporary folder");
     let mut rows = Vec::new();
-    for extension in ["txt", "md"] {
+    for extension in ["txt", "md", "html", "eml"] {
         let inputs = folder.path().join(extension);
         let bytes = write_newsletters(&inputs, issues, extension);
         rows.push(measure(
@@ -53,8 +53,12 @@ fn write_newsletters(folder: &Path, issues: usize, extension: &str) -> usize {
     (0..issues)
         .map(|number| {
             let newsletter = Chance::new(number as u64 + 1).newsletter(number, ARTICLES);
-            let text =
-                if extension == "md" { newsletter.markdown() } else { newsletter.plain(&PLAIN) };
+            let text = match extension {
+                "md" => newsletter.markdown(),
+                "html" => page(&newsletter.markdown()),
+                "eml" => mail(&page(&newsletter.markdown())),
+                _ => newsletter.plain(&PLAIN),
+            };
             fs::write(folder.join(format!("{number:05}.{extension}")), &text).expect("a file");
             text.len()
         })
@@ -70,7 +74,7 @@ fn measure(name: &str, issues: usize, bytes: usize, inputs: &PathBuf, output: &P
     let seconds = start.elapsed().as_secs_f64();
     let peak = peak();
     assert_eq!(imported.bundle.issues.len(), issues);
-    assert!(imported.report.is_whole());
+    assert!(extension_is_html(name) || imported.report.is_whole());
     drop(imported);
     let megabytes = |bytes: usize| bytes as f64 / 1e6;
     let speed = megabytes(bytes) / seconds;
@@ -82,6 +86,39 @@ fn measure(name: &str, issues: usize, bytes: usize, inputs: &PathBuf, output: &P
         megabytes(bytes),
         100.0 * speed / parser,
         megabytes(size),
+    )
+}
+
+/// Whether what stands around the text is left out.
+fn extension_is_html(name: &str) -> bool {
+    matches!(name, "html" | "eml")
+}
+
+/// A newsletter as a mail service sends it: tables in tables, everything styled in place.
+fn page(markdown: &str) -> String {
+    let body = markdown.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n"));
+    let mut html = String::new();
+    pulldown_cmark::html::push_html(
+        &mut html,
+        pulldown_cmark::Parser::new(body.map_or(markdown, |(_, body)| body)),
+    );
+    let html = html
+        .replace("<p>", "<p style=\"margin:0 0 16px;font-family:Helvetica,Arial,sans-serif;font-size:16px;line-height:24px;color:#222\">")
+        .replace("<h2>", "</td></tr><tr><td align=\"center\" style=\"padding:24px\"><h2 style=\"font-size:24px\">");
+    format!(
+        "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><style>.hidden {{ display: none }}</style></head><body><div style=\"display:none\">A preview</div><table role=\"presentation\" width=\"100%\"><tr><td><table role=\"presentation\" width=\"600\"><tr><td>{html}</td></tr></table></td></tr></table><p>You are receiving this. <a href=\"https://a.example/unsubscribe\">Unsubscribe</a></p></body></html>"
+    )
+}
+
+/// A mail with that page, in base64 as services send it, and with a plain part before it.
+fn mail(page: &str) -> String {
+    use base64::Engine;
+    let encoded = base64::engine::general_purpose::STANDARD.encode(page);
+    let lines: Vec<&str> =
+        encoded.as_bytes().chunks(76).filter_map(|line| std::str::from_utf8(line).ok()).collect();
+    format!(
+        "From: Harbour Brief <brief@harbour.example>\r\nTo: reader@home.example\r\nSubject: An issue\r\nDate: Fri, 10 Apr 2026 08:00:00 +0200\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nRead it as a page.\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n{}\r\n--b--\r\n",
+        lines.join("\r\n")
     )
 }
 
