@@ -6,11 +6,12 @@ use yew::prelude::*;
 use super::content::Content;
 use super::copy_link::copy_link;
 use super::disclosure_panel::DisclosurePanel;
+use super::keyed::keyed;
 use super::language::Language;
 use super::part::{bare_part, part};
 use super::source_line::source_line;
 use super::tldr::tldr;
-use crate::hooks::use_focus;
+use crate::hooks::{use_edition, use_focus};
 use crate::i18n::Phrases;
 use crate::store::{Action, Detail, HeadingLevel, is_takeaways};
 
@@ -43,6 +44,7 @@ pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
     let ArticleCardProps { phrases, article, level, detail, open, dispatch, .. } = props;
     let title = use_node_ref();
     use_focus(&title, props.focus);
+    let edition = use_edition(article);
     let language = article.language.as_deref().unwrap_or(&props.language);
     let Language { lang, dir, text_dir } = Language::within(&props.language, language);
     let content = Content { phrases, text_dir };
@@ -52,19 +54,26 @@ pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
         let article = article.id.clone();
         dispatch.reform(move |()| Action::ArticleToggled { article: article.clone(), open: true })
     };
-    let gist = article.tldr.as_ref().map(|text| tldr(content, text));
+    // What stands in a place changes with how much is shown, and with a corrected article.
+    let named = |what: &str, node| keyed(format!("{what}-{edition}"), node);
+    let gist = article.tldr.as_ref().map(|text| named("gist", tldr(content, text)));
     let (first, parts): (Vec<_>, Vec<_>) = article
         .parts
         .iter()
-        .partition(|a_part| *detail == Detail::Takeaways && is_takeaways(a_part));
-    let draw = |a_part: &Part| part(content, a_part, *level);
+        .enumerate()
+        .partition(|(_, a_part)| *detail == Detail::Takeaways && is_takeaways(a_part));
+    let draw =
+        |(n, a_part): (usize, &Part)| named(&format!("part-{n}"), part(content, a_part, *level));
     let parts: Html = parts.into_iter().map(draw).collect();
-    let takeaways: Html = first.iter().map(|part| bare_part(content, part)).collect();
+    let bare =
+        |(n, a_part): &(usize, &Part)| named(&format!("bare-{n}"), bare_part(content, a_part));
+    let takeaways: Html = first.iter().map(bare).collect();
     let link = props
         .address
         .as_ref()
         .map(|address| copy_link(phrases, article, address, props.copied, dispatch));
-    let ways = html! { <>{ source_line(phrases, article, language) }{ link }</> };
+    let source = named("source", source_line(phrases, article, language));
+    let ways = html! { <>{ source }{ link }</> };
     let has_panel = *detail == Detail::Full && !article.parts.is_empty() || detail.folds(article);
     let (above, inside, below) = if *detail == Detail::Headlines {
         (None, html! { <>{ gist }{ parts }{ ways }</> }, None)
@@ -105,14 +114,14 @@ fn heading(props: &ArticleCardProps, title: &NodeRef, panel_id: &str) -> Html {
         return html! { &article.title };
     }
     if !detail.folds(article) {
-        return html! { <span ref={title.clone()}>{ &article.title }</span> };
+        return html! { <span key={article.title.as_str()} ref={title.clone()}>{ &article.title }</span> };
     }
     let toggle = {
         let (article, open) = (article.id.clone(), !open);
         dispatch.reform(move |_| Action::ArticleToggled { article: article.clone(), open })
     };
     html! {
-        <button ref={title.clone()} type="button" aria-expanded={open.to_string()}
+        <button key={article.title.as_str()} ref={title.clone()} type="button" aria-expanded={open.to_string()}
             aria-controls={panel_id.to_owned()} onclick={toggle}>
             { &article.title }
         </button>

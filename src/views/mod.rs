@@ -20,6 +20,7 @@ mod disclosure_panel;
 mod feed_issue;
 mod issue_header;
 mod issue_link;
+mod keyed;
 mod label;
 mod language;
 mod live_region;

@@ -32,7 +32,7 @@ pub(super) fn section(
     html! {
         <div class="section" {lang} {dir}>
             if let Some(title) = section.title.clone() {
-                <p class="section-title" part="section-title" dir={text_dir.of(title.as_str())}>{ title }</p>
+                <p key={title.as_str()} class="section-title" part="section-title" dir={text_dir.of(title.as_str())}>{ title }</p>
             }
             if !section.introduction.is_empty() {
                 <div class="introduction">{ Content { phrases, text_dir }.blocks(&section.introduction) }</div>
