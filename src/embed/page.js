@@ -4,6 +4,8 @@
 // 2. Define <news-fold>, whose app then takes the same nodes over.
 // 3. Register the service worker beside it, once the page has loaded; or have it go, where nothing is
 //    to be kept.
+//
+// Where a router has brought it to a page of its own, it only has the browser load the page itself.
 
 import { NewsFold } from "./element.js";
 import { trusted } from "./payload.js";
@@ -49,10 +51,22 @@ function follow() {
   new MutationObserver(obey).observe(document, attributes);
 }
 
-// An element that is still being parsed has not all of its cards yet.
-if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin, { once: true });
-else begin();
+/**
+ * Whether a router of a page around has put what this one holds into its own, where it has neither its
+ * style nor its issue: a script of the page itself runs before the page is complete, unless it is delayed.
+ */
+function isElsewhere() {
+  return document.readyState === "complete" && !document.head.querySelector("meta[name=turbo-visit-control]");
+}
 
-// After everything that the page itself needs.
-if (document.readyState === "complete") follow();
-else addEventListener("load", follow, { once: true });
+if (isElsewhere()) {
+  location.reload();
+} else {
+  // An element that is still being parsed has not all of its cards yet.
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin, { once: true });
+  else begin();
+
+  // After everything that the page itself needs.
+  if (document.readyState === "complete") follow();
+  else addEventListener("load", follow, { once: true });
+}

@@ -35,6 +35,24 @@ for (const router of ROUTERS) {
   });
 }
 
+for (const router of ROUTERS.filter(({ name }) => name !== "Astro's router")) {
+  test(`${router.name}: who goes from there to a page of ours gets the page, and comes back`, async ({ page, server }) => {
+    serveSampleSite(server);
+    servePage(server, "/a", { head: router.head, body: router.body(`<h1>A</h1><a id="on" href="${AT}">on</a>`) });
+    await page.open("/a");
+    // Swup says that the page is not made for it, and lets the browser go there.
+    if (router.name === "Swup") page.mayHear(/./);
+    await page.run(() => document.querySelector("#on").click());
+    await page.until("the page is there as it is", () => document.querySelector("news-fold")?.state === "ready" && document.head.querySelector("link[rel=manifest]"));
+    assert.equal(await page.run(() => location.pathname), AT);
+    const fold = page.fold();
+    await fold.inRoot((root) => root.querySelector("[part~=card-title] button").click());
+    await fold.until("a card opens", (root) => root.querySelector("[part~=card-title] [aria-expanded=true]"));
+    await page.run(() => history.back());
+    await page.until("A is shown", () => document.querySelector("h1")?.textContent === "A");
+  });
+}
+
 test("an entry of the page's own keeps what it had, and a new one has it, too", async ({ page, server }) => {
   serveBundle(server, bundle);
   servePage(server, "/", {

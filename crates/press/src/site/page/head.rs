@@ -35,6 +35,8 @@ pub(super) fn head(context: &Context, prefix: &str, head: &Head) -> Markup {
         meta charset="utf-8";
         meta http-equiv="Content-Security-Policy" content=(POLICY);
         meta name="viewport" content="width=device-width, initial-scale=1";
+        // Routers of a site around this one take it for one of theirs; Turbo asks, and the page's script sees.
+        meta name="turbo-visit-control" content="reload";
         title { (title) }
         @if let Some(description) = &head.description {
             meta name="description" content=(description);
@@ -63,7 +65,6 @@ pub(super) fn head(context: &Context, prefix: &str, head: &Head) -> Markup {
         @if let Some(choices) = &widget.choices {
             script src={ (prefix) (choices.name) } integrity=[choices.integrity.as_deref()] {}
         }
-        script src={ (prefix) (widget.script.name) } async integrity=[widget.script.integrity.as_deref()] {}
         @if let Some(json_ld) = &head.json_ld {
             // Written by `write_compact`, in which nothing ends the element.
             script type="application/ld+json" { (PreEscaped(json_ld)) }

@@ -7,7 +7,7 @@ use crate::site::discovery::FEEDS;
 
 /// A whole page. `prefix` is what stands before addresses that are relative to the site.
 pub(super) fn shell(context: &Context, prefix: &str, about: &Head, main: &Markup) -> String {
-    let publication = context.publication;
+    let Context { publication, widget, .. } = context;
     let language = publication.language.as_deref();
     let direction = if language.is_some_and(is_right_to_left) { "rtl" } else { "ltr" };
     html! {
@@ -15,6 +15,8 @@ pub(super) fn shell(context: &Context, prefix: &str, about: &Head, main: &Markup
         html lang=[language] dir=(direction) {
             head { (head(context, prefix, about)) }
             body {
+                // Here, since there are routers that take over a body and nothing else.
+                script src={ (prefix) (widget.script.name) } async integrity=[widget.script.integrity.as_deref()] {}
                 header {
                     // By its name, since a folder of an unpacked archive has no first page.
                     a.publication href={ (prefix) "index.html" } { (publication.title) }
