@@ -20,6 +20,8 @@ pub(crate) struct Visits {
     element: HtmlElement,
     /// The key of the entry that the reader is at.
     here: Cell<f64>,
+    /// The address of the page that is shown, without a fragment.
+    page: RefCell<String>,
     left: RefCell<HashMap<u64, Visit>>,
     /// What was left at entries whose state is another script's, by their address.
     unmarked: RefCell<HashMap<String, (f64, Visit)>>,
@@ -34,6 +36,7 @@ impl Visits {
         let visits = Rc::new(Self {
             element: element.clone(),
             here: here.into(),
+            page: page_address().into(),
             left: RefCell::default(),
             unmarked: RefCell::default(),
             listeners: RefCell::default(),
@@ -74,6 +77,7 @@ impl Visits {
         if left.issue == issue {
             let state = self.mark(&history, &left);
             let _ = history.replace_state_with_url(&state, "", url.as_deref());
+            self.page.replace(page_address());
             return;
         }
         self.note(&left);
@@ -85,6 +89,7 @@ impl Visits {
         let state =
             with_ours(&theirs(&history), &ours).or_else(|| with_ours(&JsValue::NULL, &ours));
         let _ = history.push_state_with_url(&state.unwrap_or(ours), "", url.as_deref());
+        self.page.replace(page_address());
     }
 
     /// The reader went Back or Forward, or to another fragment.
@@ -92,6 +97,13 @@ impl Visits {
         let left = self.now(store);
         let unmarked = || self.unmarked.borrow().get(&address()).cloned();
         let Some((key, visit)) = entry().or_else(unmarked) else {
+            // Not to a fragment of this page, but to one that a router had here before it.
+            if *self.page.borrow() != page_address() {
+                if let Some(window) = window() {
+                    let _ = window.location().reload();
+                }
+                return;
+            }
             let place = Place { issue: left.issue.clone(), article: article_of_fragment() };
             self.here.set(Math::random());
             self.note(&left);
@@ -101,6 +113,7 @@ impl Visits {
         let mut visits = self.left.borrow_mut();
         visits.insert(self.here.get().to_bits(), left);
         self.here.set(key);
+        self.page.replace(page_address());
         let visit = visits.remove(&key.to_bits()).unwrap_or(visit);
         drop(visits);
         store.dispatch(Action::Returned(visit));
@@ -154,6 +167,11 @@ fn history() -> Option<History> {
 /// What the entry of the history holds, of whichever script.
 fn theirs(history: &History) -> JsValue {
     history.state().unwrap_or(JsValue::NULL)
+}
+
+/// The page's address without its fragment.
+fn page_address() -> String {
+    address().split('#').next().unwrap_or_default().to_owned()
 }
 
 fn address() -> String {
