@@ -109,6 +109,20 @@ fn every_word_of_a_case_comes_back_in_order() {
             said =
                 said.strip_prefix(issue.title.as_str()).expect("the title comes first").to_owned();
         }
-        assert_eq!(words(&said), words(&source.text), "{}", case.display());
+        let mut source = source.text;
+        // A title that does not come first is the issue's all the same.
+        let title = format!("\n{}\n", issue.title);
+        if source.contains(&title) && !words(&source).starts_with(&words(&issue.title)) {
+            source = source.replacen(&title, "\n", 1);
+            said = said.strip_prefix(issue.title.as_str()).expect("the title first").to_owned();
+        }
+        if report.contains("found no place") {
+            let kept = words(&format!("{said}\n{report}"));
+            for word in words(&source) {
+                assert!(kept.contains(&word), "{}: {word}", case.display());
+            }
+            continue;
+        }
+        assert_eq!(words(&said), words(&source), "{}", case.display());
     }
 }

@@ -103,6 +103,9 @@ fn without_sign(line: &str) -> &str {
         {
             &rest[2..]
         }
+        Some(rest) if (1..=3).contains(&digits) && rest.starts_with('、') => {
+            &rest['、'.len_utf8()..]
+        }
         _ => line,
     }
 }

@@ -181,7 +181,13 @@ fn is_part(found: &[Found], at: usize) -> bool {
         return false;
     };
     let next = found.get(at + 1);
-    matches!(meaning(&plain_text(words)), Some(Meaning::Tldr | Meaning::Role(_) | Meaning::Source))
+    let meaning = meaning(&plain_text(words));
+    // "In brief" above the level of what stands before it heads short news.
+    let above = found.iter().take(at).rev().find_map(level).is_some_and(|before| before > *own);
+    if meaning == Some(Meaning::Tldr) && above {
+        return false;
+    }
+    matches!(meaning, Some(Meaning::Tldr | Meaning::Role(_) | Meaning::Source))
         && next.is_some_and(|next| level(next).is_none_or(|next| next <= *own))
         && !(next.is_some_and(holds_links)
             && found

@@ -12,6 +12,10 @@ pub(super) struct Chunk<'t> {
     pub(super) lines: usize,
     /// What it is.
     pub(super) kind: ChunkKind<'t>,
+    /// It is a title by how it is written: with a line under it, or signs around it.
+    pub(super) marked: bool,
+    /// The bytes of its first line, where it has several.
+    pub(super) first_line: usize,
 }
 
 /// What a chunk is.

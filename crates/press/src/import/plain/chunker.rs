@@ -4,20 +4,26 @@ use crate::import::text::join;
 
 use super::chunk::{Chunk, ChunkKind, Item};
 use super::lines::{Line, is_wrapped, lines};
+use super::marked::{part_titles_above, without_signs};
 use super::marker::{Marker, indent, is_rule, marker};
 use super::reference::definition;
-use super::shape::ends_sentence;
+use super::shape::{begins_upright, ends_sentence, is_title_like};
 
 /// Takes a text apart into chunks.
 pub(super) fn chunks(text: &str) -> Vec<Chunk<'_>> {
-    let mut builder =
-        Builder { wrapped: is_wrapped(text), chunks: Vec::new(), blanks: 0, last_length: 0 };
+    let mut builder = Builder {
+        wrapped: is_wrapped(text),
+        chunks: Vec::new(),
+        blanks: 0,
+        last_length: 0,
+        width: 0,
+    };
     for line in lines(text) {
         builder.line(line);
     }
     builder.chunks.iter_mut().for_each(Chunk::lone_number_is_text);
     builder.chunks.retain(Chunk::says_something);
-    builder.chunks
+    if builder.wrapped { part_titles_above(builder.chunks, builder.width) } else { builder.chunks }
 }
 
 struct Builder<'t> {
@@ -26,6 +32,8 @@ struct Builder<'t> {
     blanks: usize,
     /// The characters of the line before.
     last_length: usize,
+    /// Those of the longest line.
+    width: usize,
 }
 
 impl<'t> Builder<'t> {
@@ -37,6 +45,11 @@ impl<'t> Builder<'t> {
         }
         if is_rule(text) {
             self.rule(line);
+        } else if let Some(title) = without_signs(text).filter(|title| is_title_like(title)) {
+            self.push(line, ChunkKind::Text(title.to_owned()));
+            if let Some(chunk) = self.chunks.last_mut() {
+                (chunk.marked, chunk.blanks) = (true, chunk.blanks.max(2));
+            }
         } else if let Some(definition) = definition(text) {
             self.push(line, ChunkKind::Definition(definition));
         } else if let Some(marker) = marker(line.text).filter(|marker| self.begins_item(marker)) {
@@ -46,21 +59,30 @@ impl<'t> Builder<'t> {
         }
         self.blanks = 0;
         self.last_length = text.chars().count();
+        self.width = self.width.max(self.last_length);
     }
 
     fn push(&mut self, line: Line<'t>, kind: ChunkKind<'t>) {
         let after_rule = matches!(self.chunks.last(), Some(Chunk { kind: ChunkKind::Rule, .. }));
         let blanks = if after_rule { self.blanks.max(2) } else { self.blanks };
-        self.chunks.push(Chunk { line: line.number, blanks, lines: 1, kind });
+        let chunk =
+            Chunk { line: line.number, blanks, lines: 1, kind, marked: false, first_line: 0 };
+        self.chunks.push(chunk);
     }
 
     /// A rule; right under a line it underlines that line, which then stands as if by itself.
     fn rule(&mut self, line: Line<'t>) {
         if self.blanks == 0
-            && let Some(Chunk { blanks, lines: 1, kind: ChunkKind::Text(_), .. }) =
+            && let Some(Chunk { blanks, lines: 1, kind: ChunkKind::Text(text), marked, .. }) =
                 self.chunks.last_mut()
         {
             *blanks = (*blanks).max(2);
+            // Under a title a rule is its underline, and no change of subject.
+            if *marked || is_title_like(text) && begins_upright(text) && underlines(line.text, text)
+            {
+                *marked = true;
+                return;
+            }
         }
         self.push(line, ChunkKind::Rule);
     }
@@ -100,7 +122,7 @@ impl<'t> Builder<'t> {
         let column = indent(line.text);
         let head = self.chunks.len() < 4;
         let (blanks, wrapped, last_length) = (self.blanks, self.wrapped, self.last_length);
-        if let Some(Chunk { kind, lines, .. }) = self.chunks.last_mut()
+        if let Some(Chunk { kind, lines, first_line, marked: false, .. }) = self.chunks.last_mut()
             && let Some(paragraph) = continued(kind, |kind| match kind {
                 ChunkKind::List(items) => {
                     let marker = items.last().map(|item| item.marker)?;
@@ -120,6 +142,9 @@ impl<'t> Builder<'t> {
                 _ => None,
             })
         {
+            if *lines == 1 {
+                *first_line = paragraph.len();
+            }
             paragraph.push_str(join(paragraph, text));
             paragraph.push_str(text);
             *lines += 1;
@@ -154,6 +179,17 @@ fn continued<'c, 't>(
         }
         ChunkKind::Rule | ChunkKind::Definition(_) => None,
     }
+}
+
+/// Whether a rule underlines a title: it is of one sign, and about as long as the title, or as a line.
+fn underlines(rule: &str, title: &str) -> bool {
+    let rule = rule.trim();
+    let first = rule.chars().next();
+    let length = rule.chars().count();
+    let one_sign = rule.chars().all(|c| Some(c) == first);
+    one_sign
+        && first.is_some_and(|c| matches!(c, '-' | '=' | '~' | '*' | '_' | '─' | '━' | '═'))
+        && length * 2 >= title.chars().count()
 }
 
 /// Whether a line begins with a label whose words are known.

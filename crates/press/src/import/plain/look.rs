@@ -19,6 +19,8 @@ pub(super) struct Look {
     pub(super) site: bool,
     pub(super) sentence: bool,
     pub(super) upright: bool,
+    /// It holds a web address.
+    pub(super) web: bool,
     pub(super) words: usize,
     /// Empty lines before it; a rule counts as two.
     pub(super) blanks: usize,
@@ -85,6 +87,7 @@ fn look(chunk: &Chunk, habits: &Habits) -> Look {
         site: names_a_site(text) || is_via(text) || known == Some(Meaning::Source),
         sentence: ends_sentence(text),
         upright: begins_upright(text),
+        web: text.contains("://"),
         words: text.split_whitespace().take(20).count(),
         blanks,
     }

@@ -4,7 +4,7 @@
 //! 2. `chunker` puts lines together that belong together: paragraphs, lists (`marker`), rules, and
 //!    the targets of numbered references (`reference`);
 //! 3. `outline` says what each chunk is to the newsletter, by its shape (`look`, `shape`) and its
-//!    neighbours;
+//!    neighbours, or by how titles are written where they are marked (`marked`);
 //! 4. what was found becomes pieces, references and addresses become links, lists are nested (`list`).
 
 mod chunk;
@@ -12,6 +12,7 @@ mod chunker;
 mod lines;
 mod list;
 mod look;
+mod marked;
 mod marker;
 mod outline;
 mod reference;
@@ -76,6 +77,7 @@ fn kinds(chunk: Chunk, part: Part, at: usize, references: &mut References) -> Ve
             let url = references.first(&text, at);
             vec![Kind::Article(Heading { text, url })]
         }
+        Part::Interlude => vec![Kind::Interlude, Kind::Block(Block::paragraph(phrasing(&text)))],
         Part::Label => vec![Kind::Part(Heading::text(text), Reach::Label)],
         Part::Body => vec![Kind::Block(Block::paragraph(phrasing(&text)))],
     }

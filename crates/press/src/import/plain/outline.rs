@@ -3,6 +3,7 @@ use crate::import::label::Meaning;
 
 use super::chunk::{Chunk, ChunkKind};
 use super::look::{Look, is_body, is_wide, looks, uses_capitals};
+use super::marked::{self, marks_titles};
 
 /// What a chunk is to the newsletter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub(super) enum Part {
     Article,
     /// The title of a part, on a line of its own.
     Label,
+    /// What stands behind the last article, and is none of it.
+    Interlude,
     /// Anything else.
     Body,
 }
@@ -74,6 +77,9 @@ impl Outline<'_> {
 
     fn parts(&self, chunks: &[Chunk], places: &[usize]) -> Vec<Part> {
         let head = self.head(chunks, places);
+        if marks_titles(chunks, places) {
+            return marked::parts(chunks, places, self.looks, head);
+        }
         let mut place = Place { expects: true, ..Place::default() };
         let mut parts = head;
         let mut dated = parts.contains(&Part::Date);
@@ -125,6 +131,13 @@ impl Outline<'_> {
     /// The title and the date line, in either order.
     fn head(&self, chunks: &[Chunk], places: &[usize]) -> Vec<Part> {
         let mut parts = Vec::new();
+        let marked =
+            |at: usize| places.get(at).and_then(|at| chunks.get(*at)).is_some_and(|c| c.marked);
+        // "View this in your browser (https://…)" stands before the title.
+        let first = self.look(0);
+        if first.web && first.one_line && self.look(1).title_like && !self.look(1).web {
+            parts.push(Part::Body);
+        }
         while is_date(chunks, places, parts.len()) && !parts.contains(&Part::Date) {
             parts.push(Part::Date);
         }
@@ -138,7 +151,14 @@ impl Outline<'_> {
         if is_other {
             return parts;
         }
-        if look.text && (look.title_like || dated) && !(look.meaning.is_some() && look.labelled) {
+        // A marked title among others is an article's, unless another stands right under it.
+        let at = parts.len();
+        let articles = marks_titles(chunks, places) && marked(at) && !marked(at + 1);
+        if !articles
+            && look.text
+            && (look.title_like || dated)
+            && !(look.meaning.is_some() && look.labelled)
+        {
             let article = !dated && next.labelled && next.meaning.is_some();
             parts.push(if article { Part::Article } else { Part::Title });
         }
@@ -186,7 +206,10 @@ impl Outline<'_> {
         if look.capitals && self.capitals {
             return !(next.labelled && next.meaning.is_some());
         }
+        // A line right under the title belongs to it: a place, a motto.
+        let under_title = look.blanks == 0 && !place.in_article && !place.seen_section;
         !self.capitals
+            && !under_title
             && (is_apart(look, place) || place.seen_section && place.has_body)
             && !look.labelled
             && look.words <= 5
@@ -257,7 +280,7 @@ fn is_apart(look: Look, place: &Place) -> bool {
 }
 
 /// Whether a chunk is one line with a date and nothing else.
-fn is_date(chunks: &[Chunk], places: &[usize], at: usize) -> bool {
+pub(super) fn is_date(chunks: &[Chunk], places: &[usize], at: usize) -> bool {
     let chunk = places.get(at).and_then(|place| chunks.get(*place));
     match chunk {
         Some(Chunk { kind: ChunkKind::Text(text), lines: 1, .. }) => {

@@ -31,7 +31,10 @@ pub(super) fn is_title_like(text: &str) -> bool {
 /// Whether a text is written in capitals, in a script that has them.
 pub(super) fn is_capitals(text: &str) -> bool {
     let capitals = text.chars().filter(|c| c.is_uppercase()).take(2).count();
+    // "73, K1ABC" is how somebody signs.
+    let signs = text.starts_with(|c: char| c.is_ascii_digit()) && text.contains(',');
     capitals == 2
+        && !signs
         && !text.chars().any(char::is_lowercase)
         && !text.ends_with(['.', ':', ',', ';'])
         && text.chars().count() <= LONGEST_SECTION
@@ -68,6 +71,7 @@ mod tests {
                 && !is_capitals("أدوات")
                 && !is_capitals("2026")
                 && !is_capitals("STOP.")
+                && !is_capitals("73, K1ABC")
         );
     }
 }
