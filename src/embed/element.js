@@ -57,7 +57,7 @@ export class NewsFold extends HTMLElement {
   disconnectedCallback() {
     // A node that is moved leaves and comes back before anything else happens, and keeps its state.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#stop();
+      if (!this.isConnected && this.#root) this.#stop();
     });
   }
 
