@@ -42,6 +42,7 @@ impl ArticleDraft {
 
     /// A block; where it is a paragraph with a label, a part begins with it.
     pub(in crate::import) fn block(&mut self, block: Block, habits: &Habits) {
+        let block = if self.parts.is_empty() { out_of_quote(block, habits) } else { block };
         let block = match block {
             Block::Paragraph(Paragraph { children }) => {
                 match split(children, habits, self.runs_on()) {
@@ -108,6 +109,26 @@ impl ArticleDraft {
             ..Article::default()
         }
     }
+}
+
+/// A TLDR right under the title, out of the quote or the list of one item that it stands in.
+fn out_of_quote(block: Block, habits: &Habits) -> Block {
+    let inside = match &block {
+        Block::Blockquote { children } => children.as_slice(),
+        Block::List { children, .. } => match children.as_slice() {
+            [item] => item.children.as_slice(),
+            _ => return block,
+        },
+        _ => return block,
+    };
+    if let [Block::Paragraph(Paragraph { children })] = inside
+        && let Ok(labelled) = split(children.clone(), habits, false)
+        && labelled.meaning == Some(Meaning::Tldr)
+        && !labelled.rest.is_empty()
+    {
+        return Block::paragraph(children.clone());
+    }
+    block
 }
 
 impl PartDraft {

@@ -62,11 +62,13 @@ fn are_items(blocks: &[&Block], few: usize) -> bool {
     let mut before = 0;
     for block in blocks {
         match block {
-            Block::List { children, .. } => {
+            Block::List { children, ordered, .. } => {
                 for item in children {
                     items += 1;
                     match item_words(item) {
                         Some(words) if lead(words).is_some() => leads += 1,
+                        // What is numbered and leads somewhere is told one by one.
+                        Some(words) if *ordered && holds_link(words) => leads += 1,
                         Some(words) if holds_link(words) => {}
                         _ => return false,
                     }
