@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use newsfold_bundle::{Block, Paragraph, Phrasing};
 
 use crate::import::flow::{Found, FoundKind};
@@ -8,15 +10,13 @@ pub(super) struct Notes {
     /// The notes in the order of their text, each with what it says.
     notes: Vec<(String, Vec<Block>)>,
     /// How much of the text was found where a note is referred to first.
-    referred: Vec<(String, usize)>,
+    referred: HashMap<String, usize>,
 }
 
 impl Notes {
     /// A note is referred to behind so much of the text.
     pub(super) fn refer(&mut self, name: &str, found: usize) {
-        if !self.referred.iter().any(|(other, _)| other == name) {
-            self.referred.push((name.to_owned(), found));
-        }
+        self.referred.entry(name.to_owned()).or_insert(found);
     }
 
     /// A note, and what it says.
@@ -30,8 +30,6 @@ impl Notes {
         if self.notes.is_empty() {
             return found;
         }
-        let referred: std::collections::HashMap<String, usize> =
-            self.referred.into_iter().collect();
         let headings: Vec<usize> = found
             .iter()
             .enumerate()
@@ -40,7 +38,7 @@ impl Notes {
             .collect();
         let mut waiting: Vec<(usize, Vec<Block>)> = Vec::new();
         for (name, says) in self.notes {
-            let from = referred.get(&name).copied().unwrap_or(found.len());
+            let from = self.referred.get(&name).copied().unwrap_or(found.len());
             let next = headings.get(headings.partition_point(|at| *at < from));
             waiting.push((next.copied().unwrap_or(found.len()), numbered(&name, says)));
         }

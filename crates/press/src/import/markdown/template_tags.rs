@@ -76,10 +76,11 @@ fn next_tag(text: &str, at: usize, end: usize) -> Option<(usize, usize)> {
     {
         return Some((at, length));
     }
-    let mut from = 0;
+    let (mut from, mut ticks) = (0, 0);
     while let Some(found) = line.get(from..)?.find('{') {
         let open = from + found;
-        let in_code = line.get(..open)?.matches('`').count() % 2 == 1;
+        ticks += line.get(from..open)?.matches('`').count();
+        let in_code = ticks % 2 == 1;
         let behind = line.get(open..)?;
         let length = || tag_length(text.get(at + open..)?).or_else(|| attribute_length(behind));
         if !in_code && let Some(length) = length() {
