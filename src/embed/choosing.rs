@@ -1,4 +1,4 @@
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use web_sys::HtmlElement;
 
@@ -7,10 +7,7 @@ use crate::store::{Action, Choices, Config, Offline, Store, Subscription};
 
 /// What the reader chose, on one element: set whenever it changes, here, in another newsletter of the
 /// page or in another tab, until this is dropped.
-pub(super) struct Choosing {
-    _subscription: Subscription,
-    follower: ChoicesFollower,
-}
+pub(super) struct Choosing(#[expect(dead_code, reason = "it ends with this")] Subscription);
 
 impl Choosing {
     /// Keeps `root`, a node of the shadow root of `element`, as the state of `store` says.
@@ -19,25 +16,28 @@ impl Choosing {
         let colors = PageColors::new(element, root.clone(), state.theme());
         set_custom_properties(root, &state.reader.choices);
         let (root, set) = (root.clone(), Cell::new(state.reader.choices));
+        let offline = state.reader.config.offline;
+        let follower = RefCell::new(follower(store, offline));
+        let (last, of_store) = (Cell::new(offline), store.clone());
         let subscription = store.subscribe(move |state| {
             colors.set_theme(state.theme());
+            // Whether other tabs count changes with what may be kept.
+            let offline = state.reader.config.offline;
+            if last.replace(offline) != offline {
+                *follower.borrow_mut() = self::follower(&of_store, offline);
+            }
             if set.replace(state.reader.choices) != state.reader.choices {
                 set_custom_properties(&root, &state.reader.choices);
             }
         });
-        Self { _subscription: subscription, follower: follower(store) }
-    }
-
-    /// Looks again whether other tabs count.
-    pub(super) fn follow(&mut self, store: &Store) {
-        self.follower = follower(store);
+        Self(subscription)
     }
 }
 
-fn follower(store: &Store) -> ChoicesFollower {
-    let kept = store.state().reader.config.offline == Offline::On;
+fn follower(store: &Store, offline: Offline) -> ChoicesFollower {
     let store = store.clone();
-    ChoicesFollower::new(kept, move |choices| store.dispatch(Action::ChoicesRestored(choices)))
+    let follow = move |choices| store.dispatch(Action::ChoicesRestored(choices));
+    ChoicesFollower::new(offline == Offline::On, follow)
 }
 
 /// The choices that were kept, where an element may keep any.

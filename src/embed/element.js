@@ -1,6 +1,8 @@
 import { sendFocus } from "./focus.js";
 import { breaksDown, loadPayload, serve } from "./payload.js";
 import { failureNotice } from "./notice.js";
+import { giveBack, takeRoot } from "./roots.js";
+import { steadyAddress } from "./steady-address.js";
 
 /** The attributes the app takes over. */
 const ATTRIBUTES = ["src", "issue", "detail", "theme", "lang", "heading-level", "history", "offline", "limit"];
@@ -38,6 +40,9 @@ export class NewsFold extends HTMLElement {
   #landsOnHeading = false;
   #calls = [];
   #refreshes = [];
+  #addressOf = steadyAddress();
+  /** What the app tells. */
+  #page = { enterPhase: (phase) => this.#enterPhase(phase), emit: (name, detail) => this.#emit(name, detail) };
 
   /** How far it has come: `idle`, `loading`, `ready` or `failed`. */
   get state() {
@@ -109,8 +114,8 @@ export class NewsFold extends HTMLElement {
     });
   }
 
-  /** Called by the app: how far it has come. */
-  enterPhase(phase) {
+  /** Takes note of how far the app has come. */
+  #enterPhase(phase) {
     this.#state = phase;
     if (phase !== "loading") this.#reserveRoom(false);
     // While the fallback is read, the app takes no room, not even by parting the margins around it.
@@ -134,8 +139,8 @@ export class NewsFold extends HTMLElement {
     for (const call of this.#calls.splice(0)) call(this.#reader);
   }
 
-  /** Called by the app: tells the page. */
-  emit(name, detail) {
+  /** Tells the page. */
+  #emit(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
     if (name === "newsfold-ready" || name === "newsfold-error") this.#settle();
   }
@@ -160,12 +165,9 @@ export class NewsFold extends HTMLElement {
     if (!this.hasChildNodes()) this.#reserveRoom(true);
   }
 
-  /**
-   * Gives the app a node to draw in, a new one each time: Yew never lets go of the node that it once
-   * listened on, and that node must not hold the element.
-   */
+  /** A node of its own, in which no app is drawn: what apps were drawn in, Yew holds, and it must not hold the element. */
   #renewRoot() {
-    this.#root?.remove();
+    if (this.#root) giveBack(this.#root);
     this.#root = document.createElement("div");
     this.#root.className = "newsfold";
     this.shadowRoot.prepend(this.#root);
@@ -182,7 +184,7 @@ export class NewsFold extends HTMLElement {
     if (this.#reader || this.#starting) return;
     if (!this.#valueOf("src")) {
       console.warn("newsfold: <news-fold> has no `src`, the address of a bundle; the fallback stays");
-      this.enterPhase("idle");
+      this.#enterPhase("idle");
       return;
     }
     if (this.#isEager() || !window.IntersectionObserver) {
@@ -217,7 +219,7 @@ export class NewsFold extends HTMLElement {
   }
 
   async #run() {
-    this.enterPhase("loading");
+    this.#enterPhase("loading");
     try {
       // A program that has the loader built in can say only after it where the payload lies.
       await null;
@@ -226,15 +228,15 @@ export class NewsFold extends HTMLElement {
       serve(this);
       const attributes = Object.fromEntries(ATTRIBUTES.map((name) => [name, this.#valueOf(name)]));
       if (this.#held) {
-        this.#reader = await this.#held.handOver(payload, this, attributes);
+        this.#reader = await this.#held.handOver(payload, this, this.#page, attributes);
         return;
       }
       // Whoever pressed the notice's button goes on at the newsletter's heading.
       this.#landsOnHeading = this.shadowRoot.activeElement !== null;
       this.#notice = null;
       this.shadowRoot.adoptedStyleSheets = [payload.sheet];
-      this.#root.replaceChildren();
-      this.#reader = payload.EmbeddedReader.mount(this.#root, this, attributes);
+      this.#root.replaceWith((this.#root = takeRoot(this.#root.style.cssText)));
+      this.#reader = payload.EmbeddedReader.mount(this.#root, this, this.#page, attributes);
     } catch (error) {
       if (this.isConnected && !breaksDown(error)) this.#fail(error);
     }
@@ -258,9 +260,9 @@ export class NewsFold extends HTMLElement {
     if (this.#notice) this.#notice.repeat();
     // What a page holds is better than a notice.
     else if (!this.#held) this.#root.replaceChildren((this.#notice = failureNotice(() => this.#start())));
-    this.enterPhase("failed");
+    this.#enterPhase("failed");
     console.error(`newsfold: ${error.message}`);
-    this.emit("newsfold-error", { kind: "no-wasm", message: error.message });
+    this.#emit("newsfold-error", { kind: "no-wasm", message: error.message });
   }
 
   #stop() {
@@ -273,7 +275,7 @@ export class NewsFold extends HTMLElement {
     serve(this, false);
     this.#renewRoot();
     this.#calls = [];
-    this.enterPhase("idle");
+    this.#enterPhase("idle");
   }
 
   /** Calls the app now, or as soon as it shows an issue for the first time. */
@@ -285,21 +287,10 @@ export class NewsFold extends HTMLElement {
   /** The value of an attribute for the app; addresses are absolute there. */
   #valueOf(name) {
     const value = this.getAttribute(name) ?? undefined;
-    if (name === "src") return addressOf(value);
+    if (name === "src") return this.#addressOf(value);
     if (name === "lang" && value === undefined) {
       return this.closest("[lang]")?.getAttribute("lang") ?? undefined;
     }
     return value;
-  }
-}
-
-/** The absolute address that a `src` means; blank is none, and neither is what no browser can go to. */
-function addressOf(src) {
-  if (!src?.trim()) return undefined;
-  try {
-    return new URL(src, document.baseURI).href;
-  } catch {
-    console.warn(`newsfold: \`${src}\` is no address of a bundle`);
-    return undefined;
   }
 }

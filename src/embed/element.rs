@@ -6,20 +6,19 @@ use crate::store::{Event, Load};
 
 #[wasm_bindgen]
 extern "C" {
-    /// The `<news-fold>` element, as far as the app talks to it.
-    #[derive(Clone)]
-    pub type NewsFoldElement;
+    /// What the `<news-fold>` element wants to hear, which is nobody else's to say.
+    pub type NewsFoldPage;
 
     /// Takes note of how far loading has come.
     #[wasm_bindgen(method, js_name = enterPhase)]
-    fn enter_phase(this: &NewsFoldElement, phase: &str);
+    fn enter_phase(this: &NewsFoldPage, phase: &str);
 
     /// Dispatches a custom event.
     #[wasm_bindgen(method)]
-    fn emit(this: &NewsFoldElement, name: &str, detail: &JsValue);
+    fn emit(this: &NewsFoldPage, name: &str, detail: &JsValue);
 }
 
-impl Page for NewsFoldElement {
+impl Page for NewsFoldPage {
     fn enter_phase(&self, phase: Load) {
         self.enter_phase(match phase {
             Load::Idle => "idle",

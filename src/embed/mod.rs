@@ -4,5 +4,6 @@
 
 mod choosing;
 mod element;
+mod fragment_follower;
 mod held_page;
 mod reader;

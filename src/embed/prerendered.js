@@ -73,7 +73,7 @@ export class Prerendered {
   }
 
   /** Lets the app take over, as soon as it has the issue's file; the reader goes on meanwhile. */
-  async handOver({ EmbeddedReader, HeldPage }, element, attributes) {
+  async handOver({ EmbeddedReader, HeldPage }, element, page, attributes) {
     // The app makes other links of other addresses, or none.
     if (!/^https?:/.test(attributes.src)) throw new Error(`${attributes.src} is not on the web; the page stays as it is`);
     const record = this.#record();
@@ -97,8 +97,8 @@ export class Prerendered {
     this.#isHandingOver = true;
     try {
       const app = held
-        ? EmbeddedReader.takeOver(root, element, attributes, held, open.map(idOf), isOwn)
-        : EmbeddedReader.mount(root, element, attributes);
+        ? EmbeddedReader.takeOver(root, element, page, attributes, held, open.map(idOf), isOwn)
+        : EmbeddedReader.mount(root, element, page, attributes);
       // Without the page's record, the app knows nothing of what the reader does until it has drawn.
       if (held) this.#tell = (id, open) => app.toggle(id, open);
       this.#settled = () => {
@@ -151,6 +151,8 @@ export class Prerendered {
 
   /** Ends it; the element left the page. */
   end() {
+    // Its address is relative to that of the page, which may be another by now; the app brings its own.
+    this.#shadow.querySelector("link")?.remove();
     this.#listening.abort();
   }
 

@@ -1,5 +1,4 @@
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use gloo_events::EventListener;
 use js_sys::{Array, Object};
@@ -8,10 +7,11 @@ use web_sys::HtmlElement;
 use yew::AppHandle;
 
 use super::choosing::{self, Choosing};
-use super::element::NewsFoldElement;
+use super::element::NewsFoldPage;
+use super::fragment_follower::FragmentFollower;
 use super::held_page::HeldPage;
-use crate::platform::{self, Browser, Following, Visits};
-use crate::store::{Action, Choices, Config, History, Place, Store};
+use crate::platform::{self, Browser, Visits};
+use crate::store::{Action, Choices, Config, History, Store};
 use crate::views::{Reader, ReaderProps};
 
 /// The app inside one element, from [`mount`](Self::mount) or [`take_over`](Self::take_over) to
@@ -19,9 +19,8 @@ use crate::views::{Reader, ReaderProps};
 #[wasm_bindgen]
 pub struct EmbeddedReader {
     store: Store,
-    config: RefCell<Config>,
-    following: RefCell<Option<Following>>,
-    _visits: Option<Rc<Visits>>,
+    _fragment: FragmentFollower,
+    _visits: Option<[EventListener; 2]>,
     _network: Option<EventListener>,
     element: HtmlElement,
     root: HtmlElement,
@@ -31,36 +30,27 @@ pub struct EmbeddedReader {
 
 #[wasm_bindgen]
 impl EmbeddedReader {
-    /// Draws the reader into `root`, a node of the element's shadow root, and begins to load.
-    /// `attributes` maps the names of the element's attributes to their values.
-    pub fn mount(root: HtmlElement, element: NewsFoldElement, attributes: &Object) -> Self {
-        let node: HtmlElement = element.clone().unchecked_into();
-        let store = Store::new(Browser::new(element));
+    /// Draws the reader into `root`, a node of the shadow root of `element`, and begins to load; `page`
+    /// is told what comes of it. `attributes` maps the names of the element's attributes to their values.
+    pub fn mount(
+        root: HtmlElement,
+        element: HtmlElement,
+        page: NewsFoldPage,
+        attributes: &Object,
+    ) -> Self {
+        let store = Store::new(Browser::new(page, None));
         let config = config_of(attributes);
         store.dispatch(Action::ChoicesRestored(choosing::kept(&config)));
-        let following = follow(&store, &config);
-        if following.is_some()
+        if config.history == History::Hash
             && let Some(place) = platform::place_of_fragment()
         {
             store.dispatch(Action::PlaceVisited(place));
         }
-        store.dispatch(Action::ConfigChanged(config.clone()));
-        let choosing = Choosing::new(&node, &root, &store);
+        store.dispatch(Action::ConfigChanged(config));
+        let choosing = Choosing::new(&element, &root, &store);
         let props = ReaderProps { store: store.clone() };
         let app = yew::Renderer::<Reader>::with_root_and_props(root.clone().into(), props).render();
-        let following = following.into();
-        let network = platform::watch_network(&store);
-        Self {
-            store,
-            config: config.into(),
-            following,
-            _visits: None,
-            _network: network,
-            element: node,
-            root,
-            choosing: choosing.into(),
-            app,
-        }
+        Self::new(store, None, element, root, choosing, app)
     }
 
     /// Shows in `root` what the page held, in the state that the reader has made: takes over the nodes that
@@ -69,39 +59,44 @@ impl EmbeddedReader {
     #[wasm_bindgen(js_name = takeOver)]
     pub fn take_over(
         root: HtmlElement,
-        element: NewsFoldElement,
+        element: HtmlElement,
+        page: NewsFoldPage,
         attributes: &Object,
         held: HeldPage,
         open: Vec<String>,
         holds: bool,
     ) -> Self {
-        let node: HtmlElement = element.clone().unchecked_into();
-        let browser = Browser::new(element);
-        let entries = browser.visits();
-        let store = Store::new(browser);
         let config = config_of(attributes);
-        store.dispatch(Action::PageTakenOver(held.taken(config.clone(), open)));
-        // How much is shown changes the nodes, and waits until they are taken over.
+        let visits = (config.history == History::Page).then(|| Visits::new(&element));
+        let store = Store::new(Browser::new(page, visits.clone()));
         let kept = choosing::kept(&config);
+        store.dispatch(Action::PageTakenOver(held.taken(config, open)));
+        // How much is shown changes the nodes, and waits until they are taken over.
         store.dispatch(Action::ChoicesRestored(Choices { detail: None, ..kept }));
-        let visits =
-            (config.history == History::Page).then(|| Visits::new(&node, &store)).flatten();
-        entries.borrow_mut().clone_from(&visits);
+        let visits = visits.and_then(|visits| visits.follow(&store));
         let props = ReaderProps { store: store.clone() };
         let renderer = yew::Renderer::<Reader>::with_root_and_props(root.clone().into(), props);
         let app = if holds { renderer.hydrate() } else { renderer.render() };
-        let choosing = Choosing::new(&node, &root, &store).into();
-        let following = follow(&store, &config).into();
-        let network = platform::watch_network(&store);
+        let choosing = Choosing::new(&element, &root, &store);
+        Self::new(store, visits, element, root, choosing, app)
+    }
+
+    fn new(
+        store: Store,
+        visits: Option<[EventListener; 2]>,
+        element: HtmlElement,
+        root: HtmlElement,
+        choosing: Choosing,
+        app: AppHandle<Reader>,
+    ) -> Self {
         Self {
-            store,
-            config: config.into(),
-            following,
+            _fragment: FragmentFollower::new(&store),
             _visits: visits,
-            _network: network,
-            element: node,
+            _network: platform::watch_network(&store),
+            store,
+            element,
             root,
-            choosing,
+            choosing: choosing.into(),
             app,
         }
     }
@@ -109,22 +104,13 @@ impl EmbeddedReader {
     /// Called when what was taken over is drawn: what the reader chose on other pages holds here, too.
     /// `open_by_choice` are the ids of the articles that were open for the sake of that choice alone.
     pub fn settle(&self, open_by_choice: Vec<String>) {
-        let kept = choosing::kept(&self.config.borrow());
+        let kept = choosing::kept(&self.store.state().reader.config);
         self.store.dispatch(Action::PageSettled(kept, open_by_choice.into_iter().collect()));
     }
 
     /// Takes over the value of an attribute that changed; `undefined` is one that was removed.
-    #[allow(clippy::needless_pass_by_value, reason = "what comes from JavaScript is owned")]
-    pub fn set(&self, name: &str, value: Option<String>) {
-        let mut config = self.config.borrow_mut();
-        set(&mut config, name, value.as_deref());
-        if name == "history" {
-            *self.following.borrow_mut() = follow(&self.store, &config);
-        }
-        self.store.dispatch(Action::ConfigChanged(config.clone()));
-        if name == "offline" {
-            self.choosing.borrow_mut().follow(&self.store);
-        }
+    pub fn set(&self, name: String, value: Option<String>) {
+        self.store.dispatch(Action::AttributeChanged(name, value));
     }
 
     /// Looks around again, after the element was moved to another place of the page.
@@ -166,23 +152,9 @@ fn config_of(attributes: &Object) -> Config {
     for entry in Object::entries(attributes) {
         let entry = Array::from(&entry);
         let name = entry.get(0).as_string().unwrap_or_default();
-        set(&mut config, &name, entry.get(1).as_string().as_deref());
+        if let Err(unknown) = config.set(&name, entry.get(1).as_string().as_deref()) {
+            platform::warn(&unknown.to_string());
+        }
     }
     config
-}
-
-/// Sets an attribute, telling the site's owner of a value it does not know.
-fn set(config: &mut Config, name: &str, value: Option<&str>) {
-    if let Err(unknown) = config.set(name, value) {
-        platform::warn(&unknown.to_string());
-    }
-}
-
-/// Follows the page's fragment, where the blogger asked for that.
-fn follow(store: &Store, config: &Config) -> Option<Following> {
-    let store = store.clone();
-    let visited = move |place: Option<Place>| {
-        store.dispatch(place.map_or(Action::PlaceLeft, Action::PlaceVisited));
-    };
-    (config.history == History::Hash).then(|| Following::new(visited)).flatten()
 }

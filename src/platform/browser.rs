@@ -7,10 +7,11 @@ use js_sys::Math;
 use newsfold_bundle::IssueReference;
 use wasm_bindgen_futures::spawn_local;
 
+use super::bundles::Sent;
 use super::offline_cache::{self, OfflineCache};
 use super::visits::Visits;
 use super::{bundles, choices, clipboard, console, fragment, saving, window, worker};
-use crate::store::{Action, Effect, Event, Host, Load, Store, Want, pause};
+use crate::store::{Action, Effect, Event, Host, Load, Offline, Store, Want, pause};
 
 /// How long an announcement stays in the live region, in milliseconds: long enough to be picked up,
 /// short enough not to be met again by someone who reads on.
@@ -31,18 +32,15 @@ pub(crate) trait Page {
 /// The browser, which carries out what the store wants done.
 pub(crate) struct Browser<P> {
     page: P,
-    visits: Rc<RefCell<Option<Rc<Visits>>>>,
+    visits: Option<Rc<Visits>>,
+    /// The bundle that its host sent last, until it is kept on the device; where nothing is, none.
+    sent: Rc<RefCell<Option<Rc<Sent>>>>,
 }
 
 impl<P: Page> Browser<P> {
-    /// The browser around an element.
-    pub(crate) fn new(page: P) -> Self {
-        Self { page, visits: Rc::default() }
-    }
-
-    /// Where the history of a page goes that the element takes over.
-    pub(crate) fn visits(&self) -> Rc<RefCell<Option<Rc<Visits>>>> {
-        self.visits.clone()
+    /// The browser around an element; `visits` are those of the page, where the address is to follow.
+    pub(crate) fn new(page: P, visits: Option<Rc<Visits>>) -> Self {
+        Self { page, visits, sent: Rc::default() }
     }
 }
 
@@ -51,14 +49,27 @@ impl<P: Page> Host for Browser<P> {
         let store = store.clone();
         match effect {
             Effect::AllowKeeping { src, allowed } => offline_cache::allow(&src, allowed),
-            Effect::LoadBundle { src, load, want } => spawn_local(async move {
-                let has_list = store.state().newsletter.list.is_some();
-                store.dispatch(answer(src, load, want, has_list).await);
-            }),
-            Effect::KeepBundle { src } => spawn_local(async move {
-                bundles::keep(&src).await;
-                count(&store, &src).await;
-            }),
+            Effect::LoadBundle { src, load, want } => {
+                let sent = self.sent.clone();
+                spawn_local(async move {
+                    let has_list = store.state().newsletter.list.is_some();
+                    let (action, bundle) = answer(src, load, want, has_list).await;
+                    let keeps = store.state().reader.config.offline == Offline::On;
+                    if let Some(bundle) = bundle {
+                        *sent.borrow_mut() = keeps.then_some(bundle);
+                    }
+                    store.dispatch(action);
+                });
+            }
+            Effect::KeepBundle { src } => {
+                let sent = self.sent.take();
+                spawn_local(async move {
+                    if let Some(sent) = sent {
+                        bundles::keep(&src, &sent).await;
+                    }
+                    count(&store, &src).await;
+                });
+            }
             Effect::LookLater(attempts) => {
                 let look = move || store.dispatch(Action::PauseEnded(attempts));
                 Timeout::new(pause(attempts, Math::random()), look).forget();
@@ -118,8 +129,8 @@ impl<P: Page> Host for Browser<P> {
             }
             Effect::WritePlace(place) => fragment::write_place(&place),
             Effect::WritePage { issue, address } => {
-                if let Some(visits) = &*self.visits.borrow() {
-                    visits.go(&issue, &address, &store);
+                if let Some(visits) = &self.visits {
+                    visits.go(&issue, &address, &store.state());
                 }
             }
             Effect::NamePage(name) => window::name(&name),
@@ -132,27 +143,27 @@ impl<P: Page> Host for Browser<P> {
     }
 }
 
-/// Loads a bundle as it is wanted, and says what came of it. What is on the device is read again only
-/// where nothing is listed yet.
-async fn answer(src: String, load: u32, want: Want, has_list: bool) -> Action {
+/// Loads a bundle as it is wanted, and says what came of it, with the bundle if its host has sent it. What
+/// is on the device is read again only where nothing is listed yet.
+async fn answer(src: String, load: u32, want: Want, has_list: bool) -> (Action, Option<Rc<Sent>>) {
     if want == Want::Any
         && !bundles::is_at_hand(&src)
         && let Some((bundle, moment)) = bundles::copy(&src).await
     {
-        return Action::CopyArrived(load, bundle, moment);
+        return (Action::CopyArrived(load, bundle, moment), None);
     }
     let revalidate = matches!(want, Want::Newest | Want::News);
     match bundles::bundle(src.clone(), revalidate).await {
-        Ok(bundle) if want == Want::News => {
+        Ok((bundle, sent)) if want == Want::News => {
             let copy = if has_list { None } else { bundles::copy(&src).await };
             TimeoutFuture::new(SETTLING).await;
-            Action::NewsArrived(load, bundle, copy.map(|(copy, _)| copy))
+            (Action::NewsArrived(load, bundle, copy.map(|(copy, _)| copy)), sent)
         }
-        Ok(bundle) => Action::BundleArrived(load, bundle),
+        Ok((bundle, sent)) => (Action::BundleArrived(load, bundle), sent),
         Err(failure) if want == Want::News => {
-            Action::LookFailed(load, failure.kind, bundles::copy(&src).await)
+            (Action::LookFailed(load, failure.kind, bundles::copy(&src).await), None)
         }
-        Err(failure) => Action::LoadFailed(load, failure),
+        Err(failure) => (Action::LoadFailed(load, failure), None),
     }
 }
 

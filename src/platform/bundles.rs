@@ -1,4 +1,4 @@
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{HashMap, VecDeque};
 use std::rc::{Rc, Weak};
 
@@ -20,11 +20,9 @@ const KEPT: usize = 16;
 
 thread_local! {
     /// Loads on their way, so that elements with the same bundle share one request.
-    static UNDER_WAY: RefCell<HashMap<String, Load<Bundle>>> = RefCell::default();
+    static UNDER_WAY: RefCell<HashMap<String, Load<Sent>>> = RefCell::default();
     /// Bundles that some element still shows.
     static SHOWN: RefCell<HashMap<String, Weak<Bundle>>> = RefCell::default();
-    /// The text of bundles that arrived, until it is kept on the device or not.
-    static ARRIVED: RefCell<HashMap<String, String>> = RefCell::default();
     /// Issues by their digest, the last that was asked for first.
     static ISSUES: RefCell<VecDeque<(String, Load<Issue>)>> = RefCell::default();
 }
@@ -36,41 +34,50 @@ pub(super) fn is_at_hand(url: &str) -> bool {
     shown || UNDER_WAY.with_borrow(|loads| loads.contains_key(url))
 }
 
-/// The bundle at an address; with `revalidate`, as its host has it now.
-pub(super) async fn bundle(url: String, revalidate: bool) -> Result<Rc<Bundle>, Failure> {
+/// A bundle as its host sent it.
+pub(super) struct Sent {
+    url: String,
+    bundle: Rc<Bundle>,
+    /// Its text, until one of those who asked for it keeps it on the device.
+    text: Cell<Option<String>>,
+}
+
+/// The bundle at an address, and as its host sent it where another element did not have it at hand; with
+/// `revalidate`, as its host has it now.
+pub(super) async fn bundle(
+    url: String,
+    revalidate: bool,
+) -> Result<(Rc<Bundle>, Option<Rc<Sent>>), Failure> {
     if !revalidate
         && let Some(bundle) = SHOWN.with_borrow(|shown| shown.get(&url).and_then(Weak::upgrade))
     {
-        return Ok(bundle);
+        return Ok((bundle, None));
     }
     let load = UNDER_WAY.with_borrow_mut(|loads| {
         let start = || to_its_end(url.clone(), revalidate).boxed_local().shared();
         loads.entry(url.clone()).or_insert_with(start).clone()
     });
-    let answer = load.await;
-    if let Ok(bundle) = &answer {
-        SHOWN.with_borrow_mut(|shown| {
-            shown.retain(|_, bundle| bundle.strong_count() > 0);
-            shown.insert(url, Rc::downgrade(bundle));
-        });
-    }
-    answer
+    let sent = load.await?;
+    SHOWN.with_borrow_mut(|shown| {
+        shown.retain(|_, bundle| bundle.strong_count() > 0);
+        shown.insert(url, Rc::downgrade(&sent.bundle));
+    });
+    Ok((sent.bundle.clone(), Some(sent)))
 }
 
 /// A load that takes itself off the list, once: by the time a second element hears of its end, the
 /// next load of the same address may be under way.
-async fn to_its_end(url: String, revalidate: bool) -> Result<Rc<Bundle>, Failure> {
+async fn to_its_end(url: String, revalidate: bool) -> Result<Rc<Sent>, Failure> {
     let answer = load(url.clone(), revalidate).await;
     UNDER_WAY.with_borrow_mut(|loads| loads.remove(&url));
     answer
 }
 
-async fn load(url: String, revalidate: bool) -> Result<Rc<Bundle>, Failure> {
+async fn load(url: String, revalidate: bool) -> Result<Rc<Sent>, Failure> {
     let wish = Wish { revalidate, integrity: None };
     let text = fetch::text(&url, &wish).await?;
     let bundle = read(&url, &text).map_err(|error| unreadable(&url, &text, &error))?;
-    ARRIVED.with_borrow_mut(|arrived| arrived.insert(url, text));
-    Ok(bundle)
+    Ok(Rc::new(Sent { url, bundle, text: Cell::new(Some(text)) }))
 }
 
 /// The copy of a bundle on the device, and when it was saved.
@@ -80,14 +87,15 @@ pub(super) async fn copy(url: &str) -> Option<(Rc<Bundle>, Moment)> {
     Some((read(url, &copy.text).ok()?, copy.moment))
 }
 
-/// Keeps the bundle that arrived last on the device, as far as there is room. Its newest issue comes
-/// first: a copy that opens with an issue that is not there would be worse than the one before.
-pub(super) async fn keep(url: &str) {
-    let text = ARRIVED.with_borrow_mut(|arrived| arrived.remove(url));
-    let (Some(text), Some(cache)) = (text, OfflineCache::of(url).await) else { return };
-    if let Ok(bundle) = newsfold_bundle::read(&text)
-        && let Some(IssueEntry::Reference(newest)) = bundle.issues.first()
-    {
+/// Keeps a bundle on the device, as far as there is room. Its newest issue comes first: a copy that opens
+/// with an issue that is not there would be worse than the one before.
+pub(super) async fn keep(url: &str, sent: &Sent) {
+    // What came too late may be of the newsletter before.
+    if sent.url != url {
+        return;
+    }
+    let (Some(text), Some(cache)) = (sent.text.take(), OfflineCache::of(url).await) else { return };
+    if let Some(IssueEntry::Reference(newest)) = sent.bundle.issues.first() {
         let _ = issue(url, newest.into(), true).await;
         if !cache.has(&absolute(&newest.href, url), &newest.digest).await {
             return;

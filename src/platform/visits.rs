@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{History, HtmlElement, ScrollRestoration, Url, window};
 
 use super::fragment::article_of_fragment;
-use crate::store::{Action, Place, Store, Visit};
+use crate::store::{Action, Place, State, Store, Visit};
 
 /// The property of `history.state` that is ours.
 const OURS: &str = "newsfold";
@@ -25,54 +25,48 @@ pub(crate) struct Visits {
     left: RefCell<HashMap<u64, Visit>>,
     /// What was left at entries whose state is another script's, by their address.
     unmarked: RefCell<HashMap<String, (f64, Visit)>>,
-    listeners: RefCell<Vec<EventListener>>,
 }
 
 impl Visits {
-    /// Follows the history of a page that `element` took over, until this is dropped.
-    pub(crate) fn new(element: &HtmlElement, store: &Store) -> Option<Rc<Self>> {
-        let entry = entry();
-        let here = entry.as_ref().map_or_else(Math::random, |entry| entry.0);
-        let visits = Rc::new(Self {
+    /// The visits of a page that `element` takes over.
+    pub(crate) fn new(element: &HtmlElement) -> Rc<Self> {
+        Rc::new(Self {
             element: element.clone(),
-            here: here.into(),
+            here: entry().map_or_else(Math::random, |entry| entry.0).into(),
             page: page_address().into(),
             left: RefCell::default(),
             unmarked: RefCell::default(),
-            listeners: RefCell::default(),
-        });
-        if entry.is_none() {
-            visits.note(&visits.now(store));
+        })
+    }
+
+    /// Marks the entry that the reader came in at, and follows the history until what this answers is
+    /// dropped.
+    pub(crate) fn follow(self: &Rc<Self>, store: &Store) -> Option<[EventListener; 2]> {
+        if entry().is_none() {
+            self.note(&self.now(&store.state()));
         }
         let window = window()?;
-        let moved = {
-            let (visits, store) = (Rc::downgrade(&visits), store.clone());
-            EventListener::new(&window, "popstate", move |_| {
-                if let Some(visits) = visits.upgrade() {
-                    visits.moved(&store);
-                }
-            })
-        };
-        let leaving = {
-            let (visits, store) = (Rc::downgrade(&visits), store.clone());
-            EventListener::new(&window, "pagehide", move |_| {
-                if let Some(visits) = visits.upgrade() {
-                    visits.note(&visits.now(&store));
-                }
-            })
-        };
-        visits.listeners.borrow_mut().extend([moved, leaving]);
-        Some(visits)
+        let (visits, follower) = (self.clone(), store.clone());
+        let moved = EventListener::new(&window, "popstate", move |_| {
+            if let Some(action) = visits.moved(&follower.state()) {
+                follower.dispatch(action);
+            }
+        });
+        let (visits, store) = (self.clone(), store.clone());
+        let leaving = EventListener::new(&window, "pagehide", move |_| {
+            visits.note(&visits.now(&store.state()));
+        });
+        Some([moved, leaving])
     }
 
     /// Gives the page the address of an issue. Another issue is a step that Back undoes; an article
     /// is not.
-    pub(crate) fn go(&self, issue: &str, address: &str, store: &Store) {
+    pub(crate) fn go(&self, issue: &str, address: &str, state: &State) {
         let (Some(window), Some(history)) = (window(), history()) else { return };
         let page = window.location().href().unwrap_or_default();
         let Ok(url) = Url::new_with_base(address, &page) else { return };
         let url = Some(url.href());
-        let left = self.now(store);
+        let left = self.now(state);
         // A page whose history cannot be written (a sandboxed frame) keeps its address.
         if left.issue == issue {
             let state = self.mark(&history, &left);
@@ -93,8 +87,8 @@ impl Visits {
     }
 
     /// The reader went Back or Forward, or to another fragment.
-    fn moved(&self, store: &Store) {
-        let left = self.now(store);
+    fn moved(&self, state: &State) -> Option<Action> {
+        let left = self.now(state);
         let unmarked = || self.unmarked.borrow().get(&address()).cloned();
         let Some((key, visit)) = entry().or_else(unmarked) else {
             // Not to a fragment of this page, but to one that a router had here before it.
@@ -102,13 +96,12 @@ impl Visits {
                 if let Some(window) = window() {
                     let _ = window.location().reload();
                 }
-                return;
+                return None;
             }
             let place = Place { issue: left.issue.clone(), article: article_of_fragment() };
             self.here.set(Math::random());
             self.note(&left);
-            store.dispatch(Action::PlaceVisited(place));
-            return;
+            return Some(Action::PlaceVisited(place));
         };
         let mut visits = self.left.borrow_mut();
         visits.insert(self.here.get().to_bits(), left);
@@ -116,7 +109,7 @@ impl Visits {
         self.page.replace(page_address());
         let visit = visits.remove(&key.to_bits()).unwrap_or(visit);
         drop(visits);
-        store.dispatch(Action::Returned(visit));
+        Some(Action::Returned(visit))
     }
 
     /// Keeps what the reader leaves with the entry they are at.
@@ -137,8 +130,7 @@ impl Visits {
     }
 
     /// What the reader would leave if they left now.
-    fn now(&self, store: &Store) -> Visit {
-        let state = store.state();
+    fn now(&self, state: &State) -> Visit {
         Visit {
             issue: state
                 .newsletter

@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
 use super::changing_text::changing_text;
+use super::issue_link::asks_for_elsewhere;
 use crate::i18n::Phrases;
 use crate::store::Action;
 
@@ -17,7 +18,7 @@ pub(super) fn copy_link(
         let (article, address) = (article.id.clone(), address.to_string());
         let dispatch = dispatch.clone();
         move |click: MouseEvent| {
-            if !(click.ctrl_key() || click.meta_key() || click.shift_key()) {
+            if !asks_for_elsewhere(&click) {
                 click.prevent_default();
                 let (article, address) = (article.clone(), address.clone());
                 dispatch.emit(Action::LinkTaken { article, address });

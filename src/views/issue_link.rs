@@ -35,6 +35,6 @@ impl IssueLink {
 }
 
 /// Whether a click asks for a new tab or window, which is the browser's to answer.
-fn asks_for_elsewhere(click: &MouseEvent) -> bool {
+pub(super) fn asks_for_elsewhere(click: &MouseEvent) -> bool {
     click.ctrl_key() || click.meta_key() || click.shift_key() || click.button() != 0
 }

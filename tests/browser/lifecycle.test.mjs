@@ -2,13 +2,32 @@ import assert from "node:assert/strict";
 
 import { fixture, serveBundle } from "../harness/bundles.mjs";
 import { devTools } from "../harness/devtools.mjs";
-import { json } from "../harness/faults.mjs";
+import { json, text } from "../harness/faults.mjs";
 import { servePage } from "../harness/host.mjs";
 import { test } from "../harness/test.mjs";
 
 const bundle = fixture();
 const [april, march] = bundle.issues;
 const LOADER = `<script src="/newsfold.js"></script>`;
+/** Counts what listens on nodes that apps are drawn in, and those nodes. */
+const COUNT = `
+const nodes = new Set();
+let listening = 0;
+const { addEventListener, removeEventListener } = EventTarget.prototype;
+const isRoot = (node) => node instanceof HTMLDivElement && node.className === "newsfold";
+EventTarget.prototype.addEventListener = function (...heard) {
+  if (isRoot(this)) {
+    nodes.add(this);
+    listening += 1;
+  }
+  return addEventListener.apply(this, heard);
+};
+EventTarget.prototype.removeEventListener = function (...heard) {
+  if (isRoot(this)) listening -= 1;
+  return removeEventListener.apply(this, heard);
+};
+window.counted = () => ({ nodes: nodes.size, listening });
+`;
 const ELEMENT = `<news-fold src="/bundle.json" loading="eager"><p>The fallback.</p></news-fold>`;
 
 test("an element that is moved keeps its state, and its nodes", async ({ page, server }) => {
@@ -105,8 +124,6 @@ test("of several sources that follow each other while loading, the last one's an
   assert.equal(await page.run(() => document.querySelector("news-fold").state), "ready");
 });
 
-/** What Yew listens for on the node of an app: once a kind of event that a view handles. */
-const YEW = 4;
 
 /** In the page: puts an element there, waits until it is ready, opens all, and takes it away, again and again. */
 async function comeAndGo(times) {
@@ -149,7 +166,38 @@ test("two hundred elements come and go, and the page is as before", async ({ pag
   const after = await held(page.driver);
   const grown = after.heap - before.heap;
   assert.ok(grown < 1024 * 1024, `the heap has grown by ${grown} bytes`);
-  // Yew never lets go of the node that an app listened on: an empty <div> each, and what it listens for.
-  assert.ok(after.nodes - before.nodes <= 200 + 20, `${before.nodes} nodes before, ${after.nodes} after`);
-  assert.ok(after.listeners - before.listeners <= 200 * YEW + 20, `${before.listeners} listeners before, ${after.listeners} after`);
+  assert.ok(after.nodes - before.nodes <= 20, `${before.nodes} nodes before, ${after.nodes} after`);
+  assert.ok(after.listeners - before.listeners <= 20, `${before.listeners} listeners before, ${after.listeners} after`);
+});
+
+test("an element that comes and goes leaves no node behind, and nothing that listens", async ({ page, server }) => {
+  serveBundle(server, bundle);
+  server.route("/count.js", text(COUNT, "text/javascript"));
+  servePage(server, "/", { head: `<script src="/count.js"></script>${LOADER}`, body: ELEMENT });
+  await page.open("/");
+  const fold = await page.fold().becomes("ready");
+  const after = [];
+  for (let time = 0; time < 3; time += 1) {
+    await page.run(async () => {
+      window.away = document.querySelector("news-fold");
+      window.away.remove();
+      await Promise.resolve();
+      await Promise.resolve();
+    });
+    after.push(await page.run(() => window.counted()));
+    await page.run(() => document.body.append(window.away));
+    await fold.becomes("ready");
+  }
+  assert.deepEqual(after[1], after[0]);
+  assert.deepEqual(after[2], after[0]);
+  assert.equal(after[0].listening, 0);
+});
+
+test("what the app tells its element is nobody else's to say", async ({ page, server }) => {
+  serveBundle(server, bundle);
+  servePage(server, "/", { head: LOADER, body: ELEMENT });
+  await page.open("/");
+  await page.fold().becomes("ready");
+  const said = await page.run(() => ["enterPhase", "emit"].filter((name) => name in document.querySelector("news-fold")));
+  assert.deepEqual(said, []);
 });

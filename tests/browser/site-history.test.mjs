@@ -110,3 +110,41 @@ test("an article's link is its own address, and copies it where it may", async (
   await fold.until("it is said", (root) => root.querySelector("[aria-live]").textContent);
   assert.equal(await fold.inRoot((root) => root.querySelector("[aria-live]").textContent), "Link copied");
 });
+
+test("a click that asks for a new tab copies no link", async (context) => {
+  const { page } = context;
+  const { fold, site, issues } = await open(context);
+  const [first] = issueOf(site, issues[0]).sections.flatMap(({ articles }) => articles);
+  await (await fold.byRole("button", first.title)).click();
+  const isTaken = await fold.inRoot((root) => {
+    let taken;
+    const look = (click) => {
+      taken = click.defaultPrevented;
+      click.preventDefault();
+    };
+    document.addEventListener("click", look, { once: true });
+    const click = new MouseEvent("click", { button: 1, bubbles: true, cancelable: true, composed: true });
+    root.querySelector(".copy-link a").dispatchEvent(click);
+    return taken;
+  });
+  assert.equal(isTaken, false);
+  assert.equal(await fold.inRoot((root) => root.querySelector("[aria-live]").textContent), "");
+});
+
+test("an element that is put back after the address changed loads what it loaded before", async (context) => {
+  const { page, server } = context;
+  const { fold, issues } = await open(context);
+  await follow(fold, issues[1].title);
+  await shows(fold, issues[1]);
+  await page.run(async () => {
+    const element = document.querySelector("news-fold");
+    const { parentNode } = element;
+    element.remove();
+    await Promise.resolve();
+    await Promise.resolve();
+    parentNode.append(element);
+  });
+  await fold.becomes("ready");
+  const asked = server.requests.map(({ path }) => path).filter((path) => path.endsWith("bundle.json"));
+  assert.deepEqual([...new Set(asked)], [`${AT}bundle.json`]);
+});

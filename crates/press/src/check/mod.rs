@@ -8,6 +8,7 @@
 
 mod complaint;
 mod document;
+mod faults;
 mod finding;
 mod order;
 mod references;
@@ -15,10 +16,11 @@ mod references;
 use std::io;
 use std::path::Path;
 
-use newsfold_bundle::{Examined, Fault, Faults, LISTED, ReadError};
+use newsfold_bundle::{Examined, LISTED};
 use thiserror::Error;
 
 use complaint::Complaint;
+use faults::{faults, listed};
 pub use finding::Finding;
 
 /// Why a bundle could not be looked at.
@@ -89,32 +91,4 @@ pub fn check(path: &Path) -> Result<Checked, CheckError> {
     }
     findings.extend(complaint::located(path, &text, complaints));
     Ok(Checked::new(findings, more, path))
-}
-
-/// Faults of a file, and how many more it has.
-fn listed(path: &Path, faults: &Faults) -> (Vec<Finding>, usize) {
-    let finding = |fault: &Fault| Finding {
-        path: path.to_owned(),
-        position: Some((fault.line, fault.column)),
-        words: fault.to_string(),
-    };
-    (faults.listed.iter().map(finding).collect(), faults.more)
-}
-
-/// What reading found wrong with a file, and how much more there is.
-fn faults(path: &Path, error: ReadError) -> (Vec<Finding>, usize) {
-    let finding = |position, words: String| Finding { path: path.to_owned(), position, words };
-    let found = match error {
-        ReadError::Invalid(faults) => return listed(path, &faults),
-        ReadError::NotJson { line, column, message } => {
-            finding(Some((line, column)), format!("this is no JSON: {message}"))
-        }
-        ReadError::OverLimit { limit, line, column } => {
-            finding(Some((line, column)), limit.to_string())
-        }
-        error @ (ReadError::NotABundle | ReadError::NewerVersion(_)) => {
-            finding(None, error.to_string())
-        }
-    };
-    (vec![found], 0)
 }

@@ -8,6 +8,7 @@ use newsfold_bundle::{
 };
 use sha2::{Digest, Sha256, Sha384, Sha512};
 
+use super::faults::faults;
 use super::{Complaint, Finding, document};
 
 /// What was found by following the references of a bundle.
@@ -54,7 +55,7 @@ impl Found<'_> {
     }
 
     fn faults(&mut self, file: &Path, error: ReadError) {
-        let (findings, more) = super::faults(file, error);
+        let (findings, more) = faults(file, error);
         // Nobody reads more of them than are listed.
         let room = LISTED.saturating_sub(self.followed.findings.len());
         self.followed.more += more + findings.len().saturating_sub(room);

@@ -1,7 +1,7 @@
 use newsfold_bundle::{Block, ListItem, Paragraph, Phrasing, plain_text};
 
-use super::heading::holds_link;
 use super::lead::{first_link, lead};
+use super::links::holds_link;
 use super::numbered::{Counting, number, without_number};
 use crate::import::label::meaning;
 use crate::import::pieces::{Document, Heading, Kind, Piece};

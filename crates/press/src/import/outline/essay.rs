@@ -3,8 +3,8 @@ use std::ops::Range;
 use newsfold_bundle::{Block, plain_text};
 
 use super::digest::division;
-use super::heading::holds_link;
-use super::label_of;
+use super::first_label::label_of;
+use super::links::holds_link;
 use super::title::names_an_issue;
 use crate::import::flow::{Found, FoundKind};
 use crate::import::label::{Meaning, meaning};

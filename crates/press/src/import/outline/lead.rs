@@ -1,6 +1,6 @@
 use newsfold_bundle::{Href, Phrasing, plain_text};
 
-use super::heading::holds_link;
+use super::links::holds_link;
 use crate::import::label::meaning;
 
 /// The most characters of a lead.

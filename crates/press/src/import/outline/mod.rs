@@ -11,8 +11,10 @@
 mod bold_lines;
 mod digest;
 mod essay;
+mod first_label;
 mod heading;
 mod lead;
+mod links;
 mod numbered;
 mod roles;
 mod title;
@@ -24,7 +26,8 @@ use super::flow::{Found, FoundKind};
 use super::label::{Meaning, meaning};
 use super::pieces::{DateFound, Document, Heading, Kind, Newsletter, Piece, Reach};
 use digest::divide;
-use heading::{heading, targets};
+use heading::heading;
+use links::targets;
 use roles::{Role, Roles, roles};
 
 /// Makes pieces of what was found, whatever it was read from.
@@ -162,24 +165,4 @@ fn takes_date(block: &Block, line: usize, newsletter: Newsletter, document: &mut
     let whole = found.whole && urls.is_empty();
     document.date = Some(DateFound { line, dated: found.dated, taken: whole.then_some(text) });
     whole
-}
-
-/// Whether a paragraph begins with a label whose words are known.
-fn begins_with_label(block: &Block) -> bool {
-    label_of(block).is_some()
-}
-
-/// What the label means that a paragraph begins with, if its words are known.
-fn label_of(block: &Block) -> Option<Meaning> {
-    let Block::Paragraph(Paragraph { children }) = block else { return None };
-    match children.first() {
-        Some(Phrasing::Strong { children } | Phrasing::Emphasis { children }) => {
-            meaning(&plain_text(children))
-        }
-        Some(Phrasing::Text(text)) => {
-            let label = text.split([':', '：']).next()?;
-            (label.len() < text.len()).then(|| meaning(label)).flatten()
-        }
-        _ => None,
-    }
 }

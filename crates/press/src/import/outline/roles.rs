@@ -3,8 +3,8 @@ use std::ops::Range;
 use newsfold_bundle::{Block, plain_text};
 
 use super::digest::{Division, division};
-use super::heading::holds_link;
-use super::{begins_with_label, label_of};
+use super::first_label::{begins_with_label, label_of};
+use super::links::holds_link;
 use crate::import::flow::{Found, FoundKind};
 use crate::import::label::{Meaning, meaning};
 

@@ -1,10 +1,24 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::{Finding, IssueReport, Kind, Lack, NameFrom, Report};
+use super::{Finding, IssueReport, Kind, Lack, Level, NameFrom, Report};
+
+impl Report {
+    /// Everything that a person may have to look at.
+    #[must_use]
+    pub fn findings(&self) -> Vec<Finding> {
+        findings(self)
+    }
+
+    /// How many of its findings are warnings.
+    #[must_use]
+    pub fn warnings(&self) -> usize {
+        self.findings().iter().filter(|finding| finding.level() == Level::Warning).count()
+    }
+}
 
 /// Everything that a person may have to look at, in the order of the files.
-pub(super) fn findings(report: &Report) -> Vec<Finding> {
+fn findings(report: &Report) -> Vec<Finding> {
     let mut found: Vec<Finding> = report.left_out.iter().map(super::LeftOut::finding).collect();
     let usual = usual(report);
     for issue in &report.issues {

@@ -149,18 +149,6 @@ impl Report {
         }
     }
 
-    /// Everything that a person may have to look at.
-    #[must_use]
-    pub fn findings(&self) -> Vec<Finding> {
-        findings::findings(self)
-    }
-
-    /// How many of its findings are warnings.
-    #[must_use]
-    pub fn warnings(&self) -> usize {
-        self.findings().iter().filter(|finding| finding.level() == Level::Warning).count()
-    }
-
     /// Whether everything that was read found a place.
     #[must_use]
     pub fn is_whole(&self) -> bool {
