@@ -3,9 +3,10 @@ use std::path::Path;
 
 use zip::ZipArchive;
 
+use super::table::Open;
 use super::table::{Files, by_table, is_table};
 use crate::import::error::ImportError;
-use crate::import::letters::{Kind, Letters, NotRead, kind, letters};
+use crate::import::letters::{Kind, Letters, NotRead, kind};
 
 /// The largest file of an archive that is read, unpacked, in bytes.
 const LARGEST: u64 = 64 << 20;
@@ -17,7 +18,11 @@ const MOST: u64 = 1 << 30;
 const MOST_FILES: usize = 100_000;
 
 /// The letters in an archive: those that its table names, or those of all files in it.
-pub(in crate::import) fn archive(path: &Path, bytes: Vec<u8>) -> Result<Letters, ImportError> {
+pub(in crate::import) fn archive(
+    path: &Path,
+    bytes: Vec<u8>,
+    open: &Open,
+) -> Result<Letters, ImportError> {
     let damaged =
         |reason: String| ImportError::Damaged { path: path.to_owned(), what: "archive", reason };
     let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(error.to_string()))?;
@@ -27,7 +32,7 @@ pub(in crate::import) fn archive(path: &Path, bytes: Vec<u8>) -> Result<Letters,
     let mut unpacked = Unpacked::new(zip);
     let names = unpacked.names();
     if let Some(table) = names.iter().find(|name| is_table(name))
-        && let Some(found) = by_table(path, table, &mut unpacked)
+        && let Some(found) = by_table(path, table, &mut unpacked, open)
     {
         return found;
     }
@@ -46,7 +51,7 @@ pub(in crate::import) fn archive(path: &Path, bytes: Vec<u8>) -> Result<Letters,
             Some(Kind::Archive | Kind::Posts) | None => continue,
             Some(_) => {}
         }
-        match letters(file, bytes) {
+        match open(file, bytes) {
             Ok(found) => {
                 all.left_out.extend(found.left_out);
                 for mut letter in found.letters {

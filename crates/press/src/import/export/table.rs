@@ -4,7 +4,10 @@ use std::path::{Path, PathBuf};
 
 use crate::import::error::ImportError;
 use crate::import::front_matter::{FrontMatter, Said};
-use crate::import::letters::{Form, Letter, Letters, NotRead, letters};
+use crate::import::letters::{Form, Letter, Letters, NotRead};
+
+/// How the letters of one file are read.
+pub(super) type Open = dyn Fn(&Path, Vec<u8>) -> Result<Letters, ImportError>;
 
 /// The files of an export.
 pub(super) trait Files {
@@ -21,10 +24,10 @@ pub(super) fn is_table(name: &str) -> bool {
 }
 
 /// The letters of an export that lies unpacked in a folder, by the table in it.
-pub(in crate::import) fn table(path: &Path) -> Result<Letters, ImportError> {
+pub(in crate::import) fn table(path: &Path, open: &Open) -> Result<Letters, ImportError> {
     let folder = path.parent().map(Path::to_owned).unwrap_or_default();
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let found = by_table(path, &name, &mut Folder { folder });
+    let found = by_table(path, &name, &mut Folder { folder }, open);
     found.unwrap_or_else(|| Err(damaged(path, "its columns are none that are known".to_owned())))
 }
 
@@ -61,6 +64,7 @@ pub(super) fn by_table(
     path: &Path,
     table: &str,
     files: &mut dyn Files,
+    open: &Open,
 ) -> Option<Result<Letters, ImportError>> {
     let bytes = match files.read(table) {
         Ok(bytes) => bytes,
@@ -98,7 +102,7 @@ pub(super) fn by_table(
                 row.get(column).map(str::trim).filter(|text| !text.is_empty())
             })
         };
-        match read_row(&cell, at + 2, &by_stem, files) {
+        match read_row(&cell, at + 2, &by_stem, files, open) {
             Ok(letter) => all.letters.push(letter),
             Err(not_read) => all.left_out.push(not_read),
         }
@@ -112,6 +116,7 @@ fn read_row<'r>(
     line: usize,
     by_stem: &HashMap<String, String>,
     files: &mut dyn Files,
+    open: &Open,
 ) -> Result<Letter, NotRead> {
     let title = cell(&["title", "subject"]);
     let id = cell(&["post_id", "slug", "id"]).unwrap_or_default();
@@ -133,7 +138,7 @@ fn read_row<'r>(
         (Some(name), _) => {
             let bytes = files.read(name).map_err(|reason| not_read(&reason))?;
             let read =
-                letters(Path::new(name), bytes).map_err(|error| not_read(&error.to_string()))?;
+                open(Path::new(name), bytes).map_err(|error| not_read(&error.to_string()))?;
             let mut letter =
                 read.letters.into_iter().next().ok_or_else(|| not_read("it says nothing"))?;
             letter.name = Some(name.clone());

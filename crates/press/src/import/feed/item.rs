@@ -3,6 +3,9 @@ use feed_rs::model::Entry;
 
 use crate::import::front_matter::{FrontMatter, Said};
 
+/// Items of fewer characters are articles, where a feed has several of them.
+pub(super) const SHORT: usize = 600;
+
 /// An item of a feed.
 pub(super) struct Item {
     pub(super) title: String,
@@ -58,7 +61,7 @@ impl Item {
 
     /// Its text as a page; where nothing but a teaser is known, under a title that leads to the whole.
     pub(super) fn page(&self) -> String {
-        if self.length() >= super::SHORT || self.title.is_empty() {
+        if self.length() >= SHORT || self.title.is_empty() {
             return self.html.clone();
         }
         self.article()

@@ -12,10 +12,7 @@ use feed_rs::parser::Builder;
 use super::error::ImportError;
 use super::front_matter::{FrontMatter, Said};
 use super::letters::{Form, Letter};
-use item::Item;
-
-/// Items of fewer characters are articles, where a feed has several of them.
-const SHORT: usize = 600;
+use item::{Item, SHORT};
 
 /// The issues of a feed.
 pub(super) fn letters(path: &Path, bytes: &[u8]) -> Result<Vec<Letter>, ImportError> {

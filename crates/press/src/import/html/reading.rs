@@ -7,9 +7,8 @@ use super::sizes::Sizes;
 use super::style::{Sheet, keeps_lines, pixels, value};
 use super::tree::{Data, Element, Id, Tree};
 use super::words::{Line, line, trimmed};
-use crate::import::flow::{Blocks, Container, Found, Spans};
+use crate::import::flow::{Blocks, Container, Found, Spans, is_element, is_looks};
 use crate::import::letters::Attached;
-use crate::import::markdown::{is_element, is_looks};
 use crate::import::report::{Chrome, Homeless, Reason};
 
 /// A page that is being read into headings and blocks.

@@ -72,11 +72,19 @@ impl Attached {
     }
 }
 
+/// The path of something inside a file.
+pub(super) fn within(file: &Path, name: &str) -> PathBuf {
+    let mut path = file.as_os_str().to_owned();
+    path.push("#");
+    path.push(name);
+    path.into()
+}
+
 impl Letter {
     /// The path that messages name: of the letter, where the file holds many.
     pub(crate) fn path(&self, file: &Path) -> PathBuf {
         match &self.name {
-            Some(name) => super::within(file, name),
+            Some(name) => within(file, name),
             None => file.to_owned(),
         }
     }

@@ -1,4 +1,4 @@
-use super::elements::is_looks;
+use crate::import::flow::is_looks;
 
 /// A bit of HTML, as a scan finds it; nothing is made of it but words.
 #[derive(Debug, PartialEq, Eq)]

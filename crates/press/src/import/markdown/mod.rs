@@ -1,10 +1,9 @@
 //! Markdown ([CommonMark](https://spec.commonmark.org/), with tables and struck text): `parse` reads it with
-//! `pulldown-cmark` into headings and blocks (`flow`, `html`, `elements`, `words_of_html`, and on lines of its
+//! `pulldown-cmark` into headings and blocks (`flow`, `html`, `words_of_html`, and on lines of its
 //! own `html_run`), and `sight` watches that nothing is passed over. Tags of templates are taken out before
 //! (`template_tags`), footnotes put where they are referred to (`notes`). What they are to the newsletter,
 //! `outline` decides.
 
-mod elements;
 mod html;
 mod html_run;
 mod notes;
@@ -12,8 +11,6 @@ mod parse;
 mod sight;
 mod template_tags;
 mod words_of_html;
-
-pub(super) use elements::{is_element, is_looks};
 
 use super::outline::outlined;
 use super::pieces::{Document, Newsletter};

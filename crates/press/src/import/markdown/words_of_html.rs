@@ -1,9 +1,8 @@
 use newsfold_bundle::{Href, Phrasing};
 
-use super::elements::is_element;
 use super::html::{self, Bit, bits, unescaped};
 use super::parse::Reading;
-use crate::import::flow::Span;
+use crate::import::flow::{Span, is_element};
 use crate::import::report::Reason;
 
 /// What a newsletter says in HTML: its words, links, pictures and breaks. Nothing of it stays HTML.
