@@ -82,14 +82,3 @@ fn a_folder_of_mail_is_read_whatever_its_files_are_called() {
         titled(&[("Hafen-Brief 12 – Kaffee", &["Das Café"])])
     );
 }
-
-#[test]
-fn the_text_that_services_make_of_a_page_has_titles_and_no_chrome() {
-    let text = "View this email in your browser (https://mail.example/x1)\n\nQuay News 7\n\n** The blue boat\n------------------------------------------------------------\nShe is back since Sunday. Read more (https://a.example/boat)\n\n** Bread\n------------------------------------------------------------\nThe oven is large.\n\n============================================================\nCopyright (C) 2026 Quay News, All rights reserved.\nUnsubscribe (https://mail.example/u1)\n";
-    let imported = read("a.txt", text);
-    assert_eq!(titles(&imported), titled(&[("Quay News 7", &["The blue boat", "Bread"])]));
-    let json = newsfold_bundle::write(&imported.bundle);
-    assert!(!json.contains("in your browser") && !json.contains("nsubscribe"), "{json}");
-    let lost = lost(&imported).join("\n");
-    assert!(lost.contains("in your browser") && lost.contains("Unsubscribe"), "{lost}");
-}

@@ -36,12 +36,11 @@ fn read_path(path: &Path) -> Imported {
 
 /// The issues of a bundle.
 fn issues(imported: &Imported) -> Vec<&Issue> {
-    let entries = imported.bundle.issues.iter();
-    let inline = entries.map(|entry| match entry {
-        IssueEntry::Inline(issue) => issue,
-        other @ IssueEntry::Reference(_) => panic!("{other:?}"),
-    });
-    inline.collect()
+    let inline = |entry| match entry {
+        &IssueEntry::Inline(ref issue) => issue,
+        other => panic!("{other:?}"),
+    };
+    imported.bundle.issues.iter().map(inline).collect()
 }
 
 /// The titles of the issues, each with those of its articles.

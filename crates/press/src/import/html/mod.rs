@@ -116,16 +116,6 @@ fn beside(reading: &mut Reading, id: Id, content: Id) {
     }
 }
 
-/// Whether a line says where a mail can be read in a browser.
-pub(super) fn is_online(line: &str) -> bool {
-    chrome::online(&chrome::folded(line))
-}
-
-/// Whether a text is about the subscription, the sender's address or the rights.
-pub(super) fn is_footer(text: &str) -> bool {
-    chrome::footer(&chrome::folded(text))
-}
-
 /// The words of a piece of HTML, with single spaces between elements that part them.
 pub(super) fn words(html: &str) -> String {
     let tree = parse::parse(html);

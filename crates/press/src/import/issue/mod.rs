@@ -19,7 +19,7 @@ use super::files::is_about_its_folder;
 use super::flow::Found;
 use super::front_matter::{FrontMatter, FrontMatterError, Said, Split, split};
 use super::letters::{Attached, Form, Letter};
-use super::mail::{addressed, without_chrome, without_readers};
+use super::mail::{addressed, without_readers};
 use super::outline::outlined;
 use super::pieces::{Document, Newsletter};
 use super::report::{Homeless, IssueReport, Note, Reason, lacking};
@@ -71,12 +71,6 @@ pub(crate) fn read(
 ) -> Result<Read, ImportError> {
     if let Some(text) = as_plain_text(&letter) {
         (letter.form, letter.text) = (Form::Text, text);
-    }
-    if letter.form == Form::Text
-        && let Some((form, text, homeless)) = without_chrome(&letter.text, letter.lines_before)
-    {
-        (letter.form, letter.text) = (form, text);
-        letter.homeless.extend(homeless);
     }
     if letter.form == Form::Html {
         let html::Page { is_reader, found, front, files, homeless } =
