@@ -207,7 +207,7 @@ impl Outline<'_> {
             return !(next.labelled && next.meaning.is_some());
         }
         // A line right under the title belongs to it: a place, a motto.
-        let under_title = look.blanks == 0 && !place.in_article && !place.seen_section;
+        let under_title = at > 0 && look.blanks == 0 && !place.in_article && !place.seen_section;
         !self.capitals
             && !under_title
             && (is_apart(look, place) || place.seen_section && place.has_body)
