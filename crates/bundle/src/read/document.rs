@@ -3,6 +3,7 @@ use std::collections::HashSet;
 use super::content::{blocks, list_items};
 use super::cursor::Cursor;
 use super::fault::FaultKind;
+use super::limits::MOST_ISSUES;
 use super::scalar;
 use crate::{
     Article, Body, Bundle, Issue, IssueEntry, IssueReference, Neighbour, Page, Part, Publication,
@@ -27,9 +28,6 @@ pub(super) fn bundle(at: Cursor) -> Option<Bundle> {
     let older = at.list("older", shard_reference);
     Some(Bundle { version: Version, publication: publication?, site, issues: issues?, older })
 }
-
-/// The most issues that a bundle or a file of older ones lists.
-pub const MOST_ISSUES: usize = 100_000;
 
 fn not_too_many(issues: Cursor) -> Option<()> {
     match issues.value().as_array() {

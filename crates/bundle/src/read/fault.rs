@@ -2,7 +2,7 @@ use std::fmt;
 
 use thiserror::Error;
 
-use super::document::MOST_ISSUES;
+use super::limits::MOST_ISSUES;
 use super::quoted::Quoted;
 use super::shape::MOST_BYTES;
 

@@ -1,5 +1,8 @@
 use std::fmt;
 
+/// The most issues that a bundle or a file of older ones lists.
+pub const MOST_ISSUES: usize = 100_000;
+
 /// What a document may be at most, so that no bundle of a stranger's holds a browser or a computer up.
 /// `docs/limits.md` has the reasons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

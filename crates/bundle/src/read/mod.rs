@@ -27,9 +27,8 @@ mod shape;
 use serde_json::Value;
 use thiserror::Error;
 
-pub use document::MOST_ISSUES;
 pub use fault::{Fault, FaultKind, Faults};
-pub use limits::Limit;
+pub use limits::{Limit, MOST_ISSUES};
 pub use notes::LISTED;
 pub use shape::{MOST_BYTES, is_id, is_language};
 

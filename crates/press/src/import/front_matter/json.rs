@@ -1,5 +1,5 @@
-use super::FrontMatterError;
 use super::entry::{Entry, Value};
+use super::error::FrontMatterError;
 use crate::import::Lines;
 
 /// The keys of an object of JSON at the beginning of a text, and how many bytes it has; nothing where the

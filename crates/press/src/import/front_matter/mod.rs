@@ -2,6 +2,7 @@
 //! object of JSON, or header lines. Each becomes `entry`s, and `keys` says what they mean.
 
 mod entry;
+mod error;
 mod header;
 mod json;
 mod keys;
@@ -9,6 +10,7 @@ mod toml;
 mod yaml;
 
 use entry::{Entry, Value};
+pub(super) use error::FrontMatterError;
 use keys::Meaning;
 pub(crate) use keys::Meanings;
 
@@ -80,15 +82,6 @@ impl Said {
     pub(super) fn around(line: usize, text: impl Into<String>) -> Self {
         Self { line, key: "head".to_owned(), text: text.into() }
     }
-}
-
-/// Why front matter cannot be read.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct FrontMatterError {
-    /// The line, from 1.
-    pub(super) line: usize,
-    /// What is wrong.
-    pub(super) reason: String,
 }
 
 /// A text taken apart into front matter and body.

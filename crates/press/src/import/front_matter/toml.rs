@@ -1,7 +1,7 @@
 use ::toml::de::{DeTable, DeValue};
 
-use super::FrontMatterError;
 use super::entry::{Entry, Value};
+use super::error::FrontMatterError;
 
 /// The keys of a block of TOML that begins right under line `line` of the file.
 pub(super) fn entries(toml: &str, line: usize) -> Result<Vec<Entry>, FrontMatterError> {

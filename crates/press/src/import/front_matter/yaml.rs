@@ -3,8 +3,8 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::Spanned;
 
-use super::FrontMatterError;
 use super::entry::{Entry, Value};
+use super::error::FrontMatterError;
 
 /// The keys of a block of YAML that begins right under line `line` of the file.
 pub(super) fn entries(yaml: &str, line: usize) -> Result<Vec<Entry>, FrontMatterError> {

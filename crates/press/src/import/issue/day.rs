@@ -2,7 +2,8 @@ use std::path::Path;
 
 use newsfold_bundle::Issue;
 
-use super::{file_name, unused};
+use super::file_name;
+use super::unused::unused;
 use crate::import::date::{Dated, date_line, in_name};
 use crate::import::pieces::{DateFound, Newsletter};
 use crate::import::report::{Homeless, Note, Origin, Reason};

@@ -8,8 +8,10 @@ mod language;
 mod name;
 mod tags;
 mod title;
+mod unused;
 
 use std::path::Path;
+use unused::unused;
 
 use newsfold_bundle::{Href, HrefError, Issue, is_language};
 
@@ -22,7 +24,7 @@ use super::letters::{Attached, Form, Letter};
 use super::mail::{addressed, without_readers};
 use super::outline::outlined;
 use super::pieces::{Document, Newsletter};
-use super::report::{Homeless, IssueReport, Note, Reason, lacking};
+use super::report::{Homeless, IssueReport, Note, lacking};
 use super::settings::Settings;
 use super::text::issue_id;
 use super::{html, markdown, pictures, plain};
@@ -184,12 +186,6 @@ fn home(front: &FrontMatter, homeless: &mut Vec<Homeless>) -> Option<Href> {
     let home = front.home.as_ref()?;
     let refused = |error: HrefError| homeless.push(unused(home, &error.to_string()));
     home.text.parse().map_err(refused).ok()
-}
-
-/// A value of the front matter that cannot be used.
-fn unused(said: &Said, why: &str) -> Homeless {
-    let reason = Reason::FrontMatter(why.to_owned());
-    Homeless { line: said.line, text: said.text.clone(), reason }
 }
 
 fn report(

@@ -1,4 +1,4 @@
-use newsfold_bundle::{Href, Phrasing, plain_text};
+use newsfold_bundle::{Phrasing, plain_text};
 
 use super::links::targets;
 use super::roles::Role;

@@ -19,11 +19,10 @@ mod numbered;
 mod roles;
 mod title;
 
-use newsfold_bundle::{Block, Paragraph, Phrasing, plain_text};
+use newsfold_bundle::{Block, Paragraph, plain_text};
 
 use super::date::date_line;
 use super::flow::{Found, FoundKind};
-use super::label::{Meaning, meaning};
 use super::pieces::{DateFound, Document, Heading, Kind, Newsletter, Piece, Reach};
 use digest::divide;
 use heading::heading;
