@@ -106,6 +106,11 @@ async function fetchFile(url, integrity) {
  * that. (A module preload would do, but for WebKit, which does not look at its digest.)
  */
 async function importModule(url, integrity) {
+  if (document.contentType !== "text/html") {
+    // WebKit loads no module script of a document of XML: the file is looked at before it is imported.
+    await fetchFile(url, integrity);
+    return import(url);
+  }
   const script = document.createElement("script");
   Object.assign(script, { type: "module", crossOrigin: "anonymous", integrity, src: trusted(url) });
   await new Promise((resolve, reject) => {
