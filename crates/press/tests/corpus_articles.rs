@@ -15,9 +15,9 @@ use newsfold_bundle::{Body, Issue, IssueEntry, Role, Source};
 use newsfold_press::import::{Options, import};
 
 fn folder() -> PathBuf {
-    std::env::var_os("NEWSFOLD_CORPUS").map(PathBuf::from).unwrap_or_else(|| {
+    std::env::var_os("NEWSFOLD_CORPUS").map_or_else(|| {
         panic!("NEWSFOLD_CORPUS is not set: it names the folder of newsletters; `cargo xtask test` sets it where there is one")
-    })
+    }, PathBuf::from)
 }
 
 /// The files of a newsletter, in the order of their paths.
@@ -53,7 +53,6 @@ fn agrees(newsletter: &str, hundredths: usize, count: fn(&str) -> usize) {
         }
     }
     let agree = files.len() - differ.len();
-    println!("{newsletter}: {agree} of {} issues agree", files.len());
     assert!(!files.is_empty() && agree * 100 >= files.len() * hundredths, "{differ:#?}");
 }
 
@@ -111,10 +110,10 @@ fn seed(text: &str) -> usize {
         parts.iter().filter(|part| part.iter().any(|line| line.starts_with(label))).count()
     };
     let tldrs = lines.iter().filter(|line| line.starts_with('#') && head(line) == "tldr").count();
-    let (tldrs, links) = (with("**TLDR").max(tldrs), with("**Link"));
-    let articles = tldrs.max(links);
-    if tldrs == links && links > 0 && links * 2 <= own {
-        links
+    let (summed_up, sourced) = (with("**TLDR").max(tldrs), with("**Link"));
+    let articles = summed_up.max(sourced);
+    if summed_up == sourced && sourced > 0 && sourced * 2 <= own {
+        sourced
     } else if articles <= 1 || articles * 3 < of("#") {
         1
     } else {
@@ -247,7 +246,6 @@ fn every_label_finds_its_place() {
         expected[2] += begins(&["**Why do I care", "**Dlaczego mnie to"]);
         expected[3] += begins(&["**Link"]);
     }
-    println!("{found:?} of {expected:?}");
     for (found, expected) in found.into_iter().zip(expected) {
         assert!(found * 100 >= expected * 98, "{found} of {expected}");
     }

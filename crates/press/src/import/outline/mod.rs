@@ -3,7 +3,7 @@
 //! 1. `bold_lines` takes bold lines for headings, where a text has no others;
 //! 2. `title` finds the heading that is the issue's own;
 //! 3. `essay` sees whether all is one article;
-//! 4. `roles` decides for each heading whether it is a section, an article or a part;
+//! 4. `roles` decides for each of the `heads` whether it is a section, an article or a part;
 //! 5. `digest` makes articles of the items under a heading (`numbered`), where they have leads (`lead`).
 //!
 //! A heading is judged by what stands under it, and only where that leaves it open by its sisters.
@@ -13,6 +13,7 @@ mod digest;
 mod essay;
 mod first_label;
 mod heading;
+mod heads;
 mod lead;
 mod links;
 mod numbered;
