@@ -1,7 +1,7 @@
 use newsfold_bundle::{Block, plain_text};
 
-use super::links::holds_link;
 use super::first_label::label_of;
+use super::links::holds_link;
 use crate::import::flow::{Found, FoundKind};
 use crate::import::label::{Meaning, meaning};
 

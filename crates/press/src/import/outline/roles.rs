@@ -2,8 +2,8 @@ use std::ops::Range;
 
 use newsfold_bundle::{Block, plain_text};
 
-use super::first_label::begins_with_label;
 use super::digest::{Division, division};
+use super::first_label::begins_with_label;
 use super::heads::{Head, heads};
 use crate::import::flow::{Found, FoundKind};
 
