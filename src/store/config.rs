@@ -1,7 +1,7 @@
 use thiserror::Error;
 
 use super::choice::Choice;
-use super::{Detail, HeadingLevel, History, Offline, Theme};
+use super::{Detail, HeadingLevel, History, Images, Offline, Theme};
 
 /// What the element's attributes ask for. Every value here is one of those the contract lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,10 @@ pub struct Config {
     pub history: History,
     /// Whether the bundle is kept for reading without a network.
     pub offline: Offline,
+    /// Whether pictures are shown.
+    pub images: Images,
+    /// Whether the page lies in the reader's own network; no attribute says so.
+    pub is_page_private: bool,
     /// How many issues are listed before the reader asks for older ones.
     pub limit: usize,
     /// What has to stand before a fragment so that it leads to the page around: the page's address where
@@ -40,6 +44,8 @@ impl Default for Config {
             heading_level: HeadingLevel::default(),
             history: History::default(),
             offline: Offline::default(),
+            images: Images::default(),
+            is_page_private: false,
             limit: DEFAULT_LIMIT,
             page: None,
         }
@@ -77,6 +83,7 @@ impl Config {
             "heading-level" => choose(&mut self.heading_level, "heading-level", said)?,
             "history" => choose(&mut self.history, "history", said)?,
             "offline" => choose(&mut self.offline, "offline", said)?,
+            "images" => choose(&mut self.images, "images", said)?,
             "limit" => self.limit = limit(said)?,
             _ => {}
         }
@@ -150,6 +157,7 @@ mod tests {
             ("heading-level", " 3 "),
             ("history", "hash"),
             ("offline", "off"),
+            ("images", "off"),
             ("limit", "1000"),
         ] {
             assert_eq!(config.set(attribute, Some(value)), Ok(()), "{attribute}");
@@ -163,6 +171,8 @@ mod tests {
             heading_level: HeadingLevel::Three,
             history: History::Hash,
             offline: Offline::Off,
+            images: Images::Off,
+            is_page_private: false,
             limit: 1000,
             page: None,
         };

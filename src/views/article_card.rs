@@ -3,7 +3,7 @@ use std::rc::Rc;
 use newsfold_bundle::{Article, Part};
 use yew::prelude::*;
 
-use super::content::Content;
+use super::content::{Content, Pictures};
 use super::copy_link::copy_link;
 use super::disclosure_panel::DisclosurePanel;
 use super::keyed::keyed;
@@ -32,6 +32,7 @@ pub(super) struct ArticleCardProps {
     pub focus: u32,
     /// The language of the issue; empty where it is unknown.
     pub language: AttrValue,
+    pub pictures: Pictures,
     pub dispatch: Callback<Action>,
 }
 
@@ -47,7 +48,7 @@ pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
     let edition = use_edition(article);
     let language = article.language.as_deref().unwrap_or(&props.language);
     let Language { lang, dir, text_dir } = Language::within(&props.language, language);
-    let content = Content { phrases, text_dir };
+    let content = Content { phrases, text_dir, pictures: props.pictures };
     let title_id = format!("title-{}", article.id);
     let panel_id = format!("panel-{}", article.id);
     let on_found = {

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use newsfold_bundle::Article;
 use yew::prelude::*;
 
-use super::content::Content;
+use super::content::{Content, Pictures};
 use super::part::part;
 use super::source_line::source_line;
 use super::text_dir::TextDir;
@@ -24,7 +24,7 @@ pub struct FeedIssueProps {
 #[component]
 pub fn FeedIssue(FeedIssueProps { phrases, issue }: &FeedIssueProps) -> Html {
     let language = issue.language.as_deref().unwrap_or(phrases.tag);
-    let content = Content { phrases, text_dir: TextDir::Inherited };
+    let content = Content { phrases, text_dir: TextDir::Inherited, pictures: Pictures::default() };
     let article = |article: &Rc<Article>| feed_article(content, article, language);
     html! {
         <>

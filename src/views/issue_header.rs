@@ -3,7 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::changing_text::changing_text;
-use super::content::Content;
+use super::content::{Content, Pictures};
 use super::language::Language;
 use crate::hooks::use_focus;
 use crate::i18n::Phrases;
@@ -15,6 +15,7 @@ pub(super) struct IssueHeaderProps {
     pub issue: Rc<ShownIssue>,
     pub level: HeadingLevel,
     pub lang: Language,
+    pub pictures: Pictures,
     /// The number of the sending of focus to the heading; 0 is none.
     pub focus: u32,
 }
@@ -22,7 +23,7 @@ pub(super) struct IssueHeaderProps {
 /// The issue's title, its day and extent, and what it says before its first section.
 #[component]
 pub(super) fn IssueHeader(props: &IssueHeaderProps) -> Html {
-    let IssueHeaderProps { phrases, issue, level, lang, focus } = props;
+    let IssueHeaderProps { phrases, issue, level, lang, pictures, focus } = props;
     let heading = use_node_ref();
     use_focus(&heading, *focus);
     let extent = phrases.extent(issue.articles().count(), issue.minutes);
@@ -41,7 +42,7 @@ pub(super) fn IssueHeader(props: &IssueHeaderProps) -> Html {
                 { changing_text(extent) }
             </p>
             if !issue.introduction.is_empty() {
-                <div class="introduction" {lang} {dir}>{ Content { phrases, text_dir }.blocks(&issue.introduction) }</div>
+                <div class="introduction" {lang} {dir}>{ Content { phrases, text_dir, pictures: *pictures }.blocks(&issue.introduction) }</div>
             }
         </header>
     }

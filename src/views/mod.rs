@@ -34,6 +34,7 @@ mod part;
 mod reader;
 mod reading_options;
 mod section;
+mod shown_host;
 mod source_line;
 mod text_dir;
 mod tldr;
@@ -42,3 +43,4 @@ mod toolbar;
 #[cfg(feature = "ssr")]
 pub use feed_issue::{FeedIssue, FeedIssueProps};
 pub use reader::{Reader, ReaderProps};
+pub use shown_host::shown_host;

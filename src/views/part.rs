@@ -7,7 +7,7 @@ use crate::store::HeadingLevel;
 
 /// A part of an article under its own title; prose, or a list of takeaways.
 pub(super) fn part(content: Content, part: &Part, level: HeadingLevel) -> Html {
-    let Content { phrases, text_dir } = content;
+    let Content { phrases, text_dir, .. } = content;
     let own = part.title.clone();
     // A word of the interface is in the language of the interface.
     let lang = own.is_none().then_some(phrases.tag);

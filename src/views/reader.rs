@@ -3,6 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::archive::Archive;
+use super::content::Pictures;
 use super::issue_header::IssueHeader;
 use super::language::Language;
 use super::live_region::live_region;
@@ -74,6 +75,7 @@ fn issue_view(
     html! {
         <div class="issue" part="issue" key={issue.id.clone()}>
             <IssueHeader {phrases} issue={issue.clone()} level={state.reader.config.heading_level} {lang}
+                pictures={Pictures::of(&state.reader.config)}
                 focus={state.focus_of(&Target::Heading)} />
             { toolbar(phrases, state, dispatch) }
             { for issue.sections.iter().map(|piece| section(phrases, piece, state, dispatch)) }

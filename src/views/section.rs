@@ -4,7 +4,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::article_card::ArticleCard;
-use super::content::Content;
+use super::content::{Content, Pictures};
 use super::language::Language;
 use crate::i18n::Phrases;
 use crate::store::{Action, ShownSection, State, Target};
@@ -17,6 +17,7 @@ pub(super) fn section(
     dispatch: &Callback<Action>,
 ) -> Html {
     let Language { lang, dir, text_dir } = Language::within(phrases.tag, state.content_language());
+    let pictures = Pictures::of(&state.reader.config);
     let card = |article: &Rc<Article>| {
         html! {
             <ArticleCard key={article.id.clone()} {phrases} article={article.clone()}
@@ -26,7 +27,7 @@ pub(super) fn section(
                 copied={state.screen.copied.as_ref() == Some(&article.id)}
                 focus={state.focus_of(&Target::Article(article.id.clone()))}
                 language={AttrValue::from(state.content_language().to_owned())}
-                dispatch={dispatch.clone()} />
+                {pictures} dispatch={dispatch.clone()} />
         }
     };
     html! {
@@ -35,7 +36,7 @@ pub(super) fn section(
                 <p key={title.as_str()} class="section-title" part="section-title" dir={text_dir.of(title.as_str())}>{ title }</p>
             }
             if !section.introduction.is_empty() {
-                <div class="introduction">{ Content { phrases, text_dir }.blocks(&section.introduction) }</div>
+                <div class="introduction">{ Content { phrases, text_dir, pictures }.blocks(&section.introduction) }</div>
             }
             { for section.articles.iter().map(card) }
         </div>

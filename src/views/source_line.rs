@@ -3,6 +3,7 @@ use yew::prelude::*;
 
 use super::label::label;
 use super::language::Language;
+use super::shown_host::shown_host;
 use crate::i18n::Phrases;
 
 /// Where the article can be read, and where its news comes from. Whoever hears nothing but links
@@ -16,7 +17,7 @@ pub(super) fn source_line(phrases: &Phrases, article: &Article, language: &str) 
     html! {
         <p class="source" part="source">
             if let Some(url) = own {
-                <span>{ link(phrases, &article.title, language, url, url.site().unwrap_or(url)) }</span>
+                <span>{ link(phrases, &article.title, language, url, &shown_host(url)) }</span>
             }
             if let Some(source) = source {
                 <span>
@@ -46,5 +47,9 @@ fn link(phrases: &Phrases, title: &str, language: &str, url: &Href, site: &str) 
             || html! { <span class="visually-hidden" lang={lang.clone()} {dir}>{ heard }</span> },
         )
     });
-    html! { <a href={url.to_string()}>{ before }<bdi>{ site.to_owned() }</bdi>{ after }</a> }
+    html! {
+        <a href={url.to_string()} rel="noopener" referrerpolicy="strict-origin">
+            { before }<bdi>{ site.to_owned() }</bdi>{ after }
+        </a>
+    }
 }

@@ -120,6 +120,6 @@ fn a_link_to_a_source_says_the_article_for_those_who_listen() {
     let page = html_of(r#""source": { "title": "Post", "url": "https://a.example/post" }"#);
     assert_holds(
         &page,
-        r#"<a href="https://a.example/post"><span class="visually-hidden">Read Title at </span><bdi>Post</bdi></a>"#,
+        r#"<a href="https://a.example/post" rel="noopener" referrerpolicy="strict-origin"><span class="visually-hidden">Read Title at </span><bdi>Post</bdi></a>"#,
     );
 }

@@ -35,8 +35,8 @@ fn every_node_of_content_becomes_its_element() {
         "<del>over</del>",
         r#"<code dir="ltr">code</code>"#,
         "<br>",
-        r#"<a href="https://a.example/?b&amp;c" title="Tip">link</a>"#,
-        r#"<img src="https://a.example/i.png" alt="Alternative" loading="lazy" decoding="async">"#,
+        r#"<a href="https://a.example/?b&amp;c" title="Tip" rel="noopener" referrerpolicy="strict-origin">link</a>"#,
+        r#"<img src="https://a.example/i.png" alt="Alternative" loading="lazy" decoding="async" referrerpolicy="no-referrer">"#,
         r#"<ol start="4"><li>four</li></ol>"#,
         "<li>item<ul><li>inner</li></ul></li>",
         "<blockquote><p>quoted</p></blockquote>",
@@ -83,4 +83,46 @@ fn a_picture_that_nobody_described_says_so_in_the_language_of_the_interface() {
         ));
         assert_holds(&page, r#"alt="Picture without description" lang="en""#);
     }
+}
+
+/// What a page makes of these nodes of a paragraph.
+fn drawn(config: fn() -> Config, nodes: &str) -> String {
+    let bundle = bundle_with(&format!(
+        r#""parts": [{{ "content": [{{ "type": "paragraph", "children": [{nodes}] }}] }}]"#
+    ));
+    html(move || reading(config(), &bundle))
+}
+
+#[test]
+fn a_picture_of_the_readers_own_network_is_a_link_on_a_public_page() {
+    let node = r#"{ "type": "image", "url": "http://192.168.1.1/a.png", "alt": "A" }"#;
+    let page = drawn(Config::default, node);
+    assert!(!page.contains("<img"), "{page}");
+    let link = r#"<p><a href="http://192.168.1.1/a.png" rel="noopener" referrerpolicy="strict-origin">A</a></p>"#;
+    assert_holds(&page, link);
+    let private = || Config { is_page_private: true, ..Config::default() };
+    assert_holds(&drawn(private, node), r#"<img src="http://192.168.1.1/a.png""#);
+    let public = r#"{ "type": "image", "url": "a.png", "alt": "A" }"#;
+    assert_holds(&drawn(Config::default, public), r#"<img src="a.png""#);
+}
+
+#[test]
+fn a_page_that_wants_no_pictures_has_none() {
+    let off = || Config { images: Images::Off, ..Config::default() };
+    let image = r#"{ "type": "image", "url": "a.png", "alt": "A" }"#;
+    let page = drawn(
+        off,
+        &format!(
+            r#"{image}, {{ "type": "link", "url": "b", "children": [{image}, {{ "type": "image", "url": "c.png" }}] }}"#
+        ),
+    );
+    assert!(!page.contains("<img"), "{page}");
+    assert_holds(&page, r#"<a href="a.png" rel="noopener" referrerpolicy="strict-origin">A</a>"#);
+    assert_holds(&page, r#"<span>A</span><span lang="en">Picture without description</span></a>"#);
+}
+
+#[test]
+fn a_link_to_an_article_shows_the_host_that_a_browser_goes_to() {
+    let page = html_of(r#""url": "https://evil.example\\@good.example/""#);
+    assert_holds(&page, "<bdi>evil.example</bdi>");
 }

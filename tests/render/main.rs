@@ -11,8 +11,8 @@ mod reader;
 use std::rc::Rc;
 
 use newsfold::store::{
-    Action, Chosen, Config, Detail, Effect, Failure, FailureKind, HeadingLevel, Host, Inventory,
-    Store, TextSize,
+    Action, Chosen, Config, Detail, Effect, Failure, FailureKind, HeadingLevel, Host, Images,
+    Inventory, Store, TextSize,
 };
 use newsfold::views::{Reader, ReaderProps};
 use yew::ServerRenderer;

@@ -5,6 +5,8 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::host;
+
 /// The target of a link or an image: `http`, `https`, `mailto`, `tel`, or relative to the bundle.
 ///
 /// This is the one place where such a target is made, so a scheme that runs code (`javascript:`,
@@ -22,9 +24,13 @@ pub enum HrefError {
     /// Nothing but space.
     #[error("a link needs a target")]
     Empty,
-    /// A control character, which browsers drop before they look at the scheme.
+    /// A control character: one that browsers drop before they look at the scheme, or one that turns the
+    /// direction of what is seen.
     #[error("a link's target has no control characters")]
     ControlCharacter,
+    /// A web address without a host, or with one that no browser takes.
+    #[error("a web address is `https://`, a host, and what follows")]
+    Host,
     /// A scheme outside the list.
     #[error("a link's target is http, https, mailto, tel or relative, not `{0}:`")]
     Scheme(String),
@@ -39,17 +45,17 @@ impl Href {
         scheme(&self.0).is_some()
     }
 
-    /// The host of an `http` or `https` target, without a leading `www.`: what a person calls the site.
+    /// The host of an `http` or `https` target as it is written: not what a person should be shown, since
+    /// it may look like another.
     #[must_use]
-    pub fn site(&self) -> Option<&str> {
-        let (scheme, rest) = self.0.split_once("://")?;
-        if !scheme.eq_ignore_ascii_case("http") && !scheme.eq_ignore_ascii_case("https") {
-            return None;
-        }
-        let authority = rest.split(['/', '?', '#']).next()?;
-        let host = authority.rsplit('@').next()?.split(':').next()?;
-        let site = host.strip_prefix("www.").unwrap_or(host);
-        (!site.is_empty()).then_some(site)
+    pub fn host(&self) -> Option<&str> {
+        is_web(scheme(&self.0)?).then(|| host::host(&self.0)).flatten()
+    }
+
+    /// Whether the target has a host of its own that may lie in the network of whoever follows it.
+    #[must_use]
+    pub fn is_private(&self) -> bool {
+        self.host().is_some_and(host::is_private)
     }
 }
 
@@ -61,16 +67,28 @@ impl FromStr for Href {
         if text.is_empty() {
             return Err(HrefError::Empty);
         }
-        if text.chars().any(char::is_control) {
+        if text.chars().any(is_hidden) {
             return Err(HrefError::ControlCharacter);
         }
         match scheme(text) {
             Some(scheme) if !SCHEMES.iter().any(|known| known.eq_ignore_ascii_case(scheme)) => {
                 Err(HrefError::Scheme(scheme.chars().take(32).collect()))
             }
+            Some(scheme) if is_web(scheme) && host::host(text).is_none() => Err(HrefError::Host),
             _ => Ok(Self(text.to_owned())),
         }
     }
+}
+
+fn is_web(scheme: &str) -> bool {
+    scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https")
+}
+
+/// Whether a character is not seen and changes what is: what a browser drops before it looks at the
+/// scheme, and what turns the direction of the letters around it.
+fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The scheme of a target, if it has one.
@@ -135,11 +153,32 @@ mod tests {
     }
 
     #[test]
-    fn the_site_is_what_a_person_calls_it() {
-        let site = |text: &str| text.parse::<Href>().expect(text).site().map(str::to_owned);
-        assert_eq!(site("https://www.a.example:8080/b?c"), Some("a.example".into()));
-        assert_eq!(site("https://user@b.example#x"), Some("b.example".into()));
-        assert_eq!(site("mailto:a@b.example"), None);
-        assert_eq!(site("/a"), None);
+    fn a_web_address_without_a_host_is_refused() {
+        for text in
+            ["https:", "https://", "http:/a.example", "https:a.example", "http://[", "http://a b"]
+        {
+            assert_eq!(text.parse::<Href>(), Err(HrefError::Host), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_turns_the_direction_of_an_address_is_refused() {
+        for text in
+            ["https://\u{202e}moc.elpmaxe/", "a\u{2067}b.html", "mailto:\u{200f}a@b.example"]
+        {
+            assert_eq!(text.parse::<Href>(), Err(HrefError::ControlCharacter), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_target_without_a_host_of_its_own_is_nobodys() {
+        for (text, is_private) in [
+            ("http://10.0.0.1/a.png", true),
+            ("https://a.example/", false),
+            ("/a.png", false),
+            ("tel:1", false),
+        ] {
+            assert_eq!(text.parse::<Href>().expect(text).is_private(), is_private, "{text}");
+        }
     }
 }

@@ -14,6 +14,7 @@ mod article;
 mod bundle;
 mod content;
 mod date;
+mod host;
 mod href;
 mod hrefs;
 mod issue;

@@ -1,8 +1,12 @@
 //! Typed content as elements. There is no way from here to a string of HTML.
 
 mod blocks;
+mod image;
 mod phrasing;
+mod pictures;
 mod table;
+
+pub(super) use pictures::Pictures;
 
 use super::text_dir::TextDir;
 use crate::i18n::Phrases;
@@ -14,4 +18,6 @@ pub(super) struct Content<'a> {
     pub(super) phrases: &'a Phrases,
     /// Where each text has its direction from.
     pub(super) text_dir: TextDir,
+    /// Which pictures are asked for.
+    pub(super) pictures: Pictures,
 }

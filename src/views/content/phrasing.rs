@@ -1,35 +1,54 @@
-use newsfold_bundle::Phrasing;
+use newsfold_bundle::{Href, Phrasing};
 use yew::prelude::*;
 
 use super::Content;
+use super::image::image;
+
+/// What running text stands in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Around {
+    Anything,
+    /// A link, in which no other can be: of one, the words are drawn.
+    Link,
+}
 
 impl Content<'_> {
     /// Phrasing content.
     pub(super) fn phrasing(self, nodes: &[Phrasing]) -> Html {
-        nodes.iter().map(|node| self.node(node)).collect()
+        self.inside(nodes, Around::Anything)
     }
 
-    fn node(self, node: &Phrasing) -> Html {
+    fn inside(self, nodes: &[Phrasing], around: Around) -> Html {
+        nodes.iter().map(|node| self.node(node, around)).collect()
+    }
+
+    fn node(self, node: &Phrasing, around: Around) -> Html {
+        let inside = |children: &[Phrasing]| self.inside(children, around);
         match node {
             Phrasing::Text(text) => Html::from(text),
-            Phrasing::Emphasis { children } => html! { <em>{ self.phrasing(children) }</em> },
-            Phrasing::Strong { children } => html! { <strong>{ self.phrasing(children) }</strong> },
-            Phrasing::Delete { children } => html! { <del>{ self.phrasing(children) }</del> },
+            Phrasing::Emphasis { children } => html! { <em>{ inside(children) }</em> },
+            Phrasing::Strong { children } => html! { <strong>{ inside(children) }</strong> },
+            Phrasing::Delete { children } => html! { <del>{ inside(children) }</del> },
             Phrasing::InlineCode { value } => html! { <code dir="ltr">{ value }</code> },
-            Phrasing::Link { url, title, children } => html! {
-                <a href={url.to_string()} title={title.clone()}>{ self.phrasing(children) }</a>
-            },
-            Phrasing::Image { url, alt, title } => {
-                // A picture that nobody has described is one all the same: silence would hide that
-                // something is missing. The words are the interface's, in its language.
-                let unknown = alt.trim().is_empty().then_some(self.phrases);
-                let alt = unknown.map_or_else(|| alt.clone(), |ours| ours.undescribed.to_owned());
-                html! {
-                    <img src={url.to_string()} {alt} lang={unknown.map(|ours| ours.tag)}
-                        title={title.clone()} loading="lazy" decoding="async" />
-                }
+            Phrasing::Link { children, .. } if around == Around::Link => inside(children),
+            Phrasing::Link { url, title, children } => {
+                link(url, title.clone(), None, self.inside(children, Around::Link))
             }
+            Phrasing::Image { url, alt, title } => image(self, around, url, alt, title.as_ref()),
             Phrasing::Break => html! { <br /> },
         }
+    }
+}
+
+/// A link. The page that it leads to hears from which site, and not from which page.
+pub(super) fn link(
+    url: &Href,
+    title: Option<String>,
+    lang: Option<&'static str>,
+    words: Html,
+) -> Html {
+    html! {
+        <a href={url.to_string()} {title} {lang} rel="noopener"
+            referrerpolicy="strict-origin">{ words }</a>
     }
 }

@@ -39,7 +39,7 @@ impl Address {
         let Ok(href) = text.parse::<Href>() else {
             return refuse("an address is http, https or relative to the page");
         };
-        if href.is_absolute() && href.site().is_none() {
+        if href.is_absolute() && href.host().is_none() {
             return refuse("an address is http, https or relative to the page");
         }
         if href.contains(char::is_whitespace) {

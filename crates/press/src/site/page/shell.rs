@@ -1,5 +1,6 @@
 use maud::{DOCTYPE, Markup, html};
 use newsfold::i18n::is_right_to_left;
+use newsfold::views::shown_host;
 
 use super::Context;
 use super::head::{Head, head};
@@ -31,7 +32,7 @@ pub(super) fn shell(context: &Context, prefix: &str, about: &Head, main: &Markup
                 footer {
                     @if let Some(description) = &publication.description { p { (description) } }
                     @if let Some(home) = publication.home.as_ref().filter(|home| home.is_absolute()) {
-                        p { a href=(home) { (home.site().unwrap_or(home)) } }
+                        p { a href=(home) { bdi { (shown_host(home)) } } }
                     }
                 }
             }
