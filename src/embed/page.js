@@ -33,7 +33,11 @@ async function obey() {
   try {
     // A sandboxed frame refuses even to name it.
     const { serviceWorker } = navigator;
-    if (!document.querySelector("news-fold[offline=off i]")) await serviceWorker?.register(trusted(url));
+    if (!document.querySelector("news-fold[offline=off i]")) {
+      // A worker that cannot be installed says why; the console of the page is where its owner looks.
+      if (serviceWorker) serviceWorker.onmessage = ({ data }) => data?.newsfold && console.error(data.newsfold);
+      await serviceWorker?.register(trusted(url));
+    }
     else forget(await serviceWorker?.getRegistration(url), new URL(".", url).href);
   } catch {}
 }

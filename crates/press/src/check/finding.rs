@@ -1,3 +1,4 @@
+use crate::message::{Quoted, Shown};
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::str::Utf8Error;
@@ -23,10 +24,10 @@ impl Finding {
 
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = self.path.display();
+        let path = self.path.shown();
         match self.position {
-            Some((line, column)) => write!(f, "{path}:{line}:{column}: {}", self.words),
-            None => write!(f, "{path}: {}", self.words),
+            Some((line, column)) => write!(f, "{path}:{line}:{column}: {}", self.words.quoted()),
+            None => write!(f, "{path}: {}", self.words.quoted()),
         }
     }
 }

@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256, Sha384, Sha512};
 
 use super::faults::faults;
 use super::{Complaint, Finding, document};
+use crate::message::Shown;
 
 /// What was found by following the references of a bundle.
 #[derive(Default)]
@@ -72,7 +73,7 @@ impl Found<'_> {
     ) -> Option<(PathBuf, String)> {
         let file = file(self.path, href)?;
         let Ok(real) = file.canonicalize() else {
-            self.complain(list, at, "href", format!("there is no file `{}`", file.display()));
+            self.complain(list, at, "href", format!("there is no file `{}`", file.shown()));
             return None;
         };
         let refusal = if !real.starts_with(&self.real) {
@@ -89,12 +90,12 @@ impl Found<'_> {
         let bytes = match bytes {
             Ok(bytes) => bytes,
             Err(words) => {
-                self.complain(list, at, "href", format!("`{}` {words}", file.display()));
+                self.complain(list, at, "href", format!("`{}` {words}", file.shown()));
                 return None;
             }
         };
         if !has_digest(&bytes, digest) {
-            self.complain(list, at, "digest", format!("`{}` has another digest", file.display()));
+            self.complain(list, at, "digest", format!("`{}` has another digest", file.shown()));
         }
         match String::from_utf8(bytes) {
             Ok(text) => Some((file, text)),
@@ -109,13 +110,13 @@ impl Found<'_> {
         let text = self.text((list, at), &reference.href, &reference.digest);
         let Some((file, text)) = text else { return };
         if reference.bytes.is_some_and(|bytes| bytes != text.len() as u64) {
-            let words = format!("`{}` has {} bytes", file.display(), text.len());
+            let words = format!("`{}` has {} bytes", file.shown(), text.len());
             self.complain(list, at, "bytes", words);
         }
         match newsfold_bundle::examine_issue(&text) {
             Ok(Examined { value: issue, mended }) => {
                 for key in disagreements(reference, &issue) {
-                    let words = format!("`{}` says something else", file.display());
+                    let words = format!("`{}` says something else", file.shown());
                     self.complain(list, at, key, words);
                 }
                 if !mended.is_empty() {
@@ -133,7 +134,7 @@ impl Found<'_> {
         match newsfold_bundle::examine_shard(&text) {
             Ok(Examined { value: read, mended }) => {
                 if read.issues.len() != shard.count {
-                    let words = format!("`{}` lists {}", file.display(), read.issues.len());
+                    let words = format!("`{}` lists {}", file.shown(), read.issues.len());
                     self.complain("older", at, "count", words);
                 }
                 let bytes = read.issues.iter().map(|issue| issue.bytes).sum::<Option<u64>>();

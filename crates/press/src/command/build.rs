@@ -3,6 +3,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use newsfold_press::import::report::not_read;
+use newsfold_press::message::Shown;
 use newsfold_press::site::{BuildOptions, Built, build};
 use newsfold_press::widget::WidgetFiles;
 
@@ -62,7 +63,7 @@ impl Build {
                 self.report.say_findings(&built.report);
                 if self.report != Form::Json {
                     let not_read = not_read(&built.report);
-                    let site = options.output.display();
+                    let site = options.output.shown();
                     output::say(format_args!("{}: {site}{not_read}\n", summary(&built)));
                 }
                 ExitCode::SUCCESS

@@ -3,6 +3,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use newsfold_press::embed::{Options, tag};
+use newsfold_press::message::Shown;
 use newsfold_press::widget::WidgetFiles;
 
 use super::output;
@@ -30,7 +31,7 @@ pub(super) struct Embed {
 impl Embed {
     pub(super) fn run(self) -> ExitCode {
         let held_to = match &self.widget {
-            Some(folder) => format!("`{}` as it is now", folder.join("newsfold.js").display()),
+            Some(folder) => format!("`{}` as it is now", folder.join("newsfold.js").shown()),
             None => "the widget in this newsfold".to_owned(),
         };
         let widget = (!self.evergreen).then(|| WidgetFiles::of(self.widget));

@@ -22,7 +22,7 @@ impl Form {
         match self {
             Self::Text => output::say(report::text(report, Extent::Short)),
             Self::Full => output::say(report::text(report, Extent::Full)),
-            Self::Json => output::say(report::json(report)),
+            Self::Json => output::say_json(&report::json(report)),
             Self::None => {}
         }
     }

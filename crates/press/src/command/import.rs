@@ -4,6 +4,7 @@ use std::process::ExitCode;
 use clap::Args;
 use newsfold_bundle::{Sound, write_sound};
 use newsfold_press::import::{Attached, ImportError, Imported, import};
+use newsfold_press::message::Shown;
 use newsfold_press::replace::replace;
 
 use super::about::About;
@@ -65,7 +66,7 @@ impl Import {
                 Err(error) => {
                     return output::refused(format_args!(
                         "{}: cannot be written: {error}",
-                        path.display()
+                        path.shown()
                     ));
                 }
             },

@@ -2,6 +2,8 @@ use std::fmt::Display;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
+use newsfold_press::message::{contained, contained_json};
+
 /// Prints data to standard output. A reader that has seen enough, such as `head`, is no failure.
 pub(super) fn data(bytes: &[u8]) -> ExitCode {
     written(|out| out.write_all(bytes))
@@ -19,7 +21,12 @@ pub(super) fn written(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> E
 
 /// Says something to the person; where nobody listens, nothing is lost.
 pub(super) fn say(words: impl Display) {
-    let _ = write!(io::stderr().lock(), "{words}");
+    let _ = io::stderr().lock().write_all(contained(&words.to_string()).as_bytes());
+}
+
+/// Says something to a program that listens where a person would.
+pub(super) fn say_json(json: &str) {
+    let _ = io::stderr().lock().write_all(contained_json(json).as_bytes());
 }
 
 /// Says why the input was refused.
@@ -37,6 +44,11 @@ pub(super) fn misused(why: impl Display) -> ExitCode {
 /// Whether a person watches.
 pub(super) fn is_watched() -> bool {
     io::stderr().is_terminal()
+}
+
+/// Moves about in the line of a person who watches.
+fn draw(line: &str) {
+    let _ = io::stderr().lock().write_all(line.as_bytes());
 }
 
 /// A line that tells how far a long work is; it shows after a second, to a person who watches.
@@ -58,14 +70,14 @@ impl Progress {
         let percent = (done * 100).checked_div(of).unwrap_or(100);
         if late && self.shown != Some(percent) {
             self.shown = Some(percent);
-            say(format_args!("\r{} {done} of {of} ({percent}%)", self.what));
+            draw(&format!("\r{} {done} of {of} ({percent}%)", self.what));
         }
     }
 
     /// The line goes away.
     pub(super) fn end(self) {
         if self.shown.is_some() {
-            say("\r\x1b[K");
+            draw("\r\x1b[K");
         }
     }
 }

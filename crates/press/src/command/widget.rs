@@ -2,6 +2,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
+use newsfold_press::message::Shown;
 use newsfold_press::widget::{WidgetFiles, write};
 
 use super::output;
@@ -30,7 +31,7 @@ impl Widget {
             output::say(format_args!(
                 "wrote {} files: {}\nhelp: `newsfold embed` prints the tag for your page\n",
                 written.len(),
-                self.output.display()
+                self.output.shown()
             ));
         }
         ExitCode::SUCCESS

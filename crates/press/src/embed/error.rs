@@ -1,12 +1,13 @@
 use thiserror::Error;
 
+use crate::message::Quoted;
 use crate::widget::WidgetError;
 
 /// Why there is no tag.
 #[derive(Debug, Error)]
 pub enum EmbedError {
     /// An address on the command line that a page cannot use.
-    #[error("`{value}` cannot be {what}: {reason}")]
+    #[error("`{}` cannot be {what}: {reason}", .value.quoted())]
     Address {
         /// What it was to be.
         what: &'static str,

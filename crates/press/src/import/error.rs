@@ -4,12 +4,13 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 use super::report::Place;
+use crate::message::{Quoted, Shown};
 
 /// Why newsletters were not imported.
 #[derive(Debug, Error)]
 pub enum ImportError {
     /// A file or a folder that cannot be read.
-    #[error("{}: cannot be read: {reason}", .path.display())]
+    #[error("{}: cannot be read: {reason}", .path.shown())]
     Unreadable {
         /// The file or the folder.
         path: PathBuf,
@@ -17,10 +18,10 @@ pub enum ImportError {
         reason: io::Error,
     },
     /// A folder without anything to import.
-    #[error("{}: this folder holds no newsletter\nhelp: newsletters are text, Markdown, HTML, mail, feeds, and what mail services export", .0.display())]
+    #[error("{}: this folder holds no newsletter\nhelp: newsletters are text, Markdown, HTML, mail, feeds, and what mail services export", .0.shown())]
     EmptyFolder(PathBuf),
     /// A file that says nothing.
-    #[error("{}: this file is empty", .0.display())]
+    #[error("{}: this file is empty", .0.shown())]
     Empty(PathBuf),
     /// A file that is no text: a picture, an archive, a document of a word processor.
     #[error("{place}: this is not text: it holds a zero byte\nhelp: save the newsletter as plain text or Markdown", place = Place(path, *line))]
@@ -63,13 +64,13 @@ pub enum ImportError {
         reason: String,
     },
     /// A text in which no article was found.
-    #[error("{}: no article was found\nhelp: an article is a title on a line of its own and text under it; in Markdown, a heading", .0.display())]
+    #[error("{}: no article was found\nhelp: an article is a title on a line of its own and text under it; in Markdown, a heading", .0.shown())]
     NoArticle(PathBuf),
     /// An article whose title has no words, so that readers could not open it.
-    #[error("{}: an article has no title\nhelp: give it one, since its title is what readers open", .0.display())]
+    #[error("{}: an article has no title\nhelp: give it one, since its title is what readers open", .0.shown())]
     NoArticleTitle(PathBuf),
     /// An option of the publication that cannot be used.
-    #[error("`{value}` cannot be the {what}: {reason}")]
+    #[error("`{}` cannot be the {what}: {reason}", .value.quoted())]
     Publication {
         /// What it was to be.
         what: &'static str,
@@ -95,7 +96,7 @@ impl ImportError {
     pub(crate) fn reason(&self, path: &Path) -> String {
         let words = self.to_string();
         let words = words.lines().next().unwrap_or_default();
-        let words = words.strip_prefix(&path.display().to_string()).unwrap_or(words);
+        let words = words.strip_prefix(&path.shown()).unwrap_or(words);
         words.split_once(": ").map_or(words, |(_, reason)| reason).to_owned()
     }
 

@@ -3,6 +3,7 @@ use std::path::PathBuf;
 
 use thiserror::Error;
 
+use crate::message::Shown;
 use crate::site::BuildErrors;
 
 /// Why a site is not served.
@@ -25,7 +26,7 @@ pub enum ServeError {
     #[error("no port can be used: {0}")]
     NoPort(io::Error),
     /// The source cannot be watched.
-    #[error("{}: cannot be watched: {reason}", .path.display())]
+    #[error("{}: cannot be watched: {reason}", .path.shown())]
     Unwatchable {
         /// The source.
         path: PathBuf,

@@ -7,6 +7,7 @@ use crate::import::report::{IssueReport, NameFrom};
 use crate::import::{Given, Hints, IssueIds, newest_first, publication};
 use crate::site::source::Text;
 use crate::site::source::facts::Facts;
+use crate::site::source::inside::folded;
 use crate::site::source::reading::Entry;
 use crate::site::{BuildError, BuildErrors};
 
@@ -55,7 +56,7 @@ fn refuse_same_ids(placed: &[Placed]) -> Result<(), BuildErrors> {
     let mut taken: HashMap<String, &Placed> = HashMap::new();
     let mut errors = Vec::new();
     for one in placed {
-        if let Some(other) = taken.insert(one.facts.id.to_lowercase(), one) {
+        if let Some(other) = taken.insert(folded(&one.facts.id), one) {
             errors.push(BuildError::SameId {
                 path: one.entry.item.path.clone(),
                 id: one.facts.id.clone(),

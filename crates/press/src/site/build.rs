@@ -12,12 +12,13 @@ use super::each::each;
 use super::ground::{lock::Lock, place};
 use super::issues::{Issues, Written, probe};
 use super::page::{Context, archive_page, not_found};
+use super::source::inside::folded;
 use super::source::reading::{self, Entry};
 use super::source::{Source, find_items};
 use super::stage::journal::{self, Journal};
 use super::stage::record::{NAME, Reading, Record};
 use super::stage::stale::{Stale, stale};
-use super::stage::{OutputFile, Stage, State, Turn};
+use super::stage::{OutputFile, SiteFolder, Stage, State, Turn};
 use super::{BUNDLE, BuildError, BuildErrors, BuildOptions, Built, digest, index};
 use crate::import::report::{self, Extent, LeftOut, Report, Untaken};
 use crate::import::{Given, Settings};
@@ -30,7 +31,7 @@ pub fn build(
 ) -> Result<Built, BuildErrors> {
     let (build, lock) = Build::begin(options)?;
     build.run(&mut progress).inspect_err(|_| {
-        journal::forget(&options.output);
+        journal::forget(&build.folder);
         lock.undo();
     })
 }
@@ -38,6 +39,8 @@ pub fn build(
 /// One build, from its source to the site.
 struct Build<'a> {
     options: &'a BuildOptions,
+    /// The folder of the site, and all of it that a build can reach.
+    folder: SiteFolder,
     /// Where the site will be, with a slash at its end.
     base_url: Option<String>,
     /// What the options say of the publication.
@@ -80,7 +83,7 @@ impl<'a> Build<'a> {
         let mut arranged = self.arrange(read)?;
         let record = std::mem::take(&mut arranged.record);
         let mut report = std::mem::take(&mut arranged.report);
-        let stage = Stage::new(&self.options.output, &old);
+        let stage = Stage::new(&self.folder, &old);
         let issues = self.issues(&arranged, &old, &stage);
         let (listed, changed, record) = write_issues(&issues, record, progress)?;
         write_index(&issues, &listed)?;
@@ -90,7 +93,7 @@ impl<'a> Build<'a> {
         }
         let issues = (listed.len(), changed);
         let next = Next::of(&old, record, stage.into_state());
-        next.carry_out(&self.options.output, &old, issues, report)
+        next.carry_out(&self.folder, &old, issues, report)
     }
 
     /// Step 1: whether the site may be written, and with what.
@@ -105,14 +108,16 @@ impl<'a> Build<'a> {
         let screenshots = screenshots::read(&options.screenshots)?;
         let settings = options.import.settings();
         let read_with = digest::hex_of(&[env!("CARGO_PKG_VERSION"), &format!("{settings:?}")]);
-        let lock = Lock::take(&options.output)?;
-        Ok((Self { options, base_url, given, widget, screenshots, settings, read_with }, lock))
+        let (lock, folder) = Lock::take(&options.output)?;
+        let build =
+            Self { options, folder, base_url, given, widget, screenshots, settings, read_with };
+        Ok((build, lock))
     }
 
     /// Step 1, with the lock: an interrupted build comes to its end; what the last one left.
     fn recover(&self) -> Result<Record, BuildErrors> {
-        journal::recover(&self.options.output)?;
-        Ok(Record::load(&self.options.output))
+        journal::recover(&self.folder)?;
+        Ok(Record::load(&self.folder)?)
     }
 
     /// Step 2: the issues, read where they are not as the last build knew them.
@@ -209,10 +214,13 @@ impl<'a> Build<'a> {
         for file in host.into_iter().chain(extras(&published)).chain(worker) {
             stage.put(Turn::Rest, file)?;
         }
-        let own: BTreeSet<String> = stage.paths();
+        let own: BTreeSet<String> =
+            stage.paths().iter().map(String::as_str).chain([NAME]).map(folded).collect();
         assets::bring_pictures(placed, issues.root, issues.settings, stage)?;
         let is_issue = |file: &str| issues.ids.contains_key(file);
-        assets::bring_along(placed, issues.root, stage, is_issue, |file| own.contains(file))
+        assets::bring_along(placed, issues.root, stage, is_issue, |file| {
+            own.contains(&folded(file))
+        })
     }
 }
 
@@ -276,7 +284,7 @@ impl Next {
     /// Step 8: what is new takes its place, then what is stale goes.
     fn carry_out(
         self,
-        output: &std::path::Path,
+        folder: &SiteFolder,
         old: &Record,
         (issues, changed): (usize, Vec<String>),
         report: Report,
@@ -294,8 +302,8 @@ impl Next {
             moves.push((Turn::Record, NAME.to_owned()));
             moves.sort();
             let moves = moves.into_iter().map(|(_, path)| path).collect();
-            journal::prepare(output, NAME, &record.write())?;
-            Journal { moves, removals }.carry_out(output)?;
+            journal::prepare(folder, NAME, &record.write())?;
+            Journal { moves, removals }.carry_out(folder)?;
         }
         Ok(built)
     }

@@ -1,4 +1,5 @@
-use std::fmt::Write;
+use std::fmt::Write as _;
+use std::io::{self, Read, Write};
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -10,6 +11,24 @@ const NAME_BYTES: usize = 8;
 /// The SHA-256 of bytes in hexadecimal.
 pub(super) fn hex(bytes: &[u8]) -> String {
     written(&Sha256::digest(bytes))
+}
+
+/// Copies what is read, piece by piece: its SHA-256 in hexadecimal. To `io::sink()`, it is only digested.
+pub(super) fn copy(from: &mut impl Read, mut to: impl Write) -> io::Result<String> {
+    let mut hasher = Sha256::new();
+    let mut piece = vec![0; 1 << 16];
+    loop {
+        let read = match from.read(&mut piece) {
+            Ok(0) => break,
+            Ok(read) => piece.get(..read).unwrap_or_default(),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(error),
+        };
+        hasher.update(read);
+        to.write_all(read)?;
+    }
+    to.flush()?;
+    Ok(written(&hasher.finalize()))
 }
 
 /// The SHA-256 of parts, each told apart from the next.

@@ -5,13 +5,14 @@ use newsfold_bundle::ReadError;
 use thiserror::Error;
 
 use crate::import::ImportError;
+use crate::message::{Quoted, Shown};
 use crate::widget::WidgetError;
 
 /// Why there is no site, or none but the old one.
 #[derive(Debug, Error)]
 pub enum BuildError {
     /// A base URL that readers cannot use.
-    #[error("`{value}` cannot be the base URL: {reason}")]
+    #[error("`{}` cannot be the base URL: {reason}", .value.quoted())]
     BaseUrl {
         /// What was given.
         value: String,
@@ -25,7 +26,7 @@ pub enum BuildError {
     #[error(transparent)]
     Widget(#[from] WidgetError),
     /// The site would be written over its own source.
-    #[error("{}: lies in the site's own folder `{}`\nhelp: build into another folder with `-o`", .source_path.display(), .output.display())]
+    #[error("{}: lies in the site's own folder `{}`\nhelp: build into another folder with `-o`", .source_path.shown(), .output.shown())]
     SourceInOutput {
         /// The source.
         source_path: PathBuf,
@@ -33,7 +34,7 @@ pub enum BuildError {
         output: PathBuf,
     },
     /// The site would be taken for newsletters.
-    #[error("{}: lies in the folder of the newsletters `{}`\nhelp: build into another folder with `-o`, or into one whose name begins with a dot", .output.display(), .source_path.display())]
+    #[error("{}: lies in the folder of the newsletters `{}`\nhelp: build into another folder with `-o`, or into one whose name begins with a dot", .output.shown(), .source_path.shown())]
     OutputInSource {
         /// The source.
         source_path: PathBuf,
@@ -41,13 +42,23 @@ pub enum BuildError {
         output: PathBuf,
     },
     /// A folder with something in it that no build made.
-    #[error("{}: holds files that `newsfold build` has not made\nhelp: name an empty folder, or one that does not exist yet", .0.display())]
+    #[error("{}: holds files that `newsfold build` has not made\nhelp: name an empty folder, or one that does not exist yet", .0.shown())]
     NotOurs(PathBuf),
+    /// A record, or a journal, that names what is not the site's.
+    #[error("{}: `{}` {reason}: no build has written this\nhelp: bring back the record as the last build left it, or build into an empty folder", .record.shown(), .path.quoted())]
+    ForeignRecord {
+        /// The record or journal.
+        record: PathBuf,
+        /// What it names.
+        path: String,
+        /// What is wrong with that.
+        reason: &'static str,
+    },
     /// Another build writes there.
-    #[error("{}: another build is at work there\nhelp: wait until it is done", .0.display())]
+    #[error("{}: another build is at work there\nhelp: wait until it is done", .0.shown())]
     Busy(PathBuf),
     /// Two issues with one address.
-    #[error("{}: has the id `{id}`, and {} has {same}\nhelp: {help}", .path.display(), .other.display(), same = if id == other_id { "it too".to_owned() } else { format!("`{other_id}`, which some systems take for the same file") }, help = "give one of them another id")]
+    #[error("{}: has the id `{id}`, and {} has {same}\nhelp: {help}", .path.shown(), .other.shown(), same = if id == other_id { "it too".to_owned() } else { format!("`{other_id}`, which some systems take for the same file") }, help = "give one of them another id")]
     SameId {
         /// The later file.
         path: PathBuf,
@@ -62,7 +73,7 @@ pub enum BuildError {
     #[error("{0}help: without `--strict`, the site is built all the same")]
     Warnings(String),
     /// A picture that systems would not show.
-    #[error("{}: cannot be a screenshot: {reason}", .path.display())]
+    #[error("{}: cannot be a screenshot: {reason}", .path.shown())]
     Screenshot {
         /// The file.
         path: PathBuf,
@@ -70,7 +81,7 @@ pub enum BuildError {
         reason: String,
     },
     /// A bundle with faults.
-    #[error("{}: {reason}\nhelp: `newsfold check` lists every fault of a bundle", .path.display())]
+    #[error("{}: {}\nhelp: `newsfold check` lists every fault of a bundle", .path.shown(), .reason.to_string().quoted())]
     Bundle {
         /// The bundle, or a file that it refers to.
         path: PathBuf,
@@ -78,7 +89,7 @@ pub enum BuildError {
         reason: ReadError,
     },
     /// A bundle's issue that is not on this computer.
-    #[error("{}: `{href}` cannot be read from here\nhelp: a site is built from a bundle whose files lie beside it", .path.display())]
+    #[error("{}: `{}` cannot be read from here\nhelp: a site is built from a bundle whose files lie beside it", .path.shown(), .href.quoted())]
     Elsewhere {
         /// The bundle.
         path: PathBuf,
@@ -86,7 +97,7 @@ pub enum BuildError {
         href: String,
     },
     /// A source without an issue, and what became of its files.
-    #[error("{findings}{}: holds no issue", .path.display())]
+    #[error("{findings}{}: holds no issue", .path.shown())]
     NoIssue {
         /// The source.
         path: PathBuf,
@@ -94,7 +105,7 @@ pub enum BuildError {
         findings: String,
     },
     /// A file that cannot be read.
-    #[error("{}: cannot be read: {reason}", .path.display())]
+    #[error("{}: cannot be read: {reason}", .path.shown())]
     Unreadable {
         /// The file.
         path: PathBuf,
@@ -102,7 +113,7 @@ pub enum BuildError {
         reason: io::Error,
     },
     /// A file of the site that cannot be written.
-    #[error("{}: cannot be written: {reason}", .path.display())]
+    #[error("{}: cannot be written: {reason}", .path.shown())]
     Unwritable {
         /// The file.
         path: PathBuf,

@@ -1,6 +1,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use crate::message::Shown;
 use thiserror::Error;
 
 /// What is to be done where a folder holds no widget.
@@ -16,7 +17,7 @@ pub enum WidgetError {
     )]
     BuiltWithout,
     /// The folder of the widget has no loader, or a file of it cannot be read.
-    #[error("{}: cannot be read: {reason}\n{HELP}", .path.display())]
+    #[error("{}: cannot be read: {reason}\n{HELP}", .path.shown())]
     Unreadable {
         /// The file.
         path: PathBuf,
@@ -24,11 +25,11 @@ pub enum WidgetError {
         reason: io::Error,
     },
     /// A file of the loader's name that does not know what it loads, such as its source.
-    #[error("{}: this is no built loader: it names no payload\n{HELP}", .0.display())]
+    #[error("{}: this is no built loader: it names no payload\n{HELP}", .0.shown())]
     NotBuilt(PathBuf),
     /// A file that the loader loads is not beside it.
     #[error(
-        "{}: loads `{file}`, which is not beside it\nhelp: keep the files of one build together", .loader.display()
+        "{}: loads `{file}`, which is not beside it\nhelp: keep the files of one build together", .loader.shown()
     )]
     Incomplete {
         /// The loader's path.
@@ -37,7 +38,7 @@ pub enum WidgetError {
         file: String,
     },
     /// A widget without something that pages need.
-    #[error("{}: holds no {what}\n{HELP}", .folder.display())]
+    #[error("{}: holds no {what}\n{HELP}", .folder.shown())]
     Lacks {
         /// The folder.
         folder: PathBuf,
@@ -45,7 +46,7 @@ pub enum WidgetError {
         what: &'static str,
     },
     /// A folder that the widget cannot be written to.
-    #[error("{}: cannot be written: {reason}", .path.display())]
+    #[error("{}: cannot be written: {reason}", .path.shown())]
     Unwritable {
         /// The file.
         path: PathBuf,

@@ -91,8 +91,8 @@ fn a_base_url_gives_pages_an_address() {
     let url = list["itemListElement"][0]["item"]["url"].as_str().unwrap();
     let article = url.strip_prefix(&format!("{address}#")).unwrap();
     assert!(html.contains(&format!("id=\"title-{article}\"")), "{article}: {html}");
-    let lost = fs::read_to_string(workshop.site().join("404.html")).unwrap();
-    assert!(lost.contains("href=\"/n/archive.html\""), "{lost}");
+    let not_found = fs::read_to_string(workshop.site().join("404.html")).unwrap();
+    assert!(not_found.contains("href=\"/n/archive.html\""), "{not_found}");
 }
 
 #[test]

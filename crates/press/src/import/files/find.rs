@@ -49,7 +49,10 @@ fn folder(
     }
     let mut entries = Vec::new();
     for entry in fs::read_dir(path).map_err(unreadable)? {
-        entries.push(entry.map_err(unreadable)?.path());
+        let entry = entry.map_err(unreadable)?.path();
+        if lies_within(&entry, seen) {
+            entries.push(entry);
+        }
     }
     entries.sort();
     // What a service exported is read by its table, which names the files beside it.
@@ -75,6 +78,20 @@ fn folder(
         }
     }
     Ok(())
+}
+
+/// Whether a file or folder really lies in one that was looked into: a link that leads out of all of them is
+/// passed over, and so is what is neither, such as a pipe.
+fn lies_within(path: &Path, seen: &HashSet<PathBuf>) -> bool {
+    let is_plain = |found: &fs::Metadata| found.is_dir() || found.is_file();
+    match fs::symlink_metadata(path) {
+        Ok(found) if found.is_symlink() => {
+            fs::metadata(path).is_ok_and(|found| is_plain(&found))
+                && fs::canonicalize(path)
+                    .is_ok_and(|real| seen.iter().any(|folder| real.starts_with(folder)))
+        }
+        found => found.is_ok_and(|found| is_plain(&found)),
+    }
 }
 
 /// What a file holds, by as much of it as says so; nothing where that is no newsletter.
@@ -124,6 +141,11 @@ mod tests {
         fs::write(at("a.txt"), "").expect("a file");
         fs::write(at("b/c/d.md"), "").expect("a file");
         symlink(folder.path(), at("b/loop")).expect("a link");
+        let elsewhere = tempfile::tempdir().expect("a folder");
+        fs::write(elsewhere.path().join("f.md"), "").expect("a file");
+        symlink(elsewhere.path(), at("out")).expect("a link");
+        symlink(elsewhere.path().join("f.md"), at("out.md")).expect("a link");
+        symlink("/dev/zero", at("zero.md")).expect("a link");
         symlink(at("b"), at("b/c/other")).expect("a link");
         symlink(at("b/c"), at("e")).expect("a link");
         let found = find(&[folder.path().to_owned()]).expect("sound");

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::{Finding, IssueReport, Kind, Lack, Level, NameFrom, Report};
+use crate::message::Shown;
 
 impl Report {
     /// Everything that a person may have to look at.
@@ -59,7 +60,7 @@ fn of_issue(issue: &IssueReport, usual: &[Lack], found: &mut Vec<Finding>) {
         found.push(at(Kind::NoAlternative, path, picture.line, quoted(&picture.url)));
     }
     if let Some(other) = &issue.same_as {
-        let words = format!("`{}`, since {} came first", issue.id, other.display());
+        let words = format!("`{}`, since {} came first", issue.id, other.shown());
         found.push(at(Kind::SameId, path, None, words));
     }
     for note in &issue.notes {

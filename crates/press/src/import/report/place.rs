@@ -1,3 +1,4 @@
+use crate::message::Shown;
 use std::fmt;
 use std::path::Path;
 
@@ -6,6 +7,6 @@ pub(in crate::import) struct Place<'p>(pub(in crate::import) &'p Path, pub(in cr
 
 impl fmt::Display for Place<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.0.display(), self.1)
+        write!(f, "{}:{}", self.0.shown(), self.1)
     }
 }

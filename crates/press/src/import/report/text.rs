@@ -2,6 +2,7 @@ use std::fmt::{Display, Write};
 
 use super::kind::grouped;
 use super::{Finding, Kind, Place, Report};
+use crate::message::{Quoted, Shown};
 
 /// How much of a report is written for people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,13 +53,13 @@ fn of_kind(kind: &Kind, found: &[&Finding], extent: Extent, out: &mut String) ->
     writeln!(out, "{}: {}", kind.level().word(), kind.headline(found.len()))?;
     let some = if extent == Extent::Full { found.len() } else { SOME };
     for finding in found.iter().take(some) {
-        let path = finding.path.display();
+        let path = finding.path.shown();
         let place: &dyn Display = match finding.line {
             Some(line) => &Place(&finding.path, line),
             None => &path,
         };
         let colon = if finding.words.is_empty() { "" } else { ": " };
-        writeln!(out, "  {place}{colon}{}", finding.words)?;
+        writeln!(out, "  {place}{colon}{}", finding.words.quoted())?;
     }
     match found.len().saturating_sub(some) {
         0 => {}

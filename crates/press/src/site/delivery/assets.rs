@@ -1,12 +1,12 @@
-use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::path::{Path, PathBuf};
 
 use crate::import::report::Untaken;
 use crate::import::{Attached, Settings};
 use crate::site::arrange::Placed;
-use crate::site::stage::record;
-use crate::site::stage::{FOLDER, Stage};
+use crate::site::source::inside::{self, folded};
+use crate::site::stage::Stage;
 use crate::site::{BuildErrors, digest, each::each};
 
 /// Brings along the pictures that came inside newsletters, which are named by what they are.
@@ -41,26 +41,40 @@ pub(in crate::site) fn bring_along(
 ) -> Result<Vec<Untaken>, BuildErrors> {
     let files: BTreeSet<&String> = placed.iter().flat_map(|one| &one.facts.files).collect();
     let files: Vec<&String> = files.into_iter().filter(|file| !is_issue(file)).collect();
+    let mut first: BTreeMap<String, &String> = BTreeMap::new();
+    for file in &files {
+        first.entry(folded(file)).or_insert(file);
+    }
     let bring = |file: &String| {
         let path = root.join(file);
-        if is_own(file) || file == record::NAME || file.starts_with(FOLDER) {
+        if is_own(file) {
             let reason = format!("the site has a file `{file}` of its own");
             return Ok(Some(Untaken { path, reason }));
         }
-        let bytes = match fs::read(&path) {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                let reason = format!("it cannot be read: {error}");
-                return Ok(Some(Untaken { path, reason }));
-            }
-        };
-        let digest = digest::hex(&bytes);
-        if stage.has(file, &digest) {
-            stage.keep(file.clone(), digest);
-            return Ok(None);
+        if let Some(other) = first.get(&folded(file)).filter(|other| **other != file) {
+            let reason = format!("some systems take it for the same file as `{other}`");
+            return Ok(Some(Untaken { path, reason }));
         }
-        stage.copy(&path, file, digest).map(|()| None)
+        // What is there already is not copied again, so that it is only digested first.
+        let digested =
+            inside::open(root, file).and_then(|mut from| digest::copy(&mut from, io::sink()));
+        match digested {
+            Ok(digest) if stage.has(file, &digest) => {
+                stage.keep(file.clone(), digest);
+                return Ok(None);
+            }
+            Err(error) => return Ok(Some(unread(path, &error))),
+            Ok(_) => {}
+        }
+        match inside::open(root, file) {
+            Ok(from) => stage.copy(from, file).map(|()| None),
+            Err(error) => Ok(Some(unread(path, &error))),
+        }
     };
     let untaken = each(files, |_| {}, |file| Ok(bring(file)?))?;
     Ok(untaken.into_iter().flatten().collect())
+}
+
+fn unread(path: PathBuf, error: &io::Error) -> Untaken {
+    Untaken { path, reason: format!("it cannot be read: {error}") }
 }

@@ -47,6 +47,7 @@ fn headers() -> String {
         "/newsfold.js",
         "/sw.js",
         "/offline.html",
+        "/offline/*",
         "/bundle.json",
         "/feed.xml",
         "/feed.json",

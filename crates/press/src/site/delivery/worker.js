@@ -11,15 +11,24 @@
 
 /** What every page needs, written here when the site is built: addresses relative to this file. */
 const SHELL = [];
+/**
+ * The page that stands for one that was never visited: at the top of the site, and for one of an issue.
+ * Hosts add to pages what they like, so no digest is theirs.
+ */
+const STANDS = { page: "offline.html", issue: "offline/issue.html" };
 
 const SCOPE = new URL("./", location).pathname;
 const FILES = `newsfold:${SCOPE}:files`;
 const PAGES = `newsfold:${SCOPE}:pages`;
 
-/** A link to what is named by its content; all of it lies beside this file, and pages may lie deeper. */
-const LASTING = /^(?:\.\.\/)*((?:newsfold|page)-(?:[a-z]+-)?[0-9a-f]+\.(?:css|js|wasm)|issues\/[0-9a-f]{16}\.json)$/;
-/** Where a page or a script names what it loads, and mostly with its digest. */
-const LINKS = /(?:href|src)"?[=:]"([^"]+)"(?:[ ,a-z"]*?(?:integrity|digest)"?[=:]"([^"]+)")?/g;
+/** What is named by its content: the address of it, relative to this file. */
+const LASTING = /^(?:(?:newsfold|page)-(?:[a-z]+-)?[0-9a-f]+\.(?:css|js|wasm)|issues\/[0-9a-f]{16}\.json)$/;
+/**
+ * The list of what a page needs, which the build writes at its end: a page that has it is one of this
+ * site's, and came whole. No words of a newsletter can be it, since no `<` of theirs is one here. A host
+ * may have taken the quotes away.
+ */
+const NEEDS = /<script\b[^>]*\bid=["']?newsfold-needs\b[^>]*>([^<]*)<\/script/i;
 /** Names with sixteen digits of their content's SHA-256. */
 const NAMED = /\/(?:newsfold-(?:[a-z]+-)?|issues\/)([0-9a-f]{16})\.[a-z]+$/;
 /** The header that says what is kept. */
@@ -36,7 +45,7 @@ let installing = false;
 
 addEventListener("install", (event) => {
   installing = true;
-  event.waitUntil(install().finally(() => (installing = false)));
+  event.waitUntil(install().catch(complain).finally(() => (installing = false)));
 });
 addEventListener("activate", (event) => event.waitUntil(activate()));
 addEventListener("message", (event) => event.data === "forget" && event.waitUntil(forget()));
@@ -51,17 +60,23 @@ addEventListener("fetch", (event) => {
 
 /** Keeps what every page needs, all of it or nothing new, and the pages that are open. */
 async function install() {
-  const shell = SHELL.map(({ href, integrity }) => ({ url: new URL(href, location).href, integrity }));
-  const keep = (files) => Promise.all(files.map(({ url, integrity }) => twice(() => keepFile(url, integrity))));
-  const lasts = ({ url }) => isLasting(new URL(url).pathname);
-  await keep(shell.filter(lasts));
-  // What stands under one name in every version comes last, since it needs the rest.
-  await keep(shell.filter((file) => !lasts(file)));
+  await Promise.all(SHELL.map(({ href }) => twice(() => keepFile(absolute(href)))));
+  // A page that cannot be had now is kept later, and takes nothing else along.
+  await Promise.allSettled(Object.values(STANDS).map((href) => twice(() => keepStand(absolute(href)))));
   const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
-  const open = [new URL("./", location).href, ...windows.map(({ url }) => url)];
-  // A page that cannot be had now is kept when it is visited.
+  const open = [absolute("./"), ...windows.map(({ url }) => url)];
   await Promise.allSettled(open.filter(isOurs).map((url) => twice(() => keepPage(plain(url), fetch(plain(url))))));
   if (forgetting) throw new Error("nothing is to be kept");
+}
+
+/** Tells the owner of the site, in the console of its pages and here, why there is no worker. */
+async function complain(why) {
+  if (forgetting) throw why;
+  const words = `newsfold: pages are not kept for reading offline: ${why.message}`;
+  console.error(words);
+  const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  for (const window of windows.filter(({ url }) => isOurs(url))) window.postMessage({ newsfold: words });
+  throw why;
 }
 
 /** Does something, and once more where it failed: the next chance would be the next visit. */
@@ -74,13 +89,12 @@ function twice(action) {
  * this one looked after, so nobody misses it.
  */
 async function activate() {
-  const needed = new Set(SHELL.map(({ href }) => new URL(href, location).href));
-  const scripts = (url) => (url.endsWith(".js") ? kept(FILES, url) : undefined);
+  const needed = new Set(SHELL.map(({ href }) => absolute(href)));
   const [pages, files] = await Promise.all([PAGES, FILES].map(open));
   if (!pages || !files) return;
-  const stands = [...needed].filter((url) => url.endsWith(".html")).map((url) => files.match(url));
+  const stands = Object.values(STANDS).map((href) => files.match(absolute(href)));
   const texts = [...(await pages.matchAll()), ...(await Promise.all(stands))].map((response) => response?.text());
-  for (const text of texts) await gather((await text) ?? "", scripts, needed);
+  for (const text of texts) needsOf((await text) ?? "")?.forEach((url) => needed.add(url));
   const isNeeded = ({ url }) => needed.has(url) || !isLasting(new URL(url).pathname);
   await Promise.all((await files.keys()).filter((file) => !isNeeded(file)).map((file) => files.delete(file)));
 }
@@ -97,8 +111,8 @@ async function page(event) {
   const response = await answer.catch(() => undefined);
   clearTimeout(timer);
   if (response && response.status < 500) return response;
-  const folder = url.includes("/issues/") ? "issues/" : "";
-  const stand = await kept(FILES, new URL(`${folder}offline.html`, location).href);
+  const isIssue = new URL(url).pathname.startsWith(`${SCOPE}issues/`);
+  const stand = await kept(FILES, absolute(isIssue ? STANDS.issue : STANDS.page));
   return stand ?? response ?? Response.error();
 }
 
@@ -108,28 +122,33 @@ async function keepPage(url, answer) {
   const isPage = response.ok && !response.redirected && response.headers.get("content-type")?.startsWith("text/html");
   if (!isPage) return;
   const text = await response.text();
+  const needs = needsOf(text);
   // A page that broke off on the way is none, and neither is one of somebody else's.
-  if (!text.trimEnd().endsWith("</html>") || !text.includes("<news-fold") && !text.includes("class=\"year\"")) return;
-  if (/<news-fold[^>]* offline="?off/i.test(text)) return forget();
-  await gather(text, keepFile);
+  if (!needs) return;
+  if (/<news-fold[^>]* offline=["']?off/i.test(text)) return forget();
+  await Promise.all(needs.map(keepFile));
   await put(PAGES, url, new Response(text, { headers: { "content-type": "text/html; charset=utf-8" } }));
   const pages = await open(PAGES);
   const all = (await pages?.keys()) ?? [];
   await Promise.all(all.slice(0, Math.max(0, all.length - MOST)).map((old) => pages.delete(old)));
 }
 
-/** Has everything that a text names by its content, and that its scripts name in turn; answers the addresses. */
-async function gather(text, have, gathered = new Set()) {
-  const one = async ([, link, integrity]) => {
-    const [, name] = LASTING.exec(link) ?? [];
-    const url = name && new URL(name, location).href;
-    if (!url || gathered.has(url)) return;
-    gathered.add(url);
-    const response = await have(url, integrity);
-    if (response && url.endsWith(".js")) await gather(await response.text(), have, gathered);
-  };
-  await Promise.all([...text.matchAll(LINKS)].map(one));
-  return gathered;
+/** Keeps a page that stands for others, as the host has it. */
+async function keepStand(url) {
+  const response = await fetch(url, { cache: "no-cache" });
+  const text = await response.text();
+  if (!response.ok || !needsOf(text)) throw new Error(`${url} answered ${response.status}`);
+  await put(FILES, url, new Response(text, { headers: { "content-type": "text/html; charset=utf-8" } }));
+}
+
+/** The addresses of what a page needs; nothing where it has no list that can be read. */
+function needsOf(text) {
+  const [, list] = NEEDS.exec(text) ?? [];
+  try {
+    return JSON.parse(list).filter((href) => LASTING.test(href)).map(absolute);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What is named by its content: as it is kept; else from the host, and kept, but for issues. */
@@ -143,15 +162,14 @@ async function file({ request: { url } }) {
   return response;
 }
 
-/** Keeps a file, unless it is there, and answers it; fails where it cannot be had as it must be. */
-async function keepFile(url, integrity) {
-  const here = isLasting(new URL(url).pathname) && (await kept(FILES, url));
-  if (here) return here;
+/** Keeps a file that is named by its content, unless it is there; fails where it cannot be had as it must be. */
+async function keepFile(url) {
+  if (await kept(FILES, url)) return;
+  const integrity = SHELL.find(({ href }) => absolute(href) === url)?.integrity;
   const response = await fetch(url, { integrity, cache: "no-cache" });
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   if (!(await isWhatItsNameSays(url, response.clone()))) throw new Error(`${url} is not what its name says`);
-  await put(FILES, url, response.clone());
-  return response;
+  await put(FILES, url, response);
 }
 
 async function isWhatItsNameSays(url, response) {
@@ -212,6 +230,11 @@ async function forget() {
 
 function isLasting(pathname) {
   return LASTING.test(pathname.slice(SCOPE.length));
+}
+
+/** The whole address of what lies beside this file. */
+function absolute(href) {
+  return new URL(href, location).href;
 }
 
 function isOurs(url) {

@@ -17,24 +17,21 @@ struct ShellFile<'a> {
 }
 
 /// What keeps the site readable without a network: the service worker, with the digest of everything
-/// that every page needs, and the pages that stand for those that were never visited.
+/// that every page needs, and the pages that stand for those that were never visited. That of issues has a
+/// folder of its own, as deep as theirs: in `issues/`, ids make names.
 pub(in crate::site) fn worker_files(context: &Context) -> Vec<OutputFile> {
     let page = |path: &str, prefix: &str| OutputFile {
         path: path.to_owned(),
         bytes: offline_page(context, prefix).into_bytes(),
     };
-    let pages = vec![page("offline.html", ""), page("issues/offline.html", "../")];
-    let shell: Vec<ShellFile> = context
-        .widget
-        .hashed
-        .iter()
-        .chain(&pages)
+    let shell = context.widget.hashed.iter();
+    let shell: Vec<ShellFile> = shell
         .map(|file| ShellFile { href: &file.path, integrity: digest::integrity(&file.bytes) })
         .collect();
     let list = serde_json::to_string_pretty(&shell).unwrap_or_default();
     let worker = SOURCE.replace(EMPTY, &format!("const SHELL = {list};"));
     let worker = OutputFile { path: "sw.js".to_owned(), bytes: worker.into_bytes() };
-    pages.into_iter().chain([worker]).collect()
+    vec![page("offline.html", ""), page("offline/issue.html", "../"), worker]
 }
 
 #[cfg(test)]

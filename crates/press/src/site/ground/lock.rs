@@ -2,7 +2,7 @@ use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
 use crate::site::BuildError;
-use crate::site::stage::FOLDER;
+use crate::site::stage::{FOLDER, SiteFolder};
 
 /// The right to write to the folder of a site, which one build has at a time. The system takes it from
 /// a process that ends, however it ends.
@@ -15,8 +15,8 @@ pub(in crate::site) struct Lock {
 }
 
 impl Lock {
-    /// Takes the lock of the folder of a site, which is made where it is not there.
-    pub(in crate::site) fn take(output: &Path) -> Result<Self, BuildError> {
+    /// Takes the lock of the folder of a site, which is made where it is not there, and opens the folder.
+    pub(in crate::site) fn take(output: &Path) -> Result<(Self, SiteFolder), BuildError> {
         let folder = output.join(FOLDER);
         let begun = folder
             .ancestors()
@@ -24,10 +24,14 @@ impl Lock {
         let begun = begun.map(Path::to_owned).collect();
         let path = folder.join("lock");
         let failed = BuildError::unwritable(&path);
-        let opened = fs::create_dir_all(&folder).and_then(|()| File::create(&path));
-        let file = opened.map_err(failed)?;
+        let opened = fs::create_dir_all(output).and_then(|()| {
+            let site = SiteFolder::open(output)?;
+            let file = site.create(&Path::new(FOLDER).join("lock"))?.into_std();
+            Ok((site, file))
+        });
+        let (site, file) = opened.map_err(failed)?;
         match file.try_lock() {
-            Ok(()) => Ok(Self { file, folder, begun }),
+            Ok(()) => Ok((Self { file, folder, begun }, site)),
             Err(TryLockError::WouldBlock) => Err(BuildError::Busy(output.to_owned())),
             Err(TryLockError::Error(reason)) => Err(BuildError::Unwritable { path, reason }),
         }

@@ -20,6 +20,8 @@ pub(super) struct Head<'a> {
     pub(super) published: Option<String>,
     /// Whether it is an issue.
     pub(super) is_article: bool,
+    /// The file of its issue, relative to the site.
+    pub(super) file: Option<&'a str>,
     /// What it says to machines, as JSON-LD.
     pub(super) json_ld: Option<String>,
 }

@@ -30,6 +30,7 @@ pub(in crate::site) fn issue_page(context: &Context, drawn: &Drawn) -> String {
         path: path.as_deref(),
         published: issue.date.map(|date| date.to_string()),
         is_article: true,
+        file: Some(&page.href),
         json_ld: Some(discovery::json_ld(
             context.publication,
             context.base_url,

@@ -1,4 +1,4 @@
-use maud::{DOCTYPE, Markup, html};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 use newsfold::i18n::is_right_to_left;
 use newsfold::views::shown_host;
 
@@ -35,8 +35,21 @@ pub(super) fn shell(context: &Context, prefix: &str, about: &Head, main: &Markup
                         p { a href=(home) { bdi { (shown_host(home)) } } }
                     }
                 }
+                (needs(context, about))
             }
         }
     }
     .into_string()
+}
+
+/// The list of what the page loads that is named by its content, relative to the site: the service worker
+/// reads it. It stands last, so that a page that has it came whole.
+fn needs(context: &Context, about: &Head) -> Markup {
+    let files = context.widget.hashed.iter().map(|file| file.path.as_str());
+    let files: Vec<&str> = files.chain(about.file).collect();
+    let list = newsfold_bundle::write_compact(&files);
+    html! {
+        // Names of files and of a site's own issue: nothing in them ends the element.
+        script type="application/json" id="newsfold-needs" { (PreEscaped(list)) }
+    }
 }

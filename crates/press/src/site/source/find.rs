@@ -1,9 +1,10 @@
 use std::ffi::OsStr;
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use newsfold_bundle::{Bundle, Examined, Fault, Issue, IssueEntry, IssueReference, Publication};
 
+use super::inside::{self, composed};
 use super::many::many;
 use crate::import::report::LeftOut;
 use crate::import::{Letter, find, kind_of};
@@ -84,7 +85,7 @@ pub(in crate::site) fn find_items(path: &Path) -> Result<Source, BuildErrors> {
 /// A path with `/` between its steps on every system.
 fn name(path: &Path) -> String {
     let steps: Vec<_> = path.iter().map(OsStr::to_string_lossy).collect();
-    steps.join("/")
+    composed(&steps.join("/"))
 }
 
 fn folder_of(path: &Path) -> PathBuf {
@@ -159,9 +160,11 @@ fn beside(
 ) -> Result<(PathBuf, String), BuildError> {
     match crate::site::source::links::target(href, "") {
         crate::site::source::links::Target::Inside(_, file, _) => {
-            let file = root.join(file);
-            let text = read(&file)?;
-            Ok((file, text))
+            let path = root.join(&file);
+            let bytes = inside::read(root, &file).map_err(BuildError::unreadable(&path))?;
+            let text = String::from_utf8(bytes)
+                .map_err(|error| BuildError::unreadable(&path)(io::Error::other(error)))?;
+            Ok((path, text))
         }
         _ => Err(BuildError::Elsewhere { path: bundle.to_owned(), href: href.to_string() }),
     }

@@ -1,4 +1,9 @@
+use std::borrow::Cow;
+
 use newsfold_bundle::{Href, Issue};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::inside::composed;
 
 /// Where a link of a newsletter leads.
 #[derive(Debug, PartialEq, Eq)]
@@ -28,12 +33,22 @@ pub(in crate::site) fn target(href: &Href, folder: &str) -> Target {
             step => steps.push(step),
         }
     }
-    let files: Vec<String> = steps.iter().map(|step| decoded(step)).collect();
+    let files: Vec<String> = steps.iter().map(|step| composed(&decoded(step))).collect();
     // A slash that is written `%2F` is no step, and may be part of a way out.
     if files.iter().any(|step| step.contains(['/', '\\', '\0']) || step == "..") {
         return Target::Outside;
     }
+    let steps: Vec<_> =
+        steps.into_iter().zip(&files).map(|(step, file)| address(step, file)).collect();
     Target::Inside(steps.join("/"), files.join("/"), rest.to_owned())
+}
+
+/// A step of an address as it was written, or as the file is named in the site where that is another.
+fn address<'a>(step: &'a str, file: &str) -> Cow<'a, str> {
+    if decoded(step) == file {
+        return Cow::Borrowed(step);
+    }
+    utf8_percent_encode(file, NON_ALPHANUMERIC).to_string().into()
 }
 
 /// Makes the relative addresses of an issue relative to another place, by writing `prefix` before them.
@@ -90,6 +105,21 @@ mod tests {
         assert_eq!(found, strings("a%20b/c.png", "a b/c.png", "?x#y"));
         assert_eq!(inside("c.png", "2026/"), strings("2026/c.png", "2026/c.png", ""));
         assert_eq!(inside("100%.png", ""), strings("100%.png", "100%.png", ""));
+    }
+
+    #[test]
+    fn a_name_is_composed_however_it_was_written() {
+        let strings = |a: &str, b: &str, c: &str| Some((a.into(), b.into(), c.into()));
+        assert_eq!(
+            inside("br\u{fc}cke.png", ""),
+            strings("br\u{fc}cke.png", "br\u{fc}cke.png", "")
+        );
+        for apart in ["bru\u{308}cke 1.png", "bru%CC%88cke%201.png"] {
+            assert_eq!(
+                inside(apart, ""),
+                strings("br%C3%BCcke%201%2Epng", "br\u{fc}cke 1.png", "")
+            );
+        }
     }
 
     #[test]

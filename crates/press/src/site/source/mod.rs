@@ -5,6 +5,7 @@
 
 pub(super) mod facts;
 mod find;
+pub(super) mod inside;
 pub(super) mod links;
 mod many;
 pub(super) mod reading;

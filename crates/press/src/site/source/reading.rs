@@ -1,15 +1,17 @@
-use std::fs;
 use std::path::Path;
+use std::{fs, io};
 
 use newsfold_bundle::{Href, Issue, Sound, write_sound_issue};
 
 use super::facts::Facts;
+use super::inside;
 use super::links::{Target, target, written};
 use super::{Item, Text};
 use crate::import::report::{DeadLink, IssueReport, LeftOut, Note};
 use crate::import::{
     Attached, Hints, ImportError, Lines, Settings, read_letter, read_one, without_text,
 };
+use crate::message::Shown;
 use crate::site::stage::record::Reading;
 use crate::site::{BuildError, BuildErrors, digest};
 
@@ -51,7 +53,7 @@ pub(in crate::site) fn read(
     };
     let (bytes, digest) = match &item.text {
         Text::Issue { digest, .. } | Text::Letter { digest, .. } => (Vec::new(), digest.clone()),
-        Text::Newsletter { .. } => match fs::read(&item.path) {
+        Text::Newsletter { in_folder } => match bytes_of(&item, root, *in_folder) {
             Ok(bytes) => {
                 let digest = digest::hex(&bytes);
                 (bytes, digest)
@@ -63,7 +65,7 @@ pub(in crate::site) fn read(
         },
     };
     let still = |facts: &Facts| {
-        let is_there = |file: &String| root.join(file).is_file();
+        let is_there = |file: &String| inside::is_file(root, file);
         facts.files.iter().all(is_there) && !facts.missing.iter().any(is_there)
     };
     if let Some(old) = old.filter(|old| old.digest == digest)
@@ -140,19 +142,23 @@ pub(in crate::site) fn issue(
         }
         let reason = match target(href, folder.unwrap_or_default()) {
             Target::Elsewhere => return,
-            Target::Outside => format!("it leaves the folder `{}`", root.display()),
+            Target::Outside => format!("it leaves the folder `{}`", root.shown()),
             Target::Inside(path, file, rest) => {
-                let there = root.join(&file);
                 let written_as = href.to_string();
                 if let Some(moved) = written(&path, &rest) {
                     *href = moved;
                 }
-                if there.is_file() {
-                    files.push(file);
-                    return;
-                }
+                let reason = match inside::open(root, &file) {
+                    Ok(_) => {
+                        files.push(file);
+                        return;
+                    }
+                    Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                        format!("there is no file `{}`", root.join(&file).shown())
+                    }
+                    Err(error) => format!("`{}`: {error}", root.join(&file).shown()),
+                };
                 missing.push(file);
-                let reason = format!("there is no file `{}`", there.display());
                 let line = lines.find(&written_as);
                 report.dead_links.push(DeadLink { line, href: written_as, reason });
                 return;
@@ -183,7 +189,9 @@ impl Entry {
         }
         let path = &self.item.path;
         let bytes = match self.item.text {
-            Text::Newsletter { .. } => fs::read(path).map_err(|reason| unreadable(path, reason))?,
+            Text::Newsletter { in_folder } => {
+                bytes_of(&self.item, root, in_folder).map_err(|reason| unreadable(path, reason))?
+            }
             Text::Issue { .. } | Text::Letter { .. } => Vec::new(),
         };
         let (_, issue, _) = issue(&self.item, bytes, root, settings)?;
@@ -206,6 +214,15 @@ impl Entry {
         };
         let (.., pictures) = issue(&self.item, bytes, root, settings)?;
         Ok(pictures)
+    }
+}
+
+/// The bytes of a newsletter. One that was found in a folder really lies there; one that was named may lie
+/// anywhere.
+fn bytes_of(item: &Item, root: &Path, in_folder: bool) -> io::Result<Vec<u8>> {
+    match item.path.strip_prefix(root).ok().and_then(Path::to_str) {
+        Some(name) if in_folder => inside::read(root, name),
+        _ => fs::read(&item.path),
     }
 }
 

@@ -1,12 +1,13 @@
 use std::collections::BTreeSet;
-use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::site_path::hold;
+use super::{FOLDER, NEW, SiteFolder, waiting};
 use crate::site::BuildError;
-use crate::site::stage::{FOLDER, NEW, make_folder_of};
 
 /// The name of the journal in the hidden folder.
 const NAME: &str = "journal.json";
@@ -23,90 +24,80 @@ pub(in crate::site) struct Journal {
 
 impl Journal {
     /// Writes the journal down and does what it says.
-    pub(in crate::site) fn carry_out(&self, output: &Path) -> Result<(), BuildError> {
-        let path = path(output);
-        self.write_down(&path).map_err(BuildError::unwritable(&path))?;
-        self.finish(output)
+    pub(in crate::site) fn carry_out(&self, folder: &SiteFolder) -> Result<(), BuildError> {
+        self.write_down(folder).map_err(BuildError::unwritable(&folder.path(path())))?;
+        self.finish(folder)
     }
 
-    fn write_down(&self, path: &Path) -> io::Result<()> {
-        let half = path.with_extension("half");
-        let mut file = File::create(&half)?;
+    fn write_down(&self, folder: &SiteFolder) -> io::Result<()> {
+        let half = path().with_extension("half");
+        let mut file = folder.create(&half)?;
         file.write_all(&serde_json::to_vec(self)?)?;
         file.sync_all()?;
-        fs::rename(half, path)
+        folder.rename(&half, &path())
     }
 
     /// Does what is left to do; what is done already is passed over.
-    fn finish(&self, output: &Path) -> Result<(), BuildError> {
-        for path in &self.moves {
-            let (from, to) = (output.join(FOLDER).join(NEW).join(path), output.join(path));
-            if from.is_file() {
-                make_folder_of(&to)
-                    .and_then(|()| fs::rename(&from, &to))
-                    .map_err(BuildError::unwritable(&to))?;
+    fn finish(&self, folder: &SiteFolder) -> Result<(), BuildError> {
+        for path in self.moves.iter().map(Path::new) {
+            let from = Path::new(FOLDER).join(NEW).join(path);
+            if folder.is_file(&from) {
+                folder.rename(&from, path).map_err(BuildError::unwritable(&folder.path(path)))?;
             }
         }
         let mut folders = BTreeSet::new();
-        for path in &self.removals {
-            let path = output.join(path);
-            match fs::remove_file(&path) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                    return Err(BuildError::Unwritable { path, reason: error });
-                }
-                _ => {}
-            }
-            folders.extend(
-                path.ancestors().skip(1).map(Path::to_owned).take_while(|folder| folder != output),
-            );
+        for path in self.removals.iter().map(Path::new) {
+            folder.remove(path).map_err(BuildError::unwritable(&folder.path(path)))?;
+            let above = path.ancestors().skip(1).map(Path::to_owned);
+            folders.extend(above.filter(|above| !above.as_os_str().is_empty()));
         }
         // The deepest first; one that holds something stays.
-        for folder in folders.iter().rev() {
-            let _ = fs::remove_dir(folder);
+        for empty in folders.iter().rev() {
+            folder.remove_empty(empty);
         }
-        let path = path(output);
-        fs::remove_file(&path).map_err(BuildError::unwritable(&path))?;
-        clear(output)
+        folder.remove(&path()).map_err(BuildError::unwritable(&folder.path(path())))?;
+        clear(folder)
     }
 }
 
 /// Brings an interrupted build to its end: what it had written down is done, and what it had not is
-/// forgotten.
-pub(in crate::site) fn recover(output: &Path) -> Result<(), BuildError> {
-    let path = path(output);
-    let journal = fs::read(&path).ok();
+/// forgotten. A journal that no build has written is refused.
+pub(in crate::site) fn recover(folder: &SiteFolder) -> Result<(), BuildError> {
+    let journal = folder.read(path()).ok();
     match journal.and_then(|text| serde_json::from_slice::<Journal>(&text).ok()) {
-        Some(journal) => journal.finish(output),
-        None => clear(output),
+        Some(journal) => {
+            let paths = journal.moves.iter().chain(&journal.removals);
+            hold(folder, &path().to_string_lossy(), paths.map(String::as_str))?;
+            journal.finish(folder)
+        }
+        None => clear(folder),
     }
 }
 
 /// Writes a file that waits for its turn.
-pub(in crate::site) fn prepare(output: &Path, name: &str, bytes: &[u8]) -> Result<(), BuildError> {
-    let path = output.join(FOLDER).join(NEW).join(name);
-    let written = make_folder_of(&path).and_then(|()| fs::write(&path, bytes));
-    written.map_err(BuildError::unwritable(&path))
+pub(in crate::site) fn prepare(
+    folder: &SiteFolder,
+    name: &str,
+    bytes: &[u8],
+) -> Result<(), BuildError> {
+    let path = waiting(name);
+    folder.write(&path, bytes).map_err(BuildError::unwritable(&folder.path(path)))
 }
 
 /// Drops files that wait for nothing.
-pub(in crate::site) fn clear(output: &Path) -> Result<(), BuildError> {
-    let folder = output.join(FOLDER).join(NEW);
-    match fs::remove_dir_all(&folder) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            Err(BuildError::Unwritable { path: folder, reason: error })
-        }
-        _ => Ok(()),
-    }
+fn clear(folder: &SiteFolder) -> Result<(), BuildError> {
+    let waiting = Path::new(FOLDER).join(NEW);
+    folder.remove_all(&waiting).map_err(BuildError::unwritable(&folder.path(waiting)))
 }
 
-fn path(output: &Path) -> PathBuf {
-    output.join(FOLDER).join(NAME)
+fn path() -> PathBuf {
+    Path::new(FOLDER).join(NAME)
 }
 
 /// Drops the files of a build that failed before anything was written down.
-pub(in crate::site) fn forget(output: &Path) {
-    if !path(output).exists() {
+pub(in crate::site) fn forget(folder: &SiteFolder) {
+    if !folder.is_file(path()) {
         // The next build tries again.
-        let _ = clear(output);
+        let _ = clear(folder);
     }
 }

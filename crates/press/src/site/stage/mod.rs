@@ -1,13 +1,18 @@
 //! Between the old site and the new one: `Stage` keeps new files waiting in a hidden folder, `record`
-//! says what the last build has made, `stale` what of it goes, and `journal` what is left to do.
+//! says what the last build has made, `stale` what of it goes, and `journal` what is left to do. Nobody
+//! else touches the site's folder: `SiteFolder` is all of it that they can reach, and `site_path` is what
+//! the paths are held to that its files name.
 
+mod folder;
 pub(in crate::site) mod journal;
 pub(in crate::site) mod record;
+mod site_path;
 pub(in crate::site) mod stale;
 
+pub(in crate::site) use folder::SiteFolder;
+
 use std::collections::{BTreeMap, HashSet};
-use std::fs;
-use std::io;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -53,7 +58,7 @@ pub(in crate::site) struct OutputFile {
 
 /// The new files of a build, which wait until all are written.
 pub(in crate::site) struct Stage<'a> {
-    output: &'a Path,
+    folder: &'a SiteFolder,
     old: &'a Record,
     /// What is in the folder of the issues: to ask for each of many thousand files takes longer.
     issues: HashSet<String>,
@@ -71,8 +76,8 @@ pub(in crate::site) struct State {
 
 impl<'a> Stage<'a> {
     /// A stage for the folder of a site whose last build left a record.
-    pub(in crate::site) fn new(output: &'a Path, old: &'a Record) -> Self {
-        Self { output, old, issues: names(&output.join("issues")), state: Mutex::default() }
+    pub(in crate::site) fn new(folder: &'a SiteFolder, old: &'a Record) -> Self {
+        Self { folder, old, issues: folder.names("issues"), state: Mutex::default() }
     }
 
     /// Whether the site has a file that was made of something with this digest.
@@ -83,7 +88,7 @@ impl<'a> Stage<'a> {
     fn is_there(&self, path: &str) -> bool {
         match path.strip_prefix("issues/").filter(|name| !name.contains('/')) {
             Some(name) => self.issues.contains(name),
-            None => self.output.join(path).is_file(),
+            None => self.folder.is_file(path),
         }
     }
 
@@ -123,21 +128,19 @@ impl<'a> Stage<'a> {
         digest: String,
         hashed: bool,
     ) -> Result<(), BuildError> {
-        let waiting = self.waiting(&file.path)?;
-        fs::write(&waiting, file.bytes).map_err(BuildError::unwritable(&waiting))?;
+        let waiting = waiting(&file.path);
+        self.folder
+            .write(&waiting, &file.bytes)
+            .map_err(BuildError::unwritable(&self.folder.path(&waiting)))?;
         self.note(turn, file.path, Made { digest, hashed });
         Ok(())
     }
 
-    /// A file of the source takes its place as it is.
-    pub(in crate::site) fn copy(
-        &self,
-        from: &Path,
-        path: &str,
-        digest: String,
-    ) -> Result<(), BuildError> {
-        let waiting = self.waiting(path)?;
-        fs::copy(from, &waiting).map_err(BuildError::unwritable(&waiting))?;
+    /// A file of the source takes its place as it is, piece by piece, with the digest of what was copied.
+    pub(in crate::site) fn copy(&self, mut from: impl Read, path: &str) -> Result<(), BuildError> {
+        let waiting = waiting(path);
+        let copied = self.folder.create(&waiting).and_then(|to| digest::copy(&mut from, to));
+        let digest = copied.map_err(BuildError::unwritable(&self.folder.path(&waiting)))?;
         self.note(Turn::Content, path.to_owned(), Made { digest, hashed: false });
         Ok(())
     }
@@ -168,27 +171,12 @@ impl<'a> Stage<'a> {
         state.made.insert(path, made);
     }
 
-    fn waiting(&self, path: &str) -> Result<PathBuf, BuildError> {
-        let waiting = self.output.join(FOLDER).join(NEW).join(path);
-        make_folder_of(&waiting).map_err(BuildError::unwritable(&waiting))?;
-        Ok(waiting)
-    }
-
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// The names in a folder; none where there is no such folder.
-fn names(folder: &Path) -> HashSet<String> {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    entries.filter_map(|entry| entry.file_name().into_string().ok()).collect()
-}
-
-/// Makes the folder that a file will lie in.
-pub(in crate::site) fn make_folder_of(file: &Path) -> io::Result<()> {
-    match file.parent() {
-        Some(folder) if !folder.is_dir() => fs::create_dir_all(folder),
-        _ => Ok(()),
-    }
+/// Where a file waits for its turn.
+fn waiting(path: &str) -> PathBuf {
+    Path::new(FOLDER).join(NEW).join(path)
 }

@@ -1,10 +1,12 @@
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use super::SiteFolder;
+use super::site_path::hold;
 use crate::import::report::LeftOut;
+use crate::site::BuildError;
 use crate::site::source::facts::Facts;
 
 /// The name of the record in the folder of the site.
@@ -103,15 +105,25 @@ impl Record {
         Self { version: VERSION, reading, ..Self::default() }
     }
 
-    /// The record in the folder of a site; an empty one where there is none that can be read.
-    pub(in crate::site) fn load(output: &Path) -> Self {
-        let text = fs::read(output.join(NAME)).unwrap_or_default();
+    /// The record in the folder of a site; an empty one where there is none that can be read. One that no
+    /// build has written is refused, since it says what is to be removed.
+    pub(in crate::site) fn load(folder: &SiteFolder) -> Result<Self, BuildError> {
+        let text = folder.read(NAME).unwrap_or_default();
         let mut record: Self = serde_json::from_slice(&text).unwrap_or_default();
+        let files = record.files.keys().chain(&record.kept).map(String::as_str);
+        hold(folder, NAME, files)?;
+        let foreign = |facts: &Facts| !newsfold_bundle::is_id(&facts.id);
+        let mut facts = record.sources.values().filter_map(|reading| reading.facts.as_ref());
+        if let Some(facts) = facts.find(|facts| foreign(facts)) {
+            let (record, path, reason) =
+                (folder.path(NAME), facts.id.clone(), "is no id of an issue");
+            return Err(BuildError::ForeignRecord { record, path, reason });
+        }
         if record.version != VERSION {
             record.sources.clear();
             record.reading.clear();
         }
-        record
+        Ok(record)
     }
 
     /// The record as it is written.

@@ -1,0 +1,103 @@
+//! What messages show of other people's words and names: as they are, but for what would write a line of
+//! its own, turn the direction of the text, or tell a terminal what to do. That is shown escaped, and a
+//! text that is too long for a message is cut.
+
+use std::fmt::Write;
+use std::path::Path;
+
+/// How much of a quoted text a message holds, in characters.
+const LONGEST: usize = 500;
+
+/// A text that a message quotes, in one line.
+pub trait Quoted {
+    /// The text, escaped and cut.
+    fn quoted(&self) -> String;
+}
+
+impl Quoted for str {
+    fn quoted(&self) -> String {
+        let (head, cut) = match self.char_indices().nth(LONGEST) {
+            Some((end, _)) => (self.get(..end).unwrap_or_default(), "…"),
+            None => (self, ""),
+        };
+        escaped(head, |_| true) + cut
+    }
+}
+
+/// A path that a message names, in one line.
+pub trait Shown {
+    /// The path, escaped.
+    fn shown(&self) -> String;
+}
+
+impl Shown for Path {
+    fn shown(&self) -> String {
+        escaped(&self.to_string_lossy(), |_| true)
+    }
+}
+
+/// A whole message, which may have several lines. Everything that the command says passes through here,
+/// whatever it was put together from.
+#[must_use]
+pub fn contained(message: &str) -> String {
+    escaped(message, |c| c != '\n')
+}
+
+/// JSON that is said, with the same characters written as JSON writes them.
+#[must_use]
+pub fn contained_json(json: &str) -> String {
+    let mut shown = String::with_capacity(json.len());
+    for c in json.chars() {
+        if c != '\n' && commands(c) {
+            // Writing to memory does not fail.
+            let _ = write!(shown, "\\u{:04x}", u32::from(c));
+        } else {
+            shown.push(c);
+        }
+    }
+    shown
+}
+
+fn escaped(text: &str, may_be: impl Fn(char) -> bool) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\n' | '\r' | '\t' if may_be(c) => shown.extend(c.escape_default()),
+            c if commands(c) && may_be(c) => {
+                // Writing to memory does not fail.
+                let _ = write!(shown, "\\u{{{:x}}}", u32::from(c));
+            }
+            c => shown.push(c),
+        }
+    }
+    shown
+}
+
+/// Whether a character does something instead of being something: control characters, line and paragraph
+/// separators, and those that turn the direction of a text.
+fn commands(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_commands_a_terminal_is_shown_and_not_done() {
+        let hostile =
+            "a\u{1b}]0;b\u{7}\u{1b}[2J\r\n::error::forged\u{9b}31m\u{202e}c\u{2028}d\u{2066}é漢";
+        let shown = "a\\u{1b}]0;b\\u{7}\\u{1b}[2J\\r\\n::error::forged\\u{9b}31m\\u{202e}c\\u{2028}d\\u{2066}é漢";
+        assert_eq!(hostile.quoted(), shown);
+        assert_eq!(Path::new(hostile).shown(), shown);
+        assert_eq!(contained_json("{\n\"a\": \"\u{202e}\"}"), "{\n\"a\": \"\\u202e\"}");
+        assert_eq!(contained("a: b\nhelp: c\u{1b}[2J\r"), "a: b\nhelp: c\\u{1b}[2J\\r");
+    }
+
+    #[test]
+    fn a_long_text_is_cut() {
+        assert_eq!("ä".repeat(LONGEST).quoted(), "ä".repeat(LONGEST));
+        assert_eq!("ä".repeat(20_000_000).quoted(), "ä".repeat(LONGEST) + "…");
+    }
+}
