@@ -9,6 +9,7 @@ use super::output;
 
 /// Write the files that a page needs to show a newsletter: the loader and what it loads
 #[derive(Debug, Args)]
+#[allow(clippy::struct_field_names, reason = "an option of this name belongs to every command")]
 pub(super) struct Widget {
     /// Where they go
     #[arg(short, long, value_name = "DIR")]

@@ -11,14 +11,14 @@ use super::discovery::published::{NEWEST, Published};
 use super::each::each;
 use super::ground::{lock::Lock, place};
 use super::issues::{Issues, Written, probe};
+use super::next::Next;
 use super::page::{Context, archive_page, not_found};
 use super::source::inside::folded;
 use super::source::reading::{self, Entry};
 use super::source::{Source, find_items};
-use super::stage::journal::{self, Journal};
+use super::stage::journal;
 use super::stage::record::{NAME, Reading, Record};
-use super::stage::stale::{Stale, stale};
-use super::stage::{OutputFile, SiteFolder, Stage, State, Turn};
+use super::stage::{OutputFile, SiteFolder, Stage, Turn};
 use super::{BUNDLE, BuildError, BuildErrors, BuildOptions, Built, digest, index};
 use crate::import::report::{self, Extent, LeftOut, Report, Untaken};
 use crate::import::{Given, Settings};
@@ -262,51 +262,6 @@ fn write_index(issues: &Issues, listed: &[IssueReference]) -> Result<(), BuildEr
     }
     issues.stage.put(Turn::Bundle, text(BUNDLE, bundle))?;
     Ok(())
-}
-
-/// What is different from the site that is there.
-struct Next {
-    record: Record,
-    moves: Vec<(Turn, String)>,
-    removals: Vec<String>,
-}
-
-impl Next {
-    /// Step 7: what is new, and what is stale.
-    fn of(old: &Record, mut record: Record, waiting: State) -> Self {
-        let State { made, moves } = waiting;
-        record.files = made;
-        let Stale { removals, kept } = stale(old, &record.files, !moves.is_empty());
-        record.kept = kept;
-        Self { record, moves, removals }
-    }
-
-    /// Step 8: what is new takes its place, then what is stale goes.
-    fn carry_out(
-        self,
-        folder: &SiteFolder,
-        old: &Record,
-        (issues, changed): (usize, Vec<String>),
-        report: Report,
-    ) -> Result<Built, BuildErrors> {
-        let Self { record, mut moves, removals } = self;
-        let built = Built {
-            issues,
-            unchanged: issues - changed.len(),
-            changed,
-            written: moves.len(),
-            removed: removals.len(),
-            report,
-        };
-        if record != *old {
-            moves.push((Turn::Record, NAME.to_owned()));
-            moves.sort();
-            let moves = moves.into_iter().map(|(_, path)| path).collect();
-            journal::prepare(folder, NAME, &record.write())?;
-            Journal { moves, removals }.carry_out(folder)?;
-        }
-        Ok(built)
-    }
 }
 
 fn text(path: &str, text: String) -> OutputFile {

@@ -28,6 +28,7 @@ mod error;
 mod ground;
 mod index;
 mod issues;
+mod next;
 mod options;
 mod page;
 mod source;

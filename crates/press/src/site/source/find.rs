@@ -5,9 +5,10 @@ use std::{fs, io};
 use newsfold_bundle::{Bundle, Examined, Fault, Issue, IssueEntry, IssueReference, Publication};
 
 use super::inside::{self, composed};
+use super::item::{Item, Text};
 use super::many::many;
 use crate::import::report::LeftOut;
-use crate::import::{Letter, find, kind_of};
+use crate::import::{find, kind_of};
 use crate::site::{BuildError, BuildErrors, digest};
 
 /// What a site is built from.
@@ -20,43 +21,6 @@ pub(in crate::site) struct Source {
     pub(in crate::site) left_out: Vec<LeftOut>,
     /// What a bundle says of the publication.
     pub(in crate::site) publication: Option<Publication>,
-}
-
-/// One issue of a source.
-pub(in crate::site) struct Item {
-    /// What the record calls it: its path in the source, or its id in a bundle.
-    pub(in crate::site) name: String,
-    /// The file that messages name.
-    pub(in crate::site) path: PathBuf,
-    /// Its text.
-    pub(in crate::site) text: Text,
-}
-
-/// The text of an issue.
-pub(in crate::site) enum Text {
-    /// A newsletter, which may be something else where it was found in a folder.
-    Newsletter {
-        /// Whether it was found in a folder.
-        in_folder: bool,
-    },
-    /// A newsletter of a file that holds many.
-    Letter {
-        /// The file.
-        file: PathBuf,
-        /// The newsletter's text.
-        letter: Box<Letter>,
-        /// The digest of all that it is made of.
-        digest: String,
-    },
-    /// An issue of a bundle.
-    Issue {
-        /// The issue.
-        issue: Box<Issue>,
-        /// The digest of its text.
-        digest: String,
-        /// What was mended in it.
-        mended: Vec<String>,
-    },
 }
 
 /// Finds the issues of a source: newsletters in the order of their paths, or those of a bundle.

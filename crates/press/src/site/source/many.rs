@@ -1,6 +1,6 @@
 use std::fs;
 
-use super::{Item, Text};
+use super::item::{Item, Text};
 use crate::import::report::LeftOut;
 use crate::import::{Found, Letters, kind_of, letters};
 use crate::site::digest;

@@ -6,10 +6,11 @@
 pub(super) mod facts;
 mod find;
 pub(super) mod inside;
+mod item;
 pub(super) mod links;
 mod many;
 pub(super) mod reading;
 mod recorded_report;
 
-pub(super) use find::{Item, Text};
 pub(super) use find::{Source, find_items};
+pub(super) use item::{Item, Text};

@@ -5,7 +5,21 @@ use std::path::{Path, PathBuf};
 use cap_std::ambient_authority;
 use cap_std::fs::{Dir, File};
 
-use super::FOLDER;
+/// The folder in the site that holds what is not part of it yet.
+pub(in crate::site) const FOLDER: &str = ".newsfold-build";
+
+/// Where in it the new files wait.
+const NEW: &str = "new";
+
+/// Where all files wait for their turn.
+pub(super) fn waiting_place() -> PathBuf {
+    Path::new(FOLDER).join(NEW)
+}
+
+/// Where a file waits for its turn.
+pub(super) fn waiting(path: &str) -> PathBuf {
+    waiting_place().join(path)
+}
 
 /// The folder of a site. Whatever is read, written, moved or removed through it lies in it: a path that a
 /// link leads out of it is an error of the system, and touches nothing.
@@ -20,7 +34,7 @@ impl SiteFolder {
     pub(in crate::site) fn open(path: &Path) -> io::Result<Self> {
         let dir = Dir::open_ambient_dir(path, ambient_authority())?;
         let folder = Self { dir, path: path.to_owned() };
-        for own in [PathBuf::from(FOLDER), Path::new(FOLDER).join(super::NEW)] {
+        for own in [PathBuf::from(FOLDER), waiting_place()] {
             if folder.dir.symlink_metadata(&own).is_ok_and(|found| !found.is_dir()) {
                 let why = format!("`{}` is no folder", own.display());
                 return Err(io::Error::new(io::ErrorKind::NotADirectory, why));

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::folder::{FOLDER, SiteFolder, waiting, waiting_place};
 use super::site_path::hold;
-use super::{FOLDER, NEW, SiteFolder, waiting};
 use crate::site::BuildError;
 
 /// The name of the journal in the hidden folder.
@@ -40,7 +40,7 @@ impl Journal {
     /// Does what is left to do; what is done already is passed over.
     fn finish(&self, folder: &SiteFolder) -> Result<(), BuildError> {
         for path in self.moves.iter().map(Path::new) {
-            let from = Path::new(FOLDER).join(NEW).join(path);
+            let from = waiting(&path.to_string_lossy());
             if folder.is_file(&from) {
                 folder.rename(&from, path).map_err(BuildError::unwritable(&folder.path(path)))?;
             }
@@ -86,7 +86,7 @@ pub(in crate::site) fn prepare(
 
 /// Drops files that wait for nothing.
 fn clear(folder: &SiteFolder) -> Result<(), BuildError> {
-    let waiting = Path::new(FOLDER).join(NEW);
+    let waiting = waiting_place();
     folder.remove_all(&waiting).map_err(BuildError::unwritable(&folder.path(waiting)))
 }
 

@@ -9,21 +9,15 @@ pub(in crate::site) mod record;
 mod site_path;
 pub(in crate::site) mod stale;
 
-pub(in crate::site) use folder::SiteFolder;
+use folder::waiting;
+pub(in crate::site) use folder::{FOLDER, SiteFolder};
 
 use std::collections::{BTreeMap, HashSet};
 use std::io::Read;
-use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::site::stage::record::{Made, Record};
 use crate::site::{BuildError, digest};
-
-/// The folder in the site that holds what is not part of it yet.
-pub(in crate::site) const FOLDER: &str = ".newsfold-build";
-
-/// Where in it the new files wait.
-pub(in crate::site) const NEW: &str = "new";
 
 /// When a file takes its place. Whatever a file refers to comes before it, so that the site that is
 /// served is whole at every moment.
@@ -174,9 +168,4 @@ impl<'a> Stage<'a> {
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-/// Where a file waits for its turn.
-fn waiting(path: &str) -> PathBuf {
-    Path::new(FOLDER).join(NEW).join(path)
 }

@@ -3,7 +3,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::SiteFolder;
+use super::folder::SiteFolder;
 use super::site_path::hold;
 use crate::import::report::LeftOut;
 use crate::site::BuildError;

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 use std::path::{Component, Path};
 
-use super::{FOLDER, SiteFolder};
+use super::folder::{FOLDER, SiteFolder};
 use crate::site::BuildError;
 
 /// Whether a path that a file of the site's folder names can be one of the site: steps with names, and
