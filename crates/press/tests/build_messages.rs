@@ -39,12 +39,12 @@ fn warned(workshop: &Workshop) -> String {
     let findings = strict.err.strip_suffix(help).expect("what to do");
     let said = newsfold(workshop.path(), &arguments);
     assert_eq!((said.status, said.out.as_str()), (0, ""), "{}", said.err);
-    assert!(said.err.starts_with(findings), "{findings}{}", said.err);
+    assert!(said.findings().starts_with(findings), "{findings}{}", said.err);
     assert!(workshop.site().join("index.html").is_file());
     // What has not changed is still to be looked at.
     let again = newsfold(workshop.path(), &arguments);
-    assert!(again.err.starts_with(findings), "{}", again.err);
-    said.err
+    assert!(again.findings().starts_with(findings), "{}", again.err);
+    said.findings().to_owned()
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn of_many_faults_three_are_named_and_all_where_that_is_asked_for() {
     }
     let arguments = ["build", "newsletters", "-o", "site"];
     assert_eq!(
-        newsfold(workshop.path(), &arguments).err,
+        newsfold(workshop.path(), &arguments).findings(),
         "warning: 1,234 pictures have no text for those who do not see them\n  \
            newsletters/2.md:8: `1.png`\n  \
            newsletters/2.md:10: `2.png`\n  \
@@ -103,7 +103,7 @@ fn a_file_that_vanished_is_named_though_its_newsletter_did_not_change() {
     let build = || {
         let said = newsfold(workshop.path(), &["build", "newsletters", "-o", "site"]);
         assert_eq!(said.status, 0, "{}", said.err);
-        said.err
+        said.findings().to_owned()
     };
     assert_eq!(build(), "built 2 issues: site\n");
     fs::remove_file(workshop.path().join("newsletters/x.png")).unwrap();
@@ -140,7 +140,7 @@ fn two_issues_with_one_date_and_title_get_an_id_each() {
     // Where the first one goes, its id is free again.
     fs::remove_file(workshop.path().join("newsletters/01.md")).unwrap();
     let said = newsfold(workshop.path(), &["build", "newsletters", "-o", "site"]);
-    assert_eq!(said.err, "built 1 issue: site\n");
+    assert_eq!(said.findings(), "built 1 issue: site\n");
     assert!(workshop.site().join("issues/2026-05-01-first.html").is_file());
     assert!(!workshop.site().join("issues/2026-05-01-first-2.html").exists());
 }
@@ -254,7 +254,7 @@ fn source_and_site_do_not_lie_in_each_other() {
         "newsletters: lies in the site's own folder `.`\nhelp: build into another folder with `-o`\n"
     );
     assert_eq!(
-        build(&["newsletters", "-o", "newsletters/.site"]).err,
+        build(&["newsletters", "-o", "newsletters/.site"]).findings(),
         "built 1 issue: newsletters/.site\n"
     );
 }
@@ -281,16 +281,19 @@ fn a_base_url_that_readers_cannot_use_is_misuse() {
 #[test]
 fn a_file_that_would_take_the_place_of_the_sites_own_is_not_copied() {
     let workshop = with_one_issue();
-    workshop.write("index.html", "mine");
-    workshop.write("2.md", "---\ndate: 2026-05-02\n---\n# Two\n\n## A\n\nTLDR: [B](index.html)\n");
+    workshop.write("manifest.webmanifest", "mine");
+    workshop.write(
+        "2.md",
+        "---\ndate: 2026-05-02\n---\n# Two\n\n## A\n\nTLDR: [B](manifest.webmanifest)\n",
+    );
     assert_eq!(
         warned(&workshop),
         "warning: 1 file that a newsletter links to is not in the site\n  \
-           newsletters/index.html: the site has a file `index.html` of its own\n  \
+           newsletters/manifest.webmanifest: the site has a file `manifest.webmanifest` of its own\n  \
            help: give it another name or put it into a folder\n\
-         built 2 issues: site\n"
+         built 2 issues: site; 1 file is of a kind not read (`.webmanifest`)\n"
     );
-    assert_ne!(fs::read(workshop.site().join("index.html")).unwrap(), b"mine");
+    assert_ne!(fs::read(workshop.site().join("manifest.webmanifest")).unwrap(), b"mine");
 }
 
 #[test]

@@ -30,7 +30,7 @@ fn dated(front: &str, body: &str) -> Said {
 fn a_date_line_that_says_another_day_than_the_front_matter_is_named() {
     let said = dated("2026-04-10", "Published on April 11, 2026");
     assert_eq!(
-        said.err,
+        said.findings(),
         format!(
             "warning: 1 line found no place: the front matter gives the issue another date\n  \
                a.md:6: `Published on April 11, 2026`\n\
@@ -48,7 +48,7 @@ fn a_date_line_that_agrees_with_the_front_matter_is_not_spoken_of() {
         ("4/10/2026", "April 10, 2026"),
     ] {
         let said = dated(front, body);
-        assert_eq!(said.err, format!("{SUM}every line found its place\n"), "{front}");
+        assert_eq!(said.findings(), format!("{SUM}every line found its place\n"), "{front}");
         assert!(said.out.contains("\"date\": \"2026-04-10\""), "{}", said.out);
     }
 }
@@ -56,7 +56,7 @@ fn a_date_line_that_agrees_with_the_front_matter_is_not_spoken_of() {
 #[test]
 fn a_line_that_stays_text_is_not_named_for_its_date() {
     let said = dated("2026-04-10", "Issue 12, written on April 11, 2026");
-    assert_eq!(said.err, format!("{SUM}every line found its place\n"));
+    assert_eq!(said.findings(), format!("{SUM}every line found its place\n"));
     assert!(said.out.contains("Issue 12, written on April 11, 2026"), "{}", said.out);
 }
 
@@ -67,7 +67,7 @@ fn a_home_page_that_cannot_be_is_named_with_its_line() {
         &["-o", "b.json"],
     );
     assert_eq!(
-        said.err,
+        said.findings(),
         format!(
             "warning: 1 line found no place: a link's target is http, https, mailto, tel or relative, not `data:`\n  \
                a.md:4: `data:x`\n\
@@ -88,7 +88,7 @@ fn keys_that_are_passed_over_are_noted_once_with_their_first_place() {
     write("c.md", "date: 2026-04-08\npublished: 2026-04-07\nmood: post\nlayout: post\n");
     let said = newsfold(folder.path(), &["import", ".", "--title", "N", "-o", "bundle.json"]);
     assert_eq!(
-        said.err,
+        said.findings(),
         "note: 4 keys of the front matter are passed over\n  \
            ./a.md:4: `mood`, in 3 files\n  \
            ./a.md:5: `colours`\n  \
@@ -115,7 +115,7 @@ fn an_author_is_not_the_newsletters_name() {
     write("b.md", "title: Bread\ndate: 2026-04-03\nauthor: A. Weir\n");
     let said = newsfold(folder.path(), &["import", "."]);
     assert_eq!(
-        said.err,
+        said.findings(),
         "warning: the newsletter has no name, and is called `Newsletter`\n  \
            ./a.md\n  \
            help: say it with `--title`, or as `publication` in a front matter\n\
@@ -126,7 +126,7 @@ fn an_author_is_not_the_newsletters_name() {
     write("b.md", "title: Harbour Brief 11\ndate: 2026-04-03\n");
     let said = newsfold(folder.path(), &["import", "."]);
     assert_eq!(
-        said.err,
+        said.findings(),
         "note: the newsletter says no name: what its titles begin with stands for it\n  \
            ./a.md: `Harbour Brief`\n  \
            help: say it with `--title`, or as `publication` in a front matter\n\
@@ -145,7 +145,7 @@ fn a_draft_in_a_folder_is_left_out() {
     write("b.md", "title: Bread\ndraft: true\n");
     let said = newsfold(folder.path(), &["import", ".", "-o", "b.json"]);
     assert_eq!(
-        said.err,
+        said.findings(),
         format!(
             "note: 1 file is a draft, and is left out\n  \
                ./b.md\n\

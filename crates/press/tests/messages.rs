@@ -99,7 +99,7 @@ fn every_broken_file_of_a_folder_is_named_and_keeps_no_other_out() {
     write("c.md", b"\0");
     let said = newsfold(folder.path(), &["import", ".", "-o", "bundle.json"]);
     assert_eq!(
-        said.err,
+        said.findings(),
         "warning: 2 files cannot be read, and are left out\n  \
            ./a.txt: this file is empty\n  \
            ./c.md:1: this is not text: it holds a zero byte\n\
@@ -123,7 +123,7 @@ fn what_is_no_newsletter_in_a_folder_is_left_out() {
     fs::write(folder.path().join("b.txt"), SOUND).unwrap();
     let said = newsfold(folder.path(), &["import", ".", "-o", "bundle.json"]);
     assert_eq!(
-        said.err,
+        said.findings(),
         "warning: 1 file holds no article, and is left out\n  \
            ./README.md\n  \
            help: an article is a title on a line of its own and text under it; in Markdown, a heading\n\
@@ -142,7 +142,7 @@ fn what_found_no_place_is_named_with_its_line() {
     fs::write(folder.path().join("a.md"), text).unwrap();
     let said = newsfold(folder.path(), &["import", "a.md", "-o", "b.json"]);
     assert_eq!(
-        said.err,
+        said.findings(),
         "warning: 1 line found no place: this is no date\n  \
            a.md:2: `soon`\n\
          warning: 1 line found no place: a title has no place for this link\n  \
@@ -163,6 +163,41 @@ fn what_found_no_place_is_named_with_its_line() {
 }
 
 #[test]
+fn a_report_begins_with_how_newsletters_were_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let issue = |number: u32| {
+        format!(
+            "---\npublication: The Eel\ntitle: Eel {number}\npublishedAt: 2026-04-{number}\n---\n## A\n\nB.\n\n## C\n\nD.\n"
+        )
+    };
+    for number in 10..=12 {
+        fs::write(folder.path().join(format!("{number}.md")), issue(number)).unwrap();
+    }
+    fs::write(folder.path().join("draft.docx"), "").unwrap();
+    fs::write(folder.path().join("eel.png"), "").unwrap();
+    let said = newsfold(folder.path(), &["import", ".", "-o", "bundle.json"]);
+    assert_eq!(
+        said.err,
+        "3 issues: headings of level 2 are articles; dates from `publishedAt` in the front matter; titles from \
+         `title` in the front matter; called `The Eel`, as the front matter says\n\
+         3 issues, 0 sections, 6 articles, 0 takeaways; every line found its place; \
+         1 file is of a kind not read (`.docx`)\n"
+    );
+}
+
+#[test]
+fn an_issue_that_is_dated_in_the_future_is_named() {
+    let text = "A title\n\n2031-04-10\n\nAn article\n\nTLDR: Short.\n";
+    let said = newsfold_reading(text, &["import", "-"]);
+    assert_eq!(
+        said.findings(),
+        "warning: 1 issue is dated in the future, and comes first\n  \
+           -: 2031-04-10\n\
+         1 issue, 0 sections, 1 article, 0 takeaways; every line found its place\n"
+    );
+}
+
+#[test]
 fn what_nearly_every_article_has_is_missed_where_one_does_not() {
     let folder = tempfile::tempdir().unwrap();
     let article = |number: u32| format!("## Article {number}\n\nTLDR: Short.\n\n");
@@ -171,7 +206,7 @@ fn what_nearly_every_article_has_is_missed_where_one_does_not() {
     fs::write(folder.path().join("a.md"), text).unwrap();
     let said = newsfold(folder.path(), &["import", "a.md", "-o", "b.json"]);
     assert_eq!(
-        said.err,
+        said.findings(),
         "note: 1 article has no TLDR, as nearly all others do\n  \
            a.md:5: `Article 1`\n\
          1 issue, 0 sections, 10 articles, 0 takeaways; every line found its place\n"
@@ -183,7 +218,7 @@ fn a_date_that_can_be_read_in_two_ways_is_named() {
     let text = "A title\n\n4/10/2026\n\nAn article\n\nTLDR: Short.\n";
     let said = newsfold_reading(text, &["import", "-"]);
     assert_eq!(
-        said.err,
+        said.findings(),
         "warning: 1 issue has no date, since it can be read in two ways\n  \
            -: 2026-10-04 or 2026-04-10\n  \
            help: `--date-order` says which: `dmy`, `mdy` or `ymd`\n\

@@ -30,9 +30,14 @@ impl Form {
     /// Says the report without its sum, which a command says in other words.
     pub(super) fn say_findings(self, report: &Report) {
         match self {
-            Self::Text => output::say(report::findings(report, Extent::Short)),
-            Self::Full => output::say(report::findings(report, Extent::Full)),
+            Self::Text => output::say(beginning(report, Extent::Short)),
+            Self::Full => output::say(beginning(report, Extent::Full)),
             Self::Json | Self::None => self.say(report),
         }
     }
+}
+
+/// How newsletters were read, and what should be looked at.
+fn beginning(report: &Report, extent: Extent) -> String {
+    format!("{}\n{}", report::how(report), report::findings(report, extent))
 }

@@ -44,7 +44,7 @@ pub use collect::Imported;
 pub(crate) use collect::newest_first;
 pub use date::DateOrder;
 pub use error::ImportError;
-pub(crate) use files::{Found, find, kind_of};
+pub(crate) use files::{Found, find, kind_of, other_kinds};
 pub(crate) use issue::{Hints, Read, publication, settle};
 pub use letters::Attached;
 pub(crate) use letters::{Letter, Letters};
@@ -109,6 +109,7 @@ pub fn import(
     }
     let mut imported = collect::collect(read, given);
     imported.report.left_out = left_out;
+    imported.report.other_kinds = other_kinds(paths, &found);
     imported.refused = refused;
     Ok(imported)
 }

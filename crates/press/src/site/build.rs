@@ -1,4 +1,4 @@
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use newsfold_bundle::{IssueReference, Publication, Site};
 
@@ -61,6 +61,8 @@ struct Read {
     /// What a bundle says of the publication.
     publication: Option<Publication>,
     root: std::path::PathBuf,
+    /// Files of kinds that are not read.
+    other_kinds: BTreeMap<String, usize>,
 }
 
 /// The issues in their order.
@@ -126,7 +128,8 @@ impl<'a> Build<'a> {
         old: &Record,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Result<Read, BuildErrors> {
-        let Source { root, items, left_out, publication } = find_items(&self.options.source)?;
+        let Source { root, items, left_out, publication, other_kinds } =
+            find_items(&self.options.source)?;
         let known = |name: &str| old.sources.get(name).filter(|_| old.reading == self.read_with);
         let (mut done, of) = (0, items.len() * 2);
         let steps_done = |more| {
@@ -137,12 +140,12 @@ impl<'a> Build<'a> {
             let known = known(&item.name);
             reading::read(item, &root, &self.settings, known, self.options.follows)
         })?;
-        Ok(Read { entries, left_out, publication, root })
+        Ok(Read { entries, left_out, publication, root, other_kinds })
     }
 
     /// Step 3: their order, and the publication.
     fn arrange(&self, read: Read) -> Result<Arranged, BuildErrors> {
-        let Read { entries, left_out: of_many, publication, root } = read;
+        let Read { entries, left_out: of_many, publication, root, other_kinds } = read;
         let mut record = Record::new(self.read_with.clone());
         let mut left_out = of_many;
         for (entry, why) in
@@ -162,6 +165,7 @@ impl<'a> Build<'a> {
         let mut report = Report { issues, left_out, ..Report::default() };
         let (publication, name_from) = publication_of(&placed, publication, self.given.clone());
         (report.name, report.name_from) = (publication.title.clone(), name_from);
+        report.other_kinds = other_kinds;
         let site = site().ok_or_else(|| BuildError::no_issue(&root))?;
         Ok(Arranged { placed, publication, site, root, record, report })
     }

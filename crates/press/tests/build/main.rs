@@ -25,7 +25,7 @@ use support::site::{Workshop, assert_whole, files};
 fn build(workshop: &Workshop) -> String {
     let said = newsfold(workshop.path(), &["build", "newsletters", "-o", "site"]);
     assert_eq!((said.status, said.out.as_str()), (0, ""), "{}", said.err);
-    said.err
+    said.findings().to_owned()
 }
 
 /// A workshop with three issues, built.

@@ -79,7 +79,7 @@ fn words_of_a_newsletter_never_become_tags() {
 fn a_base_url_gives_pages_an_address() {
     let workshop = three_issues();
     let arguments = ["build", "newsletters", "-o", "site", "--base-url", "https://a.example/n"];
-    assert_eq!(newsfold(workshop.path(), &arguments).err, "built 3 issues: site\n");
+    assert_eq!(newsfold(workshop.path(), &arguments).findings(), "built 3 issues: site\n");
     let html = fs::read_to_string(workshop.site().join("index.html")).unwrap();
     let address = "https://a.example/n/issues/2026-05-03-third.html";
     assert!(html.contains(&format!("<link rel=\"canonical\" href=\"{address}\">")), "{html}");
@@ -121,9 +121,9 @@ fn a_bundle_gives_the_site_that_its_newsletters_give() {
     let pages = files(&workshop.site());
     newsfold(workshop.path(), &["import", "newsletters", "-o", "b.json"]);
     let said = newsfold(workshop.path(), &["build", "b.json", "-o", "inline"]);
-    assert_eq!(said.err, "built 3 issues: inline\n");
+    assert_eq!(said.findings(), "built 3 issues: inline\n");
     let said = newsfold(workshop.path(), &["build", "site/bundle.json", "-o", "references"]);
-    assert_eq!(said.err, "built 3 issues: references\n");
+    assert_eq!(said.findings(), "built 3 issues: references\n");
     for site in ["inline", "references"] {
         let mut found = files(&workshop.path().join(site));
         let record = "newsfold-build.json";

@@ -24,7 +24,7 @@ use super::letters::{Attached, Form, Letter};
 use super::mail::{addressed, without_readers};
 use super::outline::outlined;
 use super::pieces::{Document, Newsletter};
-use super::report::{Homeless, IssueReport, Note, lacking};
+use super::report::{ArticlesAre, Homeless, IssueReport, Note, lacking};
 use super::settings::Settings;
 use super::text::issue_id;
 use super::{html, markdown, pictures, plain};
@@ -151,6 +151,9 @@ fn issue(
     homeless.sort_by_key(|homeless| homeless.line);
     let mut report = report(path, &issue, &lines, homeless, notes, &split.front);
     report.pictures = pictures::without_text(&issue, &letter.text);
+    if letter.form != Form::Html {
+        report.articles_are = ArticlesAre::of(&letter.text, &lines);
+    }
     (report.title_from, report.date_from) = (title_from, date_from);
     let files = letter.files.clone();
     Ok(Read { issue, front: split.front, home, files, report })

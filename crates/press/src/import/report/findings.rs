@@ -1,6 +1,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use newsfold_bundle::Date;
+
 use super::{Finding, IssueReport, Kind, Lack, Level, NameFrom, Report};
 use crate::message::Shown;
 
@@ -21,9 +23,9 @@ impl Report {
 /// Everything that a person may have to look at, in the order of the files.
 fn findings(report: &Report) -> Vec<Finding> {
     let mut found: Vec<Finding> = report.left_out.iter().map(super::LeftOut::finding).collect();
-    let usual = usual(report);
+    let (usual, today) = (usual(report), super::today::today());
     for issue in &report.issues {
-        of_issue(issue, &usual, &mut found);
+        of_issue(issue, &usual, today, &mut found);
     }
     // One text alone needs no newsletter around it.
     if let [issue, _, ..] = report.issues.as_slice() {
@@ -46,7 +48,7 @@ fn at(kind: Kind, path: &Path, line: Option<usize>, words: impl Into<String>) ->
     Finding { kind, path: path.to_owned(), line, words: words.into() }
 }
 
-fn of_issue(issue: &IssueReport, usual: &[Lack], found: &mut Vec<Finding>) {
+fn of_issue(issue: &IssueReport, usual: &[Lack], today: Option<Date>, found: &mut Vec<Finding>) {
     let path = &issue.path;
     for homeless in &issue.homeless {
         let kind = Kind::Homeless(homeless.reason.clone());
@@ -62,6 +64,11 @@ fn of_issue(issue: &IssueReport, usual: &[Lack], found: &mut Vec<Finding>) {
     if let Some(other) = &issue.same_as {
         let words = format!("`{}`, since {} came first", issue.id, other.shown());
         found.push(at(Kind::SameId, path, None, words));
+    }
+    if let (Some(date), Some(today)) = (issue.date, today)
+        && date > today
+    {
+        found.push(at(Kind::Future, path, None, date.to_string()));
     }
     for note in &issue.notes {
         found.push(at(Kind::Note(note.clone()), path, None, note.words()));

@@ -1,6 +1,7 @@
 use serde_json::{Value, json as value};
 
-use super::{IssueReport, LeftOut, Note, Report};
+use super::how::how;
+use super::{Finding, IssueReport, LeftOut, Note, Report};
 
 /// The report for machines, as JSON.
 #[must_use]
@@ -12,6 +13,11 @@ pub fn json(report: &Report) -> String {
         "articles": articles,
         "takeaways": takeaways,
         "whole": report.is_whole(),
+        "how": how(report),
+        "name": report.name,
+        "name_from": report.name_from,
+        "other_kinds": report.other_kinds,
+        "findings": report.findings().iter().map(finding).collect::<Vec<_>>(),
         "skipped": report.left_out.iter().filter(|file| file.reason.is_none() && !file.is_draft)
             .map(|file| file.path.display().to_string()).collect::<Vec<_>>(),
         "left_out": report.left_out.iter().map(left_out).collect::<Vec<_>>(),
@@ -37,6 +43,9 @@ fn file(issue: &IssueReport) -> Value {
         "path": issue.path.display().to_string(),
         "id": issue.id,
         "title": issue.title,
+        "title_from": issue.title_from,
+        "date_from": issue.date_from,
+        "articles_are": issue.articles_are,
         "date": issue.date.map(|date| date.to_string()),
         "sections": issue.sections,
         "articles": issue.articles,
@@ -48,6 +57,17 @@ fn file(issue: &IssueReport) -> Value {
         "pictures_without_text": issue.pictures,
         "dead_links": issue.dead_links,
         "same_as": issue.same_as.as_ref().map(|path| path.display().to_string()),
+    })
+}
+
+fn finding(finding: &Finding) -> Value {
+    value!({
+        "level": finding.level(),
+        "what": finding.kind.headline(1),
+        "path": finding.path.display().to_string(),
+        "line": finding.line,
+        "words": finding.words,
+        "help": finding.kind.help(),
     })
 }
 

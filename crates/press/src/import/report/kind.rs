@@ -23,6 +23,8 @@ pub enum Kind {
     GuessedName,
     /// Two issues whose date and title give one id.
     SameId,
+    /// An issue of a day that is still to come.
+    Future,
     /// Something that a newsletter left open.
     Note(Note),
     /// An article that lacks what nearly all others have.
@@ -59,6 +61,7 @@ impl Kind {
             Self::Note(Note::AmbiguousDate(..)) => 7,
             Self::Note(Note::NoDate | Note::Encoding(_)) => 8,
             Self::Note(Note::NoTitle) => 9,
+            Self::Future => 15,
             Self::NoName | Self::GuessedName => 10,
             Self::SameId => 11,
             Self::Lacks(_) => 12,
@@ -95,6 +98,10 @@ impl Kind {
             Self::NotCopied => of(
                 "file that a newsletter links to is not in the site",
                 "files that newsletters link to are not in the site",
+            ),
+            Self::Future => of(
+                "issue is dated in the future, and comes first",
+                "issues are dated in the future, and come first",
             ),
             Self::NoName => "the newsletter has no name, and is called `Newsletter`".to_owned(),
             Self::GuessedName => {

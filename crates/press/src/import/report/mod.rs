@@ -1,9 +1,11 @@
 //! What an import found, what is missing, and what found no place.
 
+mod articles_are;
 mod chrome;
 mod finding;
 mod findings;
 mod homeless;
+mod how;
 mod json;
 mod kind;
 mod lacking;
@@ -14,15 +16,19 @@ mod note;
 mod origin;
 mod place;
 mod text;
+mod today;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use newsfold_bundle::{Date, Fault, Faults};
 use serde::{Deserialize, Serialize};
 
+pub use articles_are::ArticlesAre;
 pub use chrome::Chrome;
 pub use finding::Finding;
 pub use homeless::{Homeless, Reason};
+pub use how::how;
 pub use json::json;
 pub use kind::Kind;
 pub use lacking::{Lack, Lacking};
@@ -47,6 +53,8 @@ pub struct Report {
     pub name_from: NameFrom,
     /// Files that became none.
     pub left_out: Vec<LeftOut>,
+    /// How many files beside them are of a kind that is not read, by the ending of their names.
+    pub other_kinds: BTreeMap<String, usize>,
     /// Files that newsletters link to and that the site does not hold; only a build looks for them.
     pub untaken: Vec<Untaken>,
 }
@@ -71,6 +79,8 @@ pub struct IssueReport {
     pub title: String,
     /// The issue's date.
     pub date: Option<Date>,
+    /// What most titles of its articles are.
+    pub articles_are: Option<ArticlesAre>,
     /// Where its title comes from.
     pub title_from: Origin,
     /// Where its date comes from.

@@ -1,5 +1,6 @@
 use std::fmt::{Display, Write};
 
+use super::how::how;
 use super::kind::grouped;
 use super::{Finding, Kind, Place, Report};
 use crate::message::{Quoted, Shown};
@@ -20,7 +21,8 @@ const SOME: usize = 3;
 /// harms readers most first; the sum at the end.
 #[must_use]
 pub fn text(report: &Report, extent: Extent) -> String {
-    format!("{}{}{}\n", findings(report, extent), sum(report), not_read(report))
+    let (how, findings) = (how(report), findings(report, extent));
+    format!("{how}\n{findings}{}{}\n", sum(report), not_read(report))
 }
 
 /// What needs a look, and nothing else.
@@ -102,6 +104,14 @@ pub fn not_read(report: &Report) -> String {
     }
     if unreadable > 0 {
         parts.push(format!("{} could not be read", counted(unreadable, "file")));
+    }
+    let others: usize = report.other_kinds.values().sum();
+    if others > 0 {
+        let endings: Vec<String> =
+            report.other_kinds.keys().map(|ending| format!("`{ending}`")).collect();
+        let are = if others == 1 { "is of a kind" } else { "are of kinds" };
+        let (files, endings) = (counted(others, "file"), endings.join(", "));
+        parts.push(format!("{files} {are} not read ({endings})"));
     }
     if parts.is_empty() { String::new() } else { format!("; {}", parts.join(", ")) }
 }

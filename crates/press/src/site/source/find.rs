@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -8,7 +9,7 @@ use super::inside::{self, composed};
 use super::item::{Item, Text};
 use super::many::many;
 use crate::import::report::LeftOut;
-use crate::import::{find, kind_of};
+use crate::import::{find, kind_of, other_kinds};
 use crate::site::{BuildError, BuildErrors, digest};
 
 /// What a site is built from.
@@ -21,6 +22,8 @@ pub(in crate::site) struct Source {
     pub(in crate::site) left_out: Vec<LeftOut>,
     /// What a bundle says of the publication.
     pub(in crate::site) publication: Option<Publication>,
+    /// How many files are of a kind that is not read, by the ending of their names.
+    pub(in crate::site) other_kinds: BTreeMap<String, usize>,
 }
 
 /// Finds the issues of a source: newsletters in the order of their paths, or those of a bundle.
@@ -30,7 +33,9 @@ pub(in crate::site) fn find_items(path: &Path) -> Result<Source, BuildErrors> {
     if is_json(path) && !path.is_dir() && kind_of(path).is_none() {
         return bundle(path);
     }
-    let found = find(&[path.to_owned()])?;
+    let paths = [path.to_owned()];
+    let found = find(&paths)?;
+    let other_kinds = other_kinds(&paths, &found);
     let root = if path.is_dir() { path.to_owned() } else { folder_of(path) };
     let (mut items, mut left_out) = (Vec::new(), Vec::new());
     for found in found {
@@ -43,7 +48,7 @@ pub(in crate::site) fn find_items(path: &Path) -> Result<Source, BuildErrors> {
             items.push(Item { name, text, path: found.path });
         }
     }
-    Ok(Source { root, items, left_out, publication: None })
+    Ok(Source { root, items, left_out, publication: None, other_kinds })
 }
 
 /// A path with `/` between its steps on every system.
@@ -92,7 +97,14 @@ fn bundle(path: &Path) -> Result<Source, BuildErrors> {
         }
     }
     if errors.is_empty() {
-        Ok(Source { root, items, left_out: Vec::new(), publication: Some(publication) })
+        let other_kinds = BTreeMap::new();
+        Ok(Source {
+            root,
+            items,
+            left_out: Vec::new(),
+            publication: Some(publication),
+            other_kinds,
+        })
     } else {
         Err(errors.into())
     }

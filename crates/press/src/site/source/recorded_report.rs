@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::import::report::{
-    DeadLink, Homeless, IssueReport, Lack, Lacking, Note, Origin, Picture, UnknownKey,
+    ArticlesAre, DeadLink, Homeless, IssueReport, Lack, Lacking, Note, Origin, Picture, UnknownKey,
 };
 
 /// What came of reading an issue, as the record keeps it, so that a build says of a newsletter that has
@@ -11,6 +11,8 @@ use crate::import::report::{
 pub(super) struct RecordedReport {
     sections: usize,
     takeaways: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    articles_are: Option<ArticlesAre>,
     title_from: Origin,
     date_from: Origin,
     /// Of each article that lacks something: its place among all, its line, and a bit for each thing.
@@ -39,6 +41,7 @@ impl RecordedReport {
         Self {
             sections: report.sections,
             takeaways: report.takeaways,
+            articles_are: report.articles_are,
             title_from: report.title_from,
             date_from: report.date_from,
             lacking: report
@@ -68,6 +71,7 @@ impl RecordedReport {
             sections: self.sections,
             articles: articles.len(),
             takeaways: self.takeaways,
+            articles_are: self.articles_are,
             title_from: self.title_from.clone(),
             date_from: self.date_from.clone(),
             lacking: self.lacking.iter().map(lacking).collect(),

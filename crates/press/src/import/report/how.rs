@@ -1,0 +1,49 @@
+use std::collections::BTreeMap;
+
+use super::kind::grouped;
+use super::{IssueReport, NameFrom, Origin, Report};
+
+/// How newsletters were read, in a line: what their articles are, where dates and titles come from, and
+/// what the newsletter is called.
+#[must_use]
+pub fn how(report: &Report) -> String {
+    let issues = report.issues.len();
+    let mut parts = Vec::new();
+    parts.extend(most(report, |issue| issue.articles_are).map(|are| format!("{are} are articles")));
+    let dates = most(report, |issue| Some(issue.date_from.clone()));
+    match dates {
+        Some(Origin::Nowhere) => parts.push("without dates".to_owned()),
+        Some(origin) => parts.push(format!("dates from {}", said(&origin))),
+        None => {}
+    }
+    let titles = most(report, |issue| Some(issue.title_from.clone()));
+    match titles {
+        Some(Origin::Nowhere) | None => {}
+        Some(origin) => parts.push(format!("titles from {}", said(&origin))),
+    }
+    parts.push(match report.name_from {
+        NameFrom::Given => format!("called `{}`", report.name),
+        NameFrom::Said => format!("called `{}`, as the front matter says", report.name),
+        NameFrom::Titles => format!("called `{}`, as titles begin", report.name),
+        NameFrom::Nobody => "without a name".to_owned(),
+    });
+    let count =
+        if issues == 1 { "1 issue".to_owned() } else { format!("{} issues", grouped(issues)) };
+    format!("{count}: {}", parts.join("; "))
+}
+
+fn said(origin: &Origin) -> String {
+    match origin {
+        Origin::FrontMatter(key) => format!("`{key}` in the front matter"),
+        other => other.to_string(),
+    }
+}
+
+/// What most issues have.
+fn most<T: Ord>(report: &Report, of: impl Fn(&IssueReport) -> Option<T>) -> Option<T> {
+    let mut counts: BTreeMap<T, usize> = BTreeMap::new();
+    for found in report.issues.iter().filter_map(of) {
+        *counts.entry(found).or_default() += 1;
+    }
+    counts.into_iter().max_by_key(|(_, count)| *count).map(|(found, _)| found)
+}
