@@ -64,7 +64,7 @@ pub fn soup() -> impl Strategy<Value = String> {
         "</div>\n",
         "<script>",
         "</script>",
-        "<img src=x alt=",
+        "<img src=x alt=x>",
         "&amp;",
         "\\",
         "：",

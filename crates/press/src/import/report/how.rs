@@ -23,7 +23,7 @@ pub fn how(report: &Report) -> String {
     }
     parts.push(match report.name_from {
         NameFrom::Given => format!("called `{}`", report.name),
-        NameFrom::Said => format!("called `{}`, as the front matter says", report.name),
+        NameFrom::Said => format!("called `{}`, as newsletters say themselves", report.name),
         NameFrom::Titles => format!("called `{}`, as titles begin", report.name),
         NameFrom::Nobody => "without a name".to_owned(),
     });
@@ -34,6 +34,8 @@ pub fn how(report: &Report) -> String {
 
 fn said(origin: &Origin) -> String {
     match origin {
+        // What a page says of itself is kept under this name (`Said::around`).
+        Origin::FrontMatter(key) if key == "head" => "the page’s or the mail’s head".to_owned(),
         Origin::FrontMatter(key) => format!("`{key}` in the front matter"),
         other => other.to_string(),
     }
