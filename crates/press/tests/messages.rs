@@ -179,7 +179,7 @@ fn a_report_begins_with_how_newsletters_were_read() {
     assert_eq!(
         said.err,
         "3 issues: headings of level 2 are articles; dates from `publishedAt` in the front matter; titles from \
-         `title` in the front matter; called `The Eel`, as the front matter says\n\
+         `title` in the front matter; called `The Eel`, as newsletters say themselves\n\
          3 issues, 0 sections, 6 articles, 0 takeaways; every line found its place; \
          1 file is of a kind not read (`.docx`)\n"
     );
