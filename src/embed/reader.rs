@@ -149,7 +149,7 @@ impl EmbeddedReader {
 /// What the attributes ask for, telling the site's owner of values they do not know.
 fn config_of(attributes: &Object) -> Config {
     let (page, is_page_private) = (platform::before_fragment(), platform::is_page_private());
-    let mut config = Config { page, is_page_private, ..Config::default() };
+    let mut config = Config { is_page_private, page, ..Config::default() };
     for entry in Object::entries(attributes) {
         let entry = Array::from(&entry);
         let name = entry.get(0).as_string().unwrap_or_default();

@@ -2,7 +2,7 @@ use newsfold_bundle::Href;
 use yew::prelude::*;
 
 use super::Content;
-use super::phrasing::{Around, link};
+use super::link::{Around, link};
 
 /// A picture, or what stands for one that is not asked for: a link to it, which the reader may follow.
 ///

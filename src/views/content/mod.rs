@@ -2,6 +2,7 @@
 
 mod blocks;
 mod image;
+mod link;
 mod phrasing;
 mod pictures;
 mod table;

@@ -1,16 +1,9 @@
-use newsfold_bundle::{Href, Phrasing};
+use newsfold_bundle::Phrasing;
 use yew::prelude::*;
 
 use super::Content;
 use super::image::image;
-
-/// What running text stands in.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Around {
-    Anything,
-    /// A link, in which no other can be: of one, the words are drawn.
-    Link,
-}
+use super::link::{Around, link};
 
 impl Content<'_> {
     /// Phrasing content.
@@ -37,18 +30,5 @@ impl Content<'_> {
             Phrasing::Image { url, alt, title } => image(self, around, url, alt, title.as_ref()),
             Phrasing::Break => html! { <br /> },
         }
-    }
-}
-
-/// A link. The page that it leads to hears from which site, and not from which page.
-pub(super) fn link(
-    url: &Href,
-    title: Option<String>,
-    lang: Option<&'static str>,
-    words: Html,
-) -> Html {
-    html! {
-        <a href={url.to_string()} {title} {lang} rel="noopener"
-            referrerpolicy="strict-origin">{ words }</a>
     }
 }

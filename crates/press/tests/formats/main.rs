@@ -36,11 +36,14 @@ fn read_path(path: &Path) -> Imported {
 
 /// The issues of a bundle.
 fn issues(imported: &Imported) -> Vec<&Issue> {
-    let inline = |entry| match entry {
-        &IssueEntry::Inline(ref issue) => issue,
-        other => panic!("{other:?}"),
-    };
-    imported.bundle.issues.iter().map(inline).collect()
+    let mut issues = Vec::new();
+    for entry in &imported.bundle.issues {
+        match entry {
+            IssueEntry::Inline(issue) => issues.push(issue),
+            other @ IssueEntry::Reference(_) => panic!("{other:?}"),
+        }
+    }
+    issues
 }
 
 /// The titles of the issues, each with those of its articles.

@@ -62,8 +62,8 @@ fn every_mail_of_a_mailbox_has_its_page_and_only_new_ones_are_built_again() {
     let mail = mailbox().replace("Brief 1", "Brief 3").replace("Brief 2", "Brief 4");
     workshop.write("inbox.mbox", &(mailbox() + &mail));
     let more = build();
-    let built = |count: usize| more.contains(&format!("built {count} issues"));
-    assert!(built(2) || built(5), "{more}");
+    let is_built = |count: usize| more.contains(&format!("built {count} issues"));
+    assert!(is_built(2) || is_built(5), "{more}");
 }
 
 #[test]

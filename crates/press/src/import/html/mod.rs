@@ -1,10 +1,10 @@
 //! HTML, as pages and mails have it, in five steps:
 //!
-//! 1. `parse` makes a `tree` of it as browsers do, under the limits of `guard`;
+//! 1. `parse` makes a `tree` of it as browsers do (`sink`), under the limits of `guard`;
 //! 2. `about` finds what the page says of itself: title, day, name, language;
 //! 3. `content` finds the element that holds the text;
-//! 4. `reading` makes headings and blocks of that, element by element (`element`, `table`, `words`), and
-//!    leaves out what stands around (`left_out`, by the words of `chrome` and what `style` hides);
+//! 4. `reading` makes headings and blocks of that, element by element (`element`, `inline`,
+//!    `running_text`, `pictures`, `table`, `words`), and leaves out what stands around (`left_out`, by the words of `chrome` and what `style` hides);
 //! 5. `sizes` takes large lines for headings where there are no others, and `ends` takes the footer off.
 //!
 //! What was found becomes pieces as in Markdown. What is left out is in the report.
@@ -15,9 +15,13 @@ mod content;
 mod element;
 mod ends;
 mod guard;
+mod inline;
 mod left_out;
 mod parse;
+mod pictures;
 mod reading;
+mod running_text;
+mod sink;
 mod sizes;
 mod style;
 mod table;

@@ -6,7 +6,8 @@ use html5ever::tokenizer::{Tokenizer, TokenizerOpts};
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 
 use super::guard::{Guard, shortened};
-use super::tree::{Sink, Tree};
+use super::sink::Sink;
+use super::tree::Tree;
 
 /// Parses a page, or a part of one, as browsers do
 /// ([HTML](https://html.spec.whatwg.org/multipage/parsing.html)), but with limits that only what is

@@ -1,6 +1,6 @@
 use super::chunk::{Chunk, ChunkKind};
 use super::look::Look;
-use super::outline::{Part, is_date};
+use super::part::{Part, is_date};
 
 /// The fewest marked titles that make a habit.
 const FEW: usize = 2;

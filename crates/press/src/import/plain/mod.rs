@@ -15,6 +15,7 @@ mod look;
 mod marked;
 mod marker;
 mod outline;
+mod part;
 mod reference;
 mod shape;
 
@@ -24,7 +25,7 @@ use super::date::date_line;
 use super::pieces::{DateFound, Document, Newsletter};
 use super::pieces::{Heading, Kind, Piece, Reach};
 use chunk::{Chunk, ChunkKind};
-use outline::Part;
+use part::Part;
 use reference::References;
 
 /// Reads a newsletter in plain text.

@@ -1,28 +1,9 @@
-use crate::import::date::date_line;
 use crate::import::label::Meaning;
 
 use super::chunk::{Chunk, ChunkKind};
 use super::look::{Look, is_body, is_wide, looks, uses_capitals};
 use super::marked::{self, marks_titles};
-
-/// What a chunk is to the newsletter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
-    /// The title.
-    Title,
-    /// The line with its date.
-    Date,
-    /// The title of a section.
-    Section,
-    /// The title of an article.
-    Article,
-    /// The title of a part, on a line of its own.
-    Label,
-    /// What stands behind the last article, and is none of it.
-    Interlude,
-    /// Anything else.
-    Body,
-}
+use super::part::{Part, is_date};
 
 /// Says what each chunk is to the newsletter.
 pub(super) fn outline(chunks: &[Chunk], title: Option<&str>) -> Vec<Part> {
@@ -277,15 +258,4 @@ impl Outline<'_> {
 /// Whether a title is expected here, whatever it says.
 fn is_apart(look: Look, place: &Place) -> bool {
     place.expects || look.blanks >= 2 || place.after_source
-}
-
-/// Whether a chunk is one line with a date and nothing else.
-pub(super) fn is_date(chunks: &[Chunk], places: &[usize], at: usize) -> bool {
-    let chunk = places.get(at).and_then(|place| chunks.get(*place));
-    match chunk {
-        Some(Chunk { kind: ChunkKind::Text(text), lines: 1, .. }) => {
-            date_line(text, None).is_some_and(|found| found.whole)
-        }
-        _ => false,
-    }
 }
