@@ -2,7 +2,9 @@ use std::cell::{Cell, RefCell};
 
 use web_sys::HtmlElement;
 
-use crate::platform::{ChoicesFollower, PageColors, kept_choices, set_custom_properties};
+use crate::platform::{
+    ChoicesFollower, FollowedType, PageColors, kept_choices, set_custom_properties,
+};
 use crate::store::{Action, Choices, Config, Offline, Store, Subscription};
 
 /// What the reader chose, on one element: set whenever it changes, here, in another newsletter of the
@@ -14,7 +16,9 @@ impl Choosing {
     pub(super) fn new(element: &HtmlElement, root: &HtmlElement, store: &Store) -> Self {
         let state = store.state();
         let colors = PageColors::new(element, root.clone(), state.theme());
-        set_custom_properties(root, &state.reader.choices);
+        let level = state.reader.config.heading_level.tag(0);
+        let page_type = FollowedType::new(element, root, level);
+        set_custom_properties(root, &state.reader.choices, page_type.lines());
         let (root, set) = (root.clone(), Cell::new(state.reader.choices));
         let offline = state.reader.config.offline;
         let follower = RefCell::new(follower(store, offline));
@@ -27,7 +31,7 @@ impl Choosing {
                 *follower.borrow_mut() = self::follower(&of_store, offline);
             }
             if set.replace(state.reader.choices) != state.reader.choices {
-                set_custom_properties(&root, &state.reader.choices);
+                set_custom_properties(&root, &state.reader.choices, page_type.lines());
             }
         });
         Self(subscription)

@@ -119,6 +119,7 @@ export class NewsFold extends HTMLElement {
     this.#state = phase;
     if (phase !== "loading") this.#reserveRoom(false);
     // While the fallback is read, the app takes no room, not even by parting the margins around it.
+    const wasAside = this.#root.style.position === "absolute";
     const aside = phase === "loading" && !this.#fallback.hidden && this.hasChildNodes() && !this.#notice;
     this.#root.style.position = aside ? "absolute" : "";
     this.#root.style.insetInline = aside ? "0" : "";
@@ -136,6 +137,8 @@ export class NewsFold extends HTMLElement {
     const heading = this.#landsOnHeading && this.shadowRoot.querySelector("[part~=issue-title]");
     if (heading) sendFocus(heading);
     this.#landsOnHeading = false;
+    // What was given the focus aside is where nothing could be scrolled to it.
+    if (wasAside) this.shadowRoot.activeElement?.scrollIntoView({ block: "nearest" });
     for (const call of this.#calls.splice(0)) call(this.#reader);
   }
 

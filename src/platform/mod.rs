@@ -10,7 +10,8 @@
 //! - [`Visits`] keeps what the reader leaves on pages they go on from; `window` is the page itself;
 //! - [`set_custom_properties`] sets the reader's choices on a node; [`ChoicesFollower`] hears of those made
 //!   elsewhere;
-//! - [`PageColors`] keeps the colours in step with the page, which `surroundings` looks at.
+//! - [`PageColors`] keeps the colours in step with the page, which `surroundings` looks at, and
+//!   [`FollowedType`] its type.
 
 mod browser;
 mod bundles;
@@ -25,6 +26,7 @@ mod host;
 mod network;
 mod offline_cache;
 mod page_colors;
+mod page_type;
 mod saving;
 mod surroundings;
 mod visits;
@@ -40,4 +42,5 @@ pub(crate) use fragment::{Following, before_fragment, place_of_fragment};
 pub(crate) use host::{host_of, is_page_private};
 pub(crate) use network::watch_network;
 pub(crate) use page_colors::PageColors;
+pub(crate) use page_type::FollowedType;
 pub(crate) use visits::Visits;

@@ -1,10 +1,10 @@
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use js_sys::Array;
+use gloo_timers::callback::Interval;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Element, Event, EventTarget, HtmlElement, MutationObserver, MutationObserverInit,
     TransitionEvent, window,
@@ -14,17 +14,8 @@ use super::surroundings::{around, look_around};
 use crate::store::Theme;
 use crate::theme::{Palette, Scheme};
 
-/// The attributes by which a page switches between light and dark.
-const WATCHED: [&str; 7] = [
-    "class",
-    "style",
-    "data-theme",
-    "data-bs-theme",
-    "data-color-mode",
-    "data-color-scheme",
-    // Of `<meta name="color-scheme">`.
-    "content",
-];
+/// How often colours are looked at while a page fades from one to the other, in milliseconds: a frame.
+const FRAME: u32 = 16;
 
 /// The colours of one element, kept in step with the page around it until this is dropped.
 pub(crate) struct PageColors {
@@ -48,10 +39,12 @@ impl PageColors {
         };
         paint();
         let observer = Observer::new(element, paint.clone());
+        let fading = Rc::new(Fading::default());
         let listeners = changes().map(|(target, name)| {
-            let (paint, element) = (paint.clone(), element.clone());
+            let (paint, element, fading) = (paint.clone(), element.clone(), fading.clone());
             EventListener::new(&target, name, move |event| {
                 if concerns(event, &element) {
+                    fading.goes_on(name, &paint);
                     paint();
                 }
             })
@@ -68,15 +61,46 @@ impl PageColors {
     }
 }
 
-/// What else changes colours: the system's switch, and the end of a page's own gradual one.
+/// What else changes colours: the system's switch, and a page's own gradual one.
 fn changes() -> impl Iterator<Item = (EventTarget, &'static str)> {
     let system =
         window().and_then(|w| w.match_media("(prefers-color-scheme: dark)").ok().flatten());
     let document = window().and_then(|window| window.document());
     let system = system.map(|query| (EventTarget::from(query), "change"));
-    system
-        .into_iter()
-        .chain(document.map(|document| (EventTarget::from(document), "transitionend")))
+    let fading = document.into_iter().flat_map(|document| {
+        [BEGINS, "transitionend", "transitioncancel"]
+            .map(|name| (EventTarget::from(document.clone()), name))
+    });
+    system.into_iter().chain(fading)
+}
+
+/// The event with which a gradual change begins.
+const BEGINS: &str = "transitionrun";
+
+/// The gradual changes around an element that go on, looked at in every frame.
+#[derive(Default)]
+struct Fading {
+    running: Cell<u32>,
+    frames: RefCell<Option<Interval>>,
+}
+
+impl Fading {
+    /// Hears of an event of a transition.
+    fn goes_on(&self, event: &str, paint: &Rc<dyn Fn()>) {
+        if event == "change" {
+            return;
+        }
+        let running = self.running.get();
+        let running = if event == BEGINS { running + 1 } else { running.saturating_sub(1) };
+        self.running.set(running);
+        let mut frames = self.frames.borrow_mut();
+        if running == 0 {
+            *frames = None;
+        } else if frames.is_none() {
+            let paint = paint.clone();
+            *frames = Some(Interval::new(FRAME, move || paint()));
+        }
+    }
 }
 
 /// Whether an event can have changed colours around an element: transitions of something else, or
@@ -105,6 +129,7 @@ fn set_colors(root: &HtmlElement, palette: &Palette) {
     set("--checked-background", Some(palette.background.to_string()));
     set("--checked-text", Some(palette.text.to_string()));
     set("--checked-muted", Some(palette.muted.to_string()));
+    set("--checked-heading", Some(palette.heading.to_string()));
     set("--checked-accent", Some(palette.accent.to_string()));
     set("--checked-focus", Some(palette.focus.to_string()));
     set("--checked-raised", Some(palette.raised.to_string()));
@@ -126,10 +151,8 @@ impl Observer {
         let callback = Closure::<dyn FnMut()>::new(move || changed());
         let observer = MutationObserver::new(callback.as_ref().unchecked_ref()).ok()?;
         let init = MutationObserverInit::new();
+        // Any attribute: a style sheet may switch by whatever it likes.
         init.set_attributes(true);
-        init.set_attribute_filter(
-            &WATCHED.iter().copied().map(JsValue::from_str).collect::<Array>(),
-        );
         let said_by_the_page = window()
             .and_then(|window| window.document())
             .and_then(|page| page.query_selector("meta[name=color-scheme]").ok().flatten());

@@ -3,6 +3,10 @@ use web_sys::{CssStyleDeclaration, Document, Element, HtmlElement, ShadowRoot, w
 
 use crate::theme::{Color, Knobs, Scheme, Surroundings};
 
+/// The heading that shows what colour the page gives headings where an element stands: those of most
+/// levels have one.
+const HEADING: &str = "h3";
+
 /// Looks at the page around an element: colours as the browser computes them.
 ///
 /// `root` is a node of the element's shadow root; a probe is put there and taken away again, so that
@@ -10,10 +14,15 @@ use crate::theme::{Color, Knobs, Scheme, Surroundings};
 pub(super) fn look_around(element: &HtmlElement, root: &HtmlElement) -> Option<Surroundings> {
     let probe = Probe::new(root)?;
     let style = computed(element)?;
+    let color_of = |tag| {
+        let color = beside(element, tag, |style| style.get_property_value("color").ok())?;
+        probe.color(&color)
+    };
     Some(Surroundings {
         background: background(element, &probe),
         text: probe.color(&style.get_property_value("color").ok()?),
-        link: link(element, &probe),
+        link: color_of("a"),
+        heading: color_of(HEADING),
         said: said(element),
         system: system(),
         knobs: Knobs {
@@ -38,7 +47,7 @@ fn parent(element: &Element) -> Option<Element> {
     element.parent_element().or_else(host)
 }
 
-fn computed(element: &Element) -> Option<CssStyleDeclaration> {
+pub(super) fn computed(element: &Element) -> Option<CssStyleDeclaration> {
     window()?.get_computed_style(element).ok()?
 }
 
@@ -63,16 +72,20 @@ fn background(element: &HtmlElement, probe: &Probe) -> Option<Color> {
     Some(layers.into_iter().rev().fold(canvas, |below, layer| layer.over(below)))
 }
 
-/// The colour of links where an element stands: that of one put beside it for a moment. (Inside it, the
-/// element's slot would be filled anew, for which WebKit lays everything out from the start: a page
-/// that is being read would jump to its top.)
-fn link(element: &HtmlElement, probe: &Probe) -> Option<Color> {
-    let anchor = document()?.create_element("a").ok()?;
-    anchor.set_attribute("href", "#").ok()?;
-    element.parent_node()?.insert_before(&anchor, element.next_sibling().as_ref()).ok()?;
-    let color = computed(&anchor).and_then(|style| style.get_property_value("color").ok());
-    anchor.remove();
-    probe.color(&color?)
+/// What the page's style says of a tag where an element stands: of one put beside it for a moment, a link
+/// if it is one. (Inside it, the element's slot would be filled anew, for which WebKit lays everything out
+/// from the start: a page that is being read would jump to its top.)
+pub(super) fn beside<T>(
+    element: &HtmlElement,
+    tag: &str,
+    read: impl FnOnce(&CssStyleDeclaration) -> Option<T>,
+) -> Option<T> {
+    let sample = document()?.create_element(tag).ok()?;
+    sample.set_attribute("href", "#").ok()?;
+    element.parent_node()?.insert_before(&sample, element.next_sibling().as_ref()).ok()?;
+    let found = computed(&sample).and_then(|style| read(&style));
+    sample.remove();
+    found
 }
 
 /// What the page says of itself: the nearest of its conventions, or a `color-scheme` of one value.

@@ -79,6 +79,19 @@ impl Color {
         }
     }
 
+    /// This colour on an opaque background, moved no further than it takes to reach a contrast with it:
+    /// towards black or white, whichever stands out more there, so that its hue is kept.
+    #[must_use]
+    pub fn held(self, background: Self, contrast: f64) -> Self {
+        const STEPS: u8 = 50;
+        let seen = self.over(background);
+        let (black, white) = (Self::BLACK, Self::WHITE);
+        let end =
+            if black.contrast(background) >= white.contrast(background) { black } else { white };
+        let moved = |step| end.with_alpha(f64::from(step) / f64::from(STEPS)).over(seen).rounded();
+        (0..STEPS).map(moved).find(|color| color.contrast(background) >= contrast).unwrap_or(end)
+    }
+
     /// This colour as it is written for the browser, in whole steps of 1/255.
     #[must_use]
     pub fn rounded(self) -> Self {

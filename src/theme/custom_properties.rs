@@ -4,9 +4,10 @@ use crate::store::{Choices, LineLength, Motion, Print, Spacing, TextSize};
 /// choice, and what the style sheets have holds.
 ///
 /// All are multipliers, or in `em` and `lh`: what the page or the reader's browser says passes through.
-/// On pages that hold an issue from the start, `src/embed/choices.js` sets the same ones.
+/// `lines` is how much higher the page's lines are than those that the element inherits. On pages that hold
+/// an issue from the start, `src/embed/choices.js` sets the same ones.
 #[must_use]
-pub fn custom_properties(choices: &Choices) -> [(&'static str, Option<String>); 9] {
+pub fn custom_properties(choices: &Choices, lines: f64) -> [(&'static str, Option<String>); 9] {
     let size = match choices.size {
         TextSize::Normal => None,
         size => size.name().parse::<f64>().ok().map(|percent| percent / 100.0),
@@ -23,7 +24,7 @@ pub fn custom_properties(choices: &Choices) -> [(&'static str, Option<String>); 
         Spacing::Relaxed => Some((1.15, "0.05em", "0.08em", "1.5")),
         Spacing::Wide => Some((1.3, "0.12em", "0.16em", "2.5")),
     };
-    let line = size.unwrap_or(1.0) * spacing.map_or(1.0, |(line, ..)| line);
+    let line = lines * size.unwrap_or(1.0) * spacing.map_or(1.0, |(line, ..)| line);
     let line = (size.is_some() || spacing.is_some()).then(|| format!("{}lh", rounded(line)));
     let own = |value: Option<&str>| value.map(str::to_owned);
     [
@@ -50,7 +51,7 @@ mod tests {
     use super::*;
 
     fn set(choices: Choices) -> Vec<(&'static str, String)> {
-        let set = custom_properties(&choices)
+        let set = custom_properties(&choices, 1.0)
             .into_iter()
             .filter_map(|(name, value)| Some((name, value?)));
         set.map(|(name, value)| (name.trim_start_matches("--newsfold-reader-"), value)).collect()

@@ -19,6 +19,8 @@ pub struct Surroundings {
     pub text: Option<Color>,
     /// The colour of links there.
     pub link: Option<Color>,
+    /// The colour of headings there.
+    pub heading: Option<Color>,
     /// What the page says of itself.
     pub said: Option<Scheme>,
     /// What the system prefers.
@@ -57,7 +59,9 @@ pub struct Palette {
     pub background: Color,
     /// Text.
     pub text: Color,
-    /// Text of less weight.
+    /// Headings.
+    pub heading: Color,
+    /// Text of less weight, which is never more contrast than text.
     pub muted: Color,
     /// Links, labels and signs.
     pub accent: Color,
@@ -84,21 +88,18 @@ const MUTED: f64 = 0.78;
 struct Own {
     background: Color,
     text: Color,
-    muted: Color,
     accent: Color,
 }
 
 const LIGHT: Own = Own {
     background: Color::opaque(0xfd, 0xfc, 0xfa),
     text: Color::opaque(0x21, 0x1e, 0x1a),
-    muted: Color::opaque(0x54, 0x4e, 0x46),
     accent: Color::opaque(0x8c, 0x2f, 0x14),
 };
 
 const DARK: Own = Own {
     background: Color::opaque(0x17, 0x16, 0x14),
     text: Color::opaque(0xee, 0xea, 0xe3),
-    muted: Color::opaque(0xbc, 0xb5, 0xaa),
     accent: Color::opaque(0xf2, 0xab, 0x92),
 };
 
@@ -120,11 +121,15 @@ impl Palette {
             background,
             strongest(background),
         );
-        let accent =
-            readable([knobs.accent, inherited(around.link), Some(own.accent)], background, text);
-        let blend = Some(text.with_alpha(MUTED).over(background));
-        let muted =
-            readable([knobs.muted, inherited(blend), Some(own.muted), blend], background, text);
+        let heading = readable([inherited(around.heading)], background, text);
+        // The ground is not the page's own, so that its colours mean nothing on it.
+        let is_elsewhere = surface.is_some() && knobs.surface.is_none();
+        let link = inherited(around.link).filter(|_| !is_elsewhere);
+        let accent = knobs.accent.or(link).unwrap_or(own.accent).held(background, TEXT);
+        let quiet = text.with_alpha(MUTED).over(background).held(background, TEXT);
+        let quiet =
+            if quiet.contrast(background) <= text.contrast(background) { quiet } else { text };
+        let muted = knobs.muted.map_or(quiet, |muted| muted.held(background, TEXT));
         let raised = knobs.raised.unwrap_or(accent.with_alpha(RAISED));
         let all_readable =
             |background| [text, accent, muted].iter().all(|c| c.contrast(background) >= TEXT);
@@ -136,6 +141,7 @@ impl Palette {
             surface,
             background,
             text,
+            heading,
             muted,
             accent,
             focus: focus.unwrap_or(accent),

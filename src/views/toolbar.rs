@@ -20,7 +20,8 @@ pub(super) fn toolbar(phrases: &Phrases, state: &State, dispatch: &Callback<Acti
     html! {
         <div class="toolbar" part="toolbar">
             <fieldset class="detail">
-                <legend>{ phrases.detail }</legend>
+                // For those who hear it: what the words beside it choose can be seen.
+                <legend class="visually-hidden">{ phrases.detail }</legend>
                 <div class="choices">{ for choices.map(|(detail, words)| {
                     let checked = detail == state.detail();
                     choice(Chosen::Detail(detail), checked, words.into(), dispatch)

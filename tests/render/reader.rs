@@ -46,7 +46,7 @@ fn options_are_drawn_when_they_are_open() {
         store
     });
     for legend in ["Text size", "Line length", "Spacing", "Colours", "Motion", "When printing"] {
-        assert_holds(&page, &format!("<legend>{legend}</legend>"));
+        assert_holds(&page, &format!(">{legend}</legend>"));
     }
     let (before, _) = page.split_once("<span>200%</span>").expect("the largest");
     let (_, input) = before.rsplit_once("<input").expect("its button");

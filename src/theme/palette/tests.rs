@@ -4,6 +4,7 @@ const PAGE: Surroundings = Surroundings {
     background: Some(Color::WHITE),
     text: Some(Color::opaque(0x33, 0x33, 0x33)),
     link: Some(Color::opaque(0x00, 0x44, 0xcc)),
+    heading: None,
     said: None,
     system: Scheme::Light,
     knobs: Knobs {
@@ -96,7 +97,7 @@ fn what_the_blogger_sets_is_used_where_it_can_be_read_and_nowhere_else() {
 #[test]
 fn our_own_palette_keeps_seven_to_one() {
     for own in [LIGHT, DARK] {
-        for text in [own.text, own.muted, own.accent] {
+        for text in [own.text, own.text.with_alpha(MUTED).over(own.background), own.accent] {
             let raised = own.accent.with_alpha(RAISED).over(own.background);
             assert!(text.contrast(own.background) >= 7.0 && text.contrast(raised) >= 7.0);
         }
@@ -121,4 +122,36 @@ fn the_system_decides_only_when_asked_or_when_nothing_else_is_known() {
     assert_eq!(Palette::new(Theme::Auto, &at_night).scheme, Scheme::Dark);
     let picture = Surroundings { background: None, ..at_night };
     assert_eq!(Palette::new(Theme::Inherit, &picture).scheme, Scheme::Dark);
+}
+
+#[test]
+fn quiet_text_is_never_louder_than_text() {
+    let mut colours = colours(13);
+    let mut next = || colours.next().expect("a colour");
+    for _ in 0..2000 {
+        let page = Surroundings { background: Some(next()), text: Some(next()), ..PAGE };
+        let palette = Palette::new(Theme::Inherit, &page);
+        let [quiet, text] =
+            [palette.muted, palette.text].map(|color| color.contrast(palette.background));
+        assert!(quiet <= text + 1e-9, "{quiet} and {text} on {page:?}");
+    }
+}
+
+#[test]
+fn a_link_that_cannot_be_read_is_moved_and_keeps_its_hue() {
+    // 4.3:1 on white: by a hair.
+    let link = Some(Color::opaque(0x00, 0x80, 0x90));
+    let palette = Palette::new(Theme::Inherit, &Surroundings { link, ..PAGE });
+    let moved = palette.accent;
+    assert!(moved.contrast(Color::WHITE) >= TEXT && moved.contrast(Color::WHITE) < 5.0);
+    assert!(moved.red < 0.01 && moved.green > 0.4 && moved.blue > moved.green, "{moved:?}");
+}
+
+#[test]
+fn headings_have_the_colour_of_the_pages_where_it_can_be_read() {
+    let heading = |color| Surroundings { heading: Some(color), ..PAGE };
+    let green = Color::opaque(0x00, 0x60, 0x20);
+    assert_eq!(Palette::new(Theme::Inherit, &heading(green)).heading, green);
+    let pale = Palette::new(Theme::Inherit, &heading(Color::opaque(0xdd, 0xdd, 0xdd)));
+    assert_eq!(Some(pale.heading), PAGE.text);
 }
