@@ -45,7 +45,8 @@ fn install(project: &Project, packages: &[PathBuf], folder: &Path) -> Result<Pat
     let mut patches = Vec::new();
     let mut last = PathBuf::new();
     for package in packages {
-        cmd!(sh, "tar --extract --gzip --file {package} --directory {unpacked}").run()?;
+        // Packages have no times of their own: with those of now, what was built of others is not taken.
+        cmd!(sh, "tar --extract --touch --gzip --file {package} --directory {unpacked}").run()?;
         let name = package.file_stem().context("a package has a name")?;
         last = unpacked.join(name);
         let name = name.to_string_lossy().into_owned();
@@ -55,7 +56,8 @@ fn install(project: &Project, packages: &[PathBuf], folder: &Path) -> Result<Pat
     }
     // The last is what is installed, and patches nothing.
     patches.truncate(patches.len().saturating_sub(2));
-    let target = project.path("target");
+    // Not where the repository is built: packages of the same names would take its place.
+    let target = project.path("target/installed");
     let _there = sh.push_dir(&last);
     cmd!(sh, "cargo install --quiet --path . --root {folder} --target-dir {target} {patches...}")
         .env_remove("NEWSFOLD_WIDGET")
@@ -73,11 +75,11 @@ fn says_versions(project: &Project, command: &Path) -> Result<()> {
 
 fn builds(project: &Project, command: &Path) -> Result<()> {
     let sh = &project.shell;
+    let own = import::command(project)?;
     let empty = sh.create_temp_dir()?;
     let _there = sh.push_dir(empty.path());
     let samples = project.path("samples");
     cmd!(sh, "{command} build {samples} -o site --quiet").run()?;
-    let own = import::command(project)?;
     let dist = project.path("dist");
     cmd!(sh, "{own} build {samples} -o expected --widget {dist} --quiet").run()?;
     let [site, expected] = ["site", "expected"].map(|name| files(&empty.path().join(name)));
