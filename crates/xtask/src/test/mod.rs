@@ -11,12 +11,12 @@ use clap::Args;
 
 use crate::counts::Counts;
 use crate::project::Project;
-use parts::{PARTS, Part};
+use parts::{ONLY_NAMED, PARTS, Part};
 
 /// What to test.
 #[derive(Args)]
 #[command(
-    after_help = "Parts: rust, lint, browser, a11y, listen, generators, package. All of them run when none is named.\n\n\
+    after_help = "Parts: rust, lint, browser, a11y, listen, generators, package. All of them run when none is named, but for package, which takes minutes.\n\n\
     Examples:\n  cargo xtask test\n  cargo xtask test rust lint\n  \
     cargo xtask test browser -- --engine firefox disclosure"
 )]
@@ -36,7 +36,7 @@ struct Outcome {
     duration: Duration,
 }
 
-/// Runs the parts that were named, or all.
+/// Runs the parts that were named, or all but the long ones.
 pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
     let chosen = choose(&arguments.parts)?;
     let options_have_a_part = arguments.options.is_empty() || chosen.len() == 1;
@@ -58,7 +58,7 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
 
 fn choose(names: &[String]) -> Result<Vec<&'static Part>> {
     if names.is_empty() {
-        return Ok(PARTS.iter().collect());
+        return Ok(PARTS.iter().filter(|part| !ONLY_NAMED.contains(&part.name)).collect());
     }
     names
         .iter()

@@ -20,6 +20,9 @@ pub struct Part {
     pub run: fn(&Project, &[String]) -> Result<Counts>,
 }
 
+/// What runs only where it is named: it compiles everything anew.
+pub const ONLY_NAMED: [&str; 1] = ["package"];
+
 /// Every part, the quick ones first.
 pub const PARTS: &[Part] = &[
     Part { name: "rust", does: "cargo test in the whole workspace", run: rust },
