@@ -28,10 +28,11 @@ export function serve(element, serves = true) {
  */
 export function breaksDown(error) {
   const stack = String(error?.stack);
-  // Where it was thrown: a listener of the page's, called by the app, does it no harm.
-  const origin = stack.split("\n").find((line) => /:\d+\)?$/.test(line)) ?? "";
-  const isOurs = [FILES.glue, FILES.wasm].some(({ href }) => origin.includes(href));
-  if (!isOurs && !(error instanceof WebAssembly.RuntimeError && stack.includes(FILES.glue.href))) return false;
+  // Where it was thrown, and where it ends of what only programs in Wasm throw: what a listener of the page's
+  // throws that the app has called does it no harm.
+  const isTrap = window.WebAssembly && error instanceof WebAssembly.RuntimeError;
+  const origin = isTrap ? stack : stack.split("\n").find((line) => /:\w+\)?$/.test(line));
+  if (![FILES.glue, FILES.wasm].some(({ href }) => origin?.includes(href))) return false;
   loading = null;
   for (const element of served) element.giveUp(error);
   served.clear();
