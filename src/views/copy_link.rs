@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
 use super::issue_link::asks_for_elsewhere;
+use super::steady_text::SteadyText;
 use crate::i18n::Phrases;
 use crate::store::Action;
 
@@ -27,9 +28,7 @@ pub(super) fn copy_link(
     html! {
         <p class="copy-link">
             <a href={address.clone()} lang={phrases.tag} onclick={copy}>
-                // In place: the link has the focus, and one with other children would be read out, beside
-                // what is said of the copy.
-                { if copied { phrases.link_copied } else { phrases.copy_link } }
+                <SteadyText text={if copied { phrases.link_copied } else { phrases.copy_link }} />
                 <span class="visually-hidden">{ ": " }{ &article.title }</span>
             </a>
         </p>

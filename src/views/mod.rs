@@ -36,6 +36,7 @@ mod reading_options;
 mod section;
 mod shown_host;
 mod source_line;
+mod steady_text;
 mod text_dir;
 mod tldr;
 mod toolbar;

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
-use super::changing_text::changing_text;
 use super::reading_options::{choice, options_button, reading_options};
+use super::steady_text::SteadyText;
 use crate::i18n::Phrases;
 use crate::store::{Action, Chosen, Detail, State};
 
@@ -31,7 +31,7 @@ pub(super) fn toolbar(phrases: &Phrases, state: &State, dispatch: &Callback<Acti
                 if any_to_open {
                     <button type="button" class="show-all" part="button"
                         onclick={dispatch.reform(move |_| Action::AllToggled { open })}>
-                        { changing_text(if all_open { phrases.hide_all } else { phrases.show_all }) }
+                        <SteadyText text={if all_open { phrases.hide_all } else { phrases.show_all }} />
                     </button>
                 }
                 { options_button(phrases, state, dispatch) }
