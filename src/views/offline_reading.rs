@@ -1,8 +1,8 @@
 use newsfold_bundle::IssueEntry;
 use yew::prelude::*;
 
-use super::changing_text::changing_text;
 use super::offline_issues::OfflineIssues;
+use super::steady_text::SteadyText;
 use crate::i18n::Phrases;
 use crate::store::{Action, History, IssueList, SavingEnd, State, Storage};
 
@@ -27,18 +27,18 @@ pub(super) fn offline_reading(
     let open = !state.device.list_open;
     html! {
         <div class="offline-reading" part="archive" role="group" aria-label={phrases.offline_reading}>
-            <p>{ changing_text(summary(phrases, state, list)) }</p>
+            <p><SteadyText text={summary(phrases, state, list)} /></p>
             if let Some(end) = state.device.saving_end {
-                <p>{ changing_text(ending(phrases, Some(end))) }</p>
+                <p><SteadyText text={ending(phrases, Some(end))} /></p>
             }
             <p class="offline-choices">
                 if state.device.saving.is_some() {
                     <button key="save" type="button" part="button" onclick={press(|| Action::SavingStopped)}>
-                        { changing_text(phrases.stop_saving) }
+                        <SteadyText text={phrases.stop_saving} />
                     </button>
                 } else {
                     <button key="save" type="button" part="button" onclick={press(|| Action::SaveAllAsked)}>
-                        { changing_text(phrases.save_all) }
+                        <SteadyText text={phrases.save_all} />
                     </button>
                 }
                 <button key="choose" type="button" class="opens" part="button"

@@ -36,7 +36,9 @@ export class Fold {
     return this.page.until(
       what,
       `const [selector, ...values] = arguments;
-       return (${script})(document.querySelector(selector).shadowRoot, ...values);`,
+       // A page that is on its way has none yet.
+       const root = document.querySelector(selector)?.shadowRoot;
+       return root && (${script})(root, ...values);`,
       this.selector,
       ...values,
     );

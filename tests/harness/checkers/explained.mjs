@@ -36,6 +36,13 @@ export const EXPLAINED = [
   },
   {
     checker: "IBM Equal Access",
+    finding: /^fieldset_legend_valid: div\[1\]\/fieldset\[1\] <fieldset class="detail">: <fieldset> element does not have a <legend>$/,
+    why:
+      "It passes over a legend that is there for those who hear it alone. The contract on the accessibility tree " +
+      "holds that the group has its name.",
+  },
+  {
+    checker: "IBM Equal Access",
     finding: /^blockquote_cite_exists\?:/,
     why: "It asks a person whether a quotation is one. It is: newsletters quote.",
   },
