@@ -26,13 +26,14 @@ test.in("chromium", "the focus is seen in every medium", async (context) => {
 /** A page with a header and a footer that stay, and nothing said of where to scroll. */
 const STICKY = `<style>
     body { margin: 0 }
+    main { padding-inline: 1rem }
     header, footer { position: sticky; inset-block: 0; height: 72px; background: #dde; z-index: 1 }
   </style><script src="/newsfold.js"></script>`;
 
 test("no header or footer that stays lies over what has the focus", async ({ page, server }) => {
   serveBundle(server, fixture());
   const element = `<news-fold src="/bundle.json" loading="eager"></news-fold>`;
-  servePage(server, "/", { head: STICKY, body: `<header>Host</header>${element}<footer>Host</footer>` });
+  servePage(server, "/", { head: STICKY, body: `<header>Host</header><main>${element}</main><footer>Host</footer>` });
   await page.open("/");
   await page.fold().becomes("ready");
   assert.deepEqual(await tabThrough(page), []);

@@ -32,7 +32,23 @@ pub fn complete_trunk(project: &Project) -> Result<()> {
         .context("TRUNK_STAGING_DIR is not set: Trunk runs this task, as a hook of Trunk.toml")?;
     // `trunk serve` comes here without any other task before it.
     setup::node_packages(project, "crates/xtask")?;
+    name_page_style(project, &staging)?;
     complete(project, &staging)
+}
+
+/// Names the page's style sheet by its content, in steps of our own digest: Trunk's names are of another,
+/// and the service worker of a site looks whether a file is what its name says.
+fn name_page_style(project: &Project, staging: &Path) -> Result<()> {
+    let sh = &project.shell;
+    let index = staging.join("index.html");
+    for file in sh.read_dir(staging)? {
+        let Some(name) = file.file_name().and_then(|name| name.to_str()) else { continue };
+        if name.starts_with("page-") && file.extension().is_some_and(|end| end == "css") {
+            let named = name_by_content(project, &file, "page", "css")?;
+            sh.write_file(&index, sh.read_file(&index)?.replace(name, &named.href))?;
+        }
+    }
+    Ok(())
 }
 
 /// Completes the site in a folder.

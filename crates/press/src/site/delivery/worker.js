@@ -30,7 +30,7 @@ const LASTING = /^(?:(?:newsfold|page)-(?:[a-z]+-)?[0-9a-f]+\.(?:css|js|wasm)|is
  */
 const NEEDS = /<script\b[^>]*\bid=["']?newsfold-needs\b[^>]*>([^<]*)<\/script/i;
 /** Names with sixteen digits of their content's SHA-256. */
-const NAMED = /\/(?:newsfold-(?:[a-z]+-)?|issues\/)([0-9a-f]{16})\.[a-z]+$/;
+const NAMED = /\/(?:newsfold-(?:[a-z]+-)?|page-|issues\/)([0-9a-f]{16})\.[a-z]+$/;
 /** The header that says what is kept. */
 const DIGEST = "newsfold-digest";
 /** How many pages are kept. */
@@ -71,7 +71,8 @@ async function install() {
 
 /** Tells the owner of the site, in the console of its pages and here, why there is no worker. */
 async function complain(why) {
-  if (forgetting) throw why;
+  // What the network did not bring comes with the next visit, and is nobody's to repair.
+  if (forgetting || why instanceof TypeError) throw why;
   const words = `newsfold: pages are not kept for reading offline: ${why.message}`;
   console.error(words);
   const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
