@@ -1,7 +1,6 @@
 use yew::prelude::*;
 
 use super::issue_link::asks_for_elsewhere;
-use super::steady_text::SteadyText;
 use crate::i18n::Phrases;
 use crate::store::Action;
 
@@ -28,7 +27,8 @@ pub(super) fn copy_link(
     html! {
         <p class="copy-link">
             <a href={address.clone()} lang={phrases.tag} onclick={copy}>
-                <SteadyText text={if copied { phrases.link_copied } else { phrases.copy_link }} />
+                // No element of their own: Firefox would say these words and the title as two things.
+                { if copied { phrases.link_copied } else { phrases.copy_link } }
                 <span class="visually-hidden">{ ": " }{ &article.title }</span>
             </a>
         </p>

@@ -10,7 +10,7 @@ pub(super) struct SteadyTextProps {
 /// A text that changes while it has the focus: the words of a button that was pressed.
 ///
 /// It is written into the node that is there, since a screen reader that reads on from a node which is
-/// replaced begins at the top of the page, and reads a link out whose words are replaced. Where a translator
+/// replaced begins at the top of the page. Where a translator
 /// or an extension has put nodes of its own in its place, nobody would see or hear what is written: then,
 /// and only then, it is drawn anew.
 #[component]
