@@ -21,10 +21,20 @@ function begin() {
   }
   NewsFold.base = new URL(".", src).href;
   for (const element of document.querySelectorAll("news-fold[issue-from-address]")) {
-    element.setAttribute("issue", decodeURIComponent(location.pathname.split("/").pop()).replace(/\.html$/, ""));
+    element.setAttribute("issue", issueOfAddress());
   }
   NewsFold.hold = (shadow) => Prerendered.in(shadow);
   customElements.define("news-fold", NewsFold);
+}
+
+/** The issue that the page's address names; one that does not decode is the name of none. */
+function issueOfAddress() {
+  const name = location.pathname.split("/").pop().replace(/\.html$/, "");
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 /** Keeps the site readable without a network, or not any more; where that cannot be, it is read with one. */
