@@ -8,9 +8,9 @@ export async function anew(page) {
     window.place = document.createComment("the newsletter");
     window.another = element.cloneNode();
     window.another.removeAttribute("inserted");
-    element.replaceWith(window.place);
     // A tag whose element is taken away has it put back; this is another page's, so to speak.
     document.querySelector("script[data-newsfold]")?.remove();
+    element.replaceWith(window.place);
   });
   // What the one before shows is at hand until it is gone, and would be shown without a look at the host.
   await page.drawn();
