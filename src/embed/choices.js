@@ -10,6 +10,7 @@ const PREFIX = "--newsfold-reader-";
 const SPACING = { relaxed: [1.15, "0.05em", "0.08em", "1.5"], wide: [1.3, "0.12em", "0.16em", "2.5"] };
 const HIDDEN = { headlines: ["gist", "rest"], takeaways: ["panels", "rest", "others"], full: ["panels", "signs"] };
 
+/** @returns {any} a text, which may be that of a number */
 function kept(name) {
   try {
     return localStorage.getItem(`newsfold:${name}`);

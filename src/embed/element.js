@@ -5,7 +5,7 @@ import { giveBack, takeRoot } from "./roots.js";
 import { steadyAddress } from "./steady-address.js";
 
 /** The attributes the app takes over. */
-const ATTRIBUTES = ["src", "issue", "detail", "theme", "lang", "heading-level", "history", "offline", "images", "limit"];
+const ATTRIBUTES = "src issue detail theme lang heading-level history offline images limit".split(" ");
 
 /** How far below the viewport the element begins to load, so that it is there on arrival. */
 const NEAR = "100%";

@@ -8,9 +8,11 @@ const FRAME = /(?:^|[\s(@])([\w.+-]+:\/\/\S+?):\d+:\d+\)?$/;
  * The script element that is running, if one is.
  *
  * An element named by an id can pose as `document.currentScript`; its tag name cannot.
+ *
+ * @returns {?HTMLScriptElement}
  */
 export function runningScript() {
-  const { currentScript } = document;
+  const currentScript = /** @type {?HTMLScriptElement} */ (document.currentScript);
   return currentScript?.localName === "script" ? currentScript : null;
 }
 

@@ -25,6 +25,5 @@ export function failureNotice(retry) {
     "min-height:44px;padding:0 1em;border:1px solid;background:0 0;color:inherit;font:inherit;outline-width:3px;outline-color:currentcolor";
   button.addEventListener("click", retry);
   notice.append(words, button);
-  notice.repeat = () => words.replaceChildren(WORDS);
-  return notice;
+  return Object.assign(notice, { repeat: () => words.replaceChildren(WORDS) });
 }

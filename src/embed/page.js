@@ -11,12 +11,15 @@ import { NewsFold } from "./element.js";
 import { trusted } from "./payload.js";
 import { Prerendered } from "./prerendered.js";
 
-const { src } = document.currentScript;
+const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
 
 function begin() {
   if (customElements.get("news-fold")) return;
-  for (const link of document.querySelectorAll("a[href], link[rel=icon]")) {
+  /** @type {NodeListOf<HTMLAnchorElement | HTMLLinkElement>} */
+  const links = document.querySelectorAll("a[href], link[rel=icon]");
+  for (const link of links) {
     // The page's address changes with the issue; where its links lead does not.
+    // biome-ignore lint/correctness/noSelfAssign: it reads what the address means now, and writes that
     link.href = link.href;
   }
   NewsFold.base = new URL(".", src).href;
@@ -29,7 +32,10 @@ function begin() {
 
 /** The issue that the page's address names; one that does not decode is the name of none. */
 function issueOfAddress() {
-  const name = location.pathname.split("/").pop().replace(/\.html$/, "");
+  const name = location.pathname
+    .split("/")
+    .pop()
+    .replace(/\.html$/, "");
   try {
     return decodeURIComponent(name);
   } catch {
@@ -47,8 +53,7 @@ async function obey() {
       // A worker that cannot be installed says why; the console of the page is where its owner looks.
       if (serviceWorker) serviceWorker.onmessage = ({ data }) => data?.newsfold && console.error(data.newsfold);
       await serviceWorker?.register(trusted(url));
-    }
-    else forget(await serviceWorker?.getRegistration(url), new URL(".", url).href);
+    } else forget(await serviceWorker?.getRegistration(url), new URL(".", url).href);
   } catch {}
 }
 

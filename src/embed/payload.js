@@ -1,8 +1,10 @@
 /**
- * The payload beside the loader, with the digests it must have: written here when it is built.
+ * The files of the payload, each with the digest it must have.
  *
- * @type {Record<"glue" | "wasm" | "style", {href: string, integrity: string}>}
+ * @typedef {Record<"glue" | "wasm" | "style", {href: string, integrity: string}>} Payload
  */
+
+/** The payload beside the loader: written here when it is built. */
 const FILES = PAYLOAD;
 
 /** How long a file may take, in milliseconds. */
@@ -47,7 +49,8 @@ addEventListener("unhandledrejection", ({ reason }) => breaksDown(reason));
  * anew by the next call.
  *
  * @param {string} base the folder of the payload
- * @returns {Promise<{sheet: CSSStyleSheet, EmbeddedReader: Function, HeldPage: Function}>}
+ * @returns {Promise<{sheet: CSSStyleSheet, EmbeddedReader: any, HeldPage: any}>} the classes are those of
+ *   reader.rs and held_page.rs
  */
 export function loadPayload(base) {
   loading ??= load(base).catch((error) => {

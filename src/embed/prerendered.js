@@ -1,5 +1,6 @@
 import { sendFocus } from "./focus.js";
 import { keepPlace } from "./kept-place.js";
+import { keepSelection, selectionIn } from "./selection.js";
 import { shapeOf } from "./shape.js";
 
 /** The button of a card. */
@@ -75,11 +76,14 @@ export class Prerendered {
   /** Lets the app take over, as soon as it has the issue's file; the reader goes on meanwhile. */
   async handOver({ EmbeddedReader, HeldPage }, element, page, attributes) {
     // The app makes other links of other addresses, or none.
-    if (!/^https?:/.test(attributes.src)) throw new Error(`${attributes.src} is not on the web; the page stays as it is`);
+    if (!/^https?:/.test(attributes.src))
+      throw new Error(`${attributes.src} is not on the web; the page stays as it is`);
     const record = this.#record();
-    const held = record && await HeldPage.load(record, attributes.src, attributes.offline !== "off").catch((reason) => {
-      throw new Error(reason);
-    });
+    const held =
+      record &&
+      (await HeldPage.load(record, attributes.src, attributes.offline !== "off").catch((reason) => {
+        throw new Error(reason);
+      }));
     if (!element.isConnected) return null;
     // The app hears of the fragments that come after it; of this one, its event may still be on the way.
     this.#follow();
@@ -282,18 +286,4 @@ function decode(text) {
   } catch {
     return "";
   }
-}
-
-/** Notes what is selected; the answer selects it again, after the app has written each text anew. */
-function keepSelection(shadow) {
-  const selected = selectionIn(shadow);
-  return () => selected && getSelection().setBaseAndExtent(...selected);
-}
-
-/** The ends of what is selected in a shadow root, if anything is. */
-function selectionIn(shadow) {
-  // Browsers without composed ranges do not tell what is selected inside a shadow root.
-  const [range] = getSelection()?.getComposedRanges?.({ shadowRoots: [shadow] }) ?? [];
-  if (!range || range.collapsed) return null;
-  return [range.startContainer, range.startOffset, range.endContainer, range.endOffset];
 }

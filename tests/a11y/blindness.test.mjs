@@ -32,7 +32,10 @@ for (const [name, check] of Object.entries(CHECKERS)) {
     await page.open("/page");
     const found = await check(page, page.fold("#wrong"));
     for (const wrong of SEEN[name]) {
-      assert.ok(found.some((finding) => finding.includes(wrong)), `${wrong} in\n${found.join("\n")}`);
+      assert.ok(
+        found.some((finding) => finding.includes(wrong)),
+        `${wrong} in\n${found.join("\n")}`,
+      );
     }
   });
 }

@@ -34,12 +34,16 @@ everyState((state, name) => {
   });
 
   for (const language of ["ar", "he"]) {
-    test.in("chromium", `nothing stands out or is cut off from right to left, in ${language}: ${name}`, async (context) => {
-      await state.open(context, inLanguage(language));
-      if (SPEAKS(state)) await speak(context.page, language);
-      const narrow = ["at 320 px", "with a reader's spacing at 320 px", "with text of twice the size at 640 px"];
-      assert.deepEqual(await misfitsFor(context.page, narrow), []);
-    });
+    test.in(
+      "chromium",
+      `nothing stands out or is cut off from right to left, in ${language}: ${name}`,
+      async (context) => {
+        await state.open(context, inLanguage(language));
+        if (SPEAKS(state)) await speak(context.page, language);
+        const narrow = ["at 320 px", "with a reader's spacing at 320 px", "with text of twice the size at 640 px"];
+        assert.deepEqual(await misfitsFor(context.page, narrow), []);
+      },
+    );
   }
 });
 

@@ -54,7 +54,10 @@ async function tabTo(page, text) {
 /** Opens a state that every engine's keyboard is tried in. */
 async function open(context, form, name) {
   let found;
-  everyState((state) => (found = state), (state) => state.form === form && state.name === name);
+  everyState(
+    (state) => (found = state),
+    (state) => state.form === form && state.name === name,
+  );
   const fold = await found.open(context);
   await listenToKeys(context.page);
   return fold;
@@ -118,11 +121,15 @@ test("issues are saved and removed by keyboard, and the focus stays", async (con
   const fold = await open(context, "on its own page", "collapsed");
   await tabTo(page, "Save all issues for offline");
   await page.press("Enter");
-  await fold.until("all are saved", (root) => root.querySelector(".offline-reading p").textContent.startsWith("3 issues saved"));
+  await fold.until("all are saved", (root) =>
+    root.querySelector(".offline-reading p").textContent.startsWith("3 issues saved"),
+  );
   assert.equal((await stop(page)).text, "Save all issues for offline");
   await tabTo(page, "Remove what is saved");
   await page.press("Space");
-  await fold.until("none is", (root) => /^(0|No) issues? saved/.test(root.querySelector(".offline-reading p").textContent));
+  await fold.until("none is", (root) =>
+    /^(0|No) issues? saved/.test(root.querySelector(".offline-reading p").textContent),
+  );
   assert.deepEqual(await keysTaken(page, 4), []);
 });
 
@@ -131,7 +138,10 @@ test("older issues are listed by keyboard, and the first of them has the focus",
   const fold = await open(context, "drawn by script", "in pieces, of which some are listed");
   await tabTo(page, "Show older issues");
   await page.press("Enter");
-  await fold.until("the first of them has the focus", (root) => root.activeElement?.textContent.trim() === "The February letter");
+  await fold.until(
+    "the first of them has the focus",
+    (root) => root.activeElement?.textContent.trim() === "The February letter",
+  );
 });
 
 test("a failure is tried again by keyboard", async (context) => {

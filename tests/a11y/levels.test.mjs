@@ -13,7 +13,11 @@ const [{ id: issue }] = bundle.issues;
 const LOADER = `<script src="/newsfold.js"></script>`;
 
 /** The headings of a page around the newsletter, down to the level above it. */
-const above = (level) => ["h1", "h2", "h3"].slice(0, level - 1).map((name) => `<${name}>Host</${name}>`).join("");
+const above = (level) =>
+  ["h1", "h2", "h3"]
+    .slice(0, level - 1)
+    .map((name) => `<${name}>Host</${name}>`)
+    .join("");
 
 /** In the page: where a heading is more than one level below the one before it, through shadow roots. */
 function gaps() {
@@ -44,7 +48,11 @@ for (const level of [1, 2, 3, 4]) {
     const state = STATES.find(({ form, name }) => form === "on its own page" && name === "all open");
     const fold = await state.open(context);
     await page.run((level) => document.querySelector("news-fold").setAttribute("heading-level", level), level);
-    await fold.until("the level is another", (root, level) => root.querySelector(`h${level}[part~=issue-title]`), level);
+    await fold.until(
+      "the level is another",
+      (root, level) => root.querySelector(`h${level}[part~=issue-title]`),
+      level,
+    );
     assert.deepEqual(await contract(page, fold, { bundle, issue, ...state.shows, level }), []);
   });
 }

@@ -9,7 +9,6 @@ import { untilKept } from "../harness/kept.mjs";
 import { Page } from "../harness/page.mjs";
 import { serveSite } from "../harness/server.mjs";
 import { AT, serveSampleSite } from "../harness/site-page.mjs";
-import { sampleSite } from "../harness/site.mjs";
 import { untilReady } from "../harness/visit.mjs";
 import { firstCard } from "./first-card.mjs";
 import { comparison, inPairs } from "./pairs.mjs";
@@ -31,8 +30,12 @@ try {
     comparison("a site's page", await measure(AT, untilReady, firstCard), TARGET),
     comparison("in a blog", await measure("/notes.html", untilBundleIsKept, firstCardOfBlog), TARGET),
   ];
-  console.log(`\nTime to the first card of a newsletter that was read before, medians of ${values.pairs} pairs in milliseconds.\n`);
-  console.log(`| where | answers take ${ROUND_TRIP} ms | none | ratio | target | |\n| --- | ---: | ---: | ---: | --- | --- |`);
+  console.log(
+    `\nTime to the first card of a newsletter that was read before, medians of ${values.pairs} pairs in milliseconds.\n`,
+  );
+  console.log(
+    `| where | answers take ${ROUND_TRIP} ms | none | ratio | target | |\n| --- | ---: | ---: | ---: | --- | --- |`,
+  );
   console.log(rows.join("\n"));
 } finally {
   await stop();
@@ -72,12 +75,17 @@ async function serveBlog() {
   server.route("/notes.html", plain(html, "text/html", "max-age=3600"));
   const loader = readFileSync(new URL("../../dist/newsfold.js", import.meta.url));
   server.route("/newsfold.js", plain(loader, "text/javascript", "max-age=3600"));
-  for (const [extension, type] of [[".wasm", "application/wasm"], [".css", "text/css"], [".js", "text/javascript"]]) {
+  for (const [extension, type] of [
+    [".wasm", "application/wasm"],
+    [".css", "text/css"],
+    [".js", "text/javascript"],
+  ]) {
     const { path, content } = await server.payload(extension);
     server.route(path, plain(content, type, "max-age=3600"));
   }
 }
 
 function plain(content, type, control = "no-cache") {
-  return (_request, response) => response.writeHead(200, { "content-type": type, "cache-control": control }).end(content);
+  return (_request, response) =>
+    response.writeHead(200, { "content-type": type, "cache-control": control }).end(content);
 }

@@ -18,7 +18,10 @@ async function open({ page, server }, attributes) {
 /** Whether the fallback takes room on the page. */
 const fallbackIsSeen = (page) => page.run(() => document.querySelector("news-fold p").checkVisibility());
 
-for (const [what, attributes] of [["no src", ""], ["a blank src", `src=" "`]]) {
+for (const [what, attributes] of [
+  ["no src", ""],
+  ["a blank src", `src=" "`],
+]) {
   test(`an element with ${what} stays idle with its fallback, and its owner is told`, async (context) => {
     const { page, server } = context;
     page.expectMessage(/^warn: newsfold: <news-fold> has no `src`/);
@@ -78,9 +81,9 @@ test("a script that shows an issue moves no focus, even after the reader chose o
   await fold.becomes("ready");
   await (await fold.byRole("link", bundle.issues[1].title)).click();
   await fold.byRole("heading", bundle.issues[1].title);
-  await page.run(() => {
+  await page.run((id) => {
     document.activeElement.blur();
-    document.querySelector("news-fold").show(arguments[0]);
+    document.querySelector("news-fold").show(id);
   }, bundle.issues[2].id);
   await fold.byRole("heading", bundle.issues[2].title);
   assert.equal(await page.run(() => document.activeElement.localName), "body");

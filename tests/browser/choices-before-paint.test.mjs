@@ -90,9 +90,13 @@ for (const [name, kept] of KEPT) {
     await operate();
     await drawn(page);
     await fold.becomes("ready");
-    await fold.until("the choice is taken over", (root, detail) => {
-      return root.querySelector(".reader:not(.prerendered)") && root.querySelector(":checked").value === detail;
-    }, kept.detail ?? "brief");
+    await fold.until(
+      "the choice is taken over",
+      (root, detail) => {
+        return root.querySelector(".reader:not(.prerendered)") && root.querySelector(":checked").value === detail;
+      },
+      kept.detail ?? "brief",
+    );
     await drawn(page);
     assert.deepEqual(await fold.inRoot(seen), first);
     assert.deepEqual(await page.run(() => ({ shift: window.shift, moved: window.moved })), { shift: 0, moved: [] });
@@ -112,7 +116,10 @@ test("the script and the app put on the same", async (context) => {
           .filter((name) => name.startsWith("--newsfold-reader-"))
           .map((name) => [name, node.style.getPropertyValue(name).trim()]),
       );
-    return [own(document.documentElement), own(document.querySelector("news-fold").shadowRoot.querySelector(".newsfold"))];
+    return [
+      own(document.documentElement),
+      own(document.querySelector("news-fold").shadowRoot.querySelector(".newsfold")),
+    ];
   });
   // Only a page that is not taken over yet needs to be told of its colours.
   assert.equal(script["--newsfold-reader-scheme"], "light");
@@ -124,8 +131,13 @@ test("the script and the app put on the same", async (context) => {
 test("an article that the reader opens is open when the page is taken over, and no other", async (context) => {
   const { page } = context;
   const operate = await open(context, { detail: "takeaways" });
-  await page.run(() => history.replaceState(null, "", `#${document.querySelector("news-fold").shadowRoot
-    .querySelector("article .panel").id.slice("panel-".length)}`));
+  await page.run(() =>
+    history.replaceState(
+      null,
+      "",
+      `#${document.querySelector("news-fold").shadowRoot.querySelector("article .panel").id.slice("panel-".length)}`,
+    ),
+  );
   await operate();
   const fold = await page.fold().becomes("ready");
   await fold.until("it is taken over", (root) => root.querySelector(":checked").value === "takeaways");
@@ -153,7 +165,9 @@ test("storage that is denied leaves the page as it is", async (context) => {
   server.mount("/site/", folder);
   const [html] = withoutOperation(folder);
   const deny = `<script>Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no"); } })</script>`;
-  server.route("/site/index.html", (_request, response) => sendPage(response, html.replace("<script", `${deny}<script`)));
+  server.route("/site/index.html", (_request, response) =>
+    sendPage(response, html.replace("<script", `${deny}<script`)),
+  );
   await page.open("/site/index.html");
   assert.equal(await page.run(() => document.documentElement.style.length), 0);
 });

@@ -26,9 +26,8 @@ async function choose(fold, name) {
 const counts = (fold) =>
   fold.inRoot((root) => {
     const count = (selector) =>
-      [...root.querySelectorAll(selector)].filter((element) =>
-        element.checkVisibility({ contentVisibilityAuto: true }),
-      ).length;
+      [...root.querySelectorAll(selector)].filter((element) => element.checkVisibility({ contentVisibilityAuto: true }))
+        .length;
     return { tldrs: count("[part~=tldr]"), buttons: count("article button"), takeaways: count("[part~=takeaways]") };
   });
 

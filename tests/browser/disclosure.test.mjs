@@ -71,7 +71,7 @@ test("Tab reaches every title's button in reading order", async (context) => {
 });
 
 test("what find-in-page finds opens its card", async (context) => {
-  const { button, state, becomes } = await open(context);
+  const { button, state } = await open(context);
   await context.page.run((button) => {
     const panel = button.getRootNode().getElementById(button.getAttribute("aria-controls"));
     // As the browser does when a match lies in `hidden=until-found`.
@@ -105,11 +105,7 @@ test("one button shows and hides all articles, and says so", async (context) => 
       [...root.querySelectorAll("h2 button, h3 button")].map((b) => b.getAttribute("aria-expanded")),
     );
   const says = (words) =>
-    fold.until(
-      `it is said: ${words}`,
-      (root, words) => root.querySelector("[aria-live]").textContent === words,
-      words,
-    );
+    fold.until(`it is said: ${words}`, (root, words) => root.querySelector("[aria-live]").textContent === words, words);
   const all = articlesOf(bundle.issues[0]).length;
   await (await fold.byRole("button", "Show all articles")).click();
   await says("All articles shown");

@@ -57,7 +57,10 @@ test("the element says what it does", async ({ page, server }) => {
   await page.run((issue) => document.querySelector("news-fold").show(issue), march.id);
   await page.until("the change is heard", () => window.heard.some(({ type }) => type === "newsfold-issue"));
   const heard = await page.run(() => window.heard);
-  assert.deepEqual(heard.map(({ type }) => type), ["newsfold-ready", "newsfold-toggle", "newsfold-issue"]);
+  assert.deepEqual(
+    heard.map(({ type }) => type),
+    ["newsfold-ready", "newsfold-toggle", "newsfold-issue"],
+  );
   for (const { bubbles, composed, cancelable } of heard) {
     assert.deepEqual({ bubbles, composed, cancelable }, { bubbles: true, composed: true, cancelable: false });
   }

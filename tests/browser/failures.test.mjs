@@ -36,7 +36,10 @@ async function tells(page, fold, kind, { again, sentence, message }) {
   assert.equal(notices.length, 1);
   assert.match(notices[0], sentence);
   assert.equal((await fold.allByRole("button", "Try again")).length, again ? 1 : 0);
-  assert.deepEqual(found.events.map((event) => event.kind), [kind]);
+  assert.deepEqual(
+    found.events.map((event) => event.kind),
+    [kind],
+  );
   assert.match(found.events[0].message, message);
   assert.deepEqual(found.ours, [{ level: "error", text: `newsfold: ${found.events[0].message}` }]);
   page.expectMessage(/^error: newsfold: /);
@@ -127,7 +130,10 @@ test("the bundle: when a refresh fails, what is shown stays", async (context) =>
   assert.equal(await page.run(() => document.querySelector("news-fold").refresh()), "failed");
   await fold.byRole("heading", april.title);
   assert.equal((await fold.textsOf("notice")).length, 1);
-  assert.deepEqual((await page.run(() => window.failures)).map(({ kind }) => kind), ["http"]);
+  assert.deepEqual(
+    (await page.run(() => window.failures)).map(({ kind }) => kind),
+    ["http"],
+  );
   assert.equal(await page.run(() => document.querySelector("news-fold p").checkVisibility()), false);
   serveBundle(server, bundle);
   await recovers(page, fold);
@@ -152,7 +158,11 @@ for (const [what, extension, answer] of OF_THE_PAYLOAD) {
     const { path } = await server.payload(extension);
     server.route(path, answer);
     const fold = await open(context);
-    await tells(page, fold, "no-wasm", { again: true, sentence: /could not be loaded.*try again\./, message: /newsfold-/ });
+    await tells(page, fold, "no-wasm", {
+      again: true,
+      sentence: /could not be loaded.*try again\./,
+      message: /newsfold-/,
+    });
     page.expectMessage(/chromium (network|security|other|rendering)/, { from: "chromium" });
     // The preload that checks the glue says so in the page as every element does that fails to load.
     if (extension === ".js") page.expectMessage(/did not load: .*\.js/);
@@ -210,7 +220,10 @@ test("a failure touches nothing else on the page", async (context) => {
     [...document.body.children].map(({ localName, attributes }) => [localName, attributes.length]),
   ]);
   assert.deepEqual(head, ["script", "meta", "title", "script", "script", "script"]);
-  assert.deepEqual(body, [["h1", 0], ["news-fold", 2]]);
+  assert.deepEqual(body, [
+    ["h1", 0],
+    ["news-fold", 2],
+  ]);
   page.expectMessage(/^error: newsfold: /);
   page.expectMessage(/chromium (network|security)/, { from: "chromium" });
 });

@@ -35,10 +35,15 @@ for (const name of NAMES) {
     await page.open("/post/");
     await showsNewsletters(page, 1);
     // What had the old attribute and ran is ours under any name.
-    servePage(server, "/old/", { body: `<script src="/assets/${name}" data-src="/bundle.json" data-loading="eager"></script>` });
+    servePage(server, "/old/", {
+      body: `<script src="/assets/${name}" data-src="/bundle.json" data-loading="eager"></script>`,
+    });
     await page.open("/old/");
     await page.fold().becomes("ready");
-    assert.equal(server.requests.some(({ path }) => /^\/newsfold-.*\.wasm$/.test(path)), false);
+    assert.equal(
+      server.requests.some(({ path }) => /^\/newsfold-.*\.wasm$/.test(path)),
+      false,
+    );
   });
 }
 
@@ -66,7 +71,9 @@ test("a program that holds it says where its files lie", async ({ page, server }
   serveBundle(server, bundle);
   const loader = (await (await fetch(server.url("/newsfold.js"))).text()).replace(/\/\/# source.*/, "");
   server.route("/assets/app.js", (_request, response) =>
-    response.writeHead(200, { "content-type": "text/javascript" }).end(`${loader}\ncustomElements.get("news-fold").base = "../";`),
+    response
+      .writeHead(200, { "content-type": "text/javascript" })
+      .end(`${loader}\ncustomElements.get("news-fold").base = "../";`),
   );
   servePage(server, "/post/", { body: `${ELEMENT}<script type="module" src="/assets/app.js"></script>` });
   await page.open("/post/");
@@ -76,7 +83,9 @@ test("a program that holds it says where its files lie", async ({ page, server }
 test("where nothing says where it came from, it says so, once, and what is there stays", async ({ page, server }) => {
   serveBundle(server, bundle);
   server.route("/tool.js", (_request, response) =>
-    response.writeHead(200, { "content-type": "text/javascript" }).end(`fetch("/newsfold.js").then((answer) => answer.text()).then((text) => (0, eval)(text));`),
+    response
+      .writeHead(200, { "content-type": "text/javascript" })
+      .end(`fetch("/newsfold.js").then((answer) => answer.text()).then((text) => (0, eval)(text));`),
   );
   servePage(server, "/", { body: `${ELEMENT}<script src="/tool.js"></script>` });
   await page.open("/");
@@ -103,5 +112,8 @@ test("in a document of XHTML, both forms are shown", async ({ page, server }) =>
     ${tagOf({ more: "" })}<p>between</p><news-fold src="/bundle.json" loading="eager"><p>The fallback.</p></news-fold></body></html>`;
   server.route("/", (_request, response) => sendPage(response, html, { "content-type": "application/xhtml+xml" }));
   await page.open("/");
-  await page.until("both are shown", () => [...document.querySelectorAll("news-fold")].map(({ state }) => state).join() === "ready,ready");
+  await page.until(
+    "both are shown",
+    () => [...document.querySelectorAll("news-fold")].map(({ state }) => state).join() === "ready,ready",
+  );
 });

@@ -14,7 +14,11 @@ async function openForced({ page, server }) {
   return fold;
 }
 
-const channels = (colour) => colour.match(/[\d.]+/g).slice(0, 3).map(Number);
+const channels = (colour) =>
+  colour
+    .match(/[\d.]+/g)
+    .slice(0, 3)
+    .map(Number);
 
 test.in("chromium", "every text is legible in forced colours", async (context) => {
   const fold = await openForced(context);
@@ -66,7 +70,12 @@ test("links are told from text, and the issue on the screen from others, without
       .map((link) => {
         const { textDecorationLine, fontWeight } = getComputedStyle(link);
         const isCurrent = link.hasAttribute("aria-current");
-        return { text: link.textContent, isCurrent, isUnderlined: textDecorationLine.includes("underline"), weight: Number(fontWeight) };
+        return {
+          text: link.textContent,
+          isCurrent,
+          isUnderlined: textDecorationLine.includes("underline"),
+          weight: Number(fontWeight),
+        };
       }),
   );
   assert.equal(links.filter(({ isCurrent }) => isCurrent).length, 1);

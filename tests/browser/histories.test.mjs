@@ -12,13 +12,23 @@ const bundle = fixture();
 const [april, march] = bundle.issues;
 
 const showsIssue = (fold, title) =>
-  fold.until(`the issue is ${title}`, (root, title) => root?.querySelector("[part~=issue-title]")?.textContent === title, title);
+  fold.until(
+    `the issue is ${title}`,
+    (root, title) => root?.querySelector("[part~=issue-title]")?.textContent === title,
+    title,
+  );
 
 for (const router of ROUTERS) {
-  test(`${router.name}: who left the page from another issue comes back to that page, and that issue`, async ({ page, server }) => {
+  test(`${router.name}: who left the page from another issue comes back to that page, and that issue`, async ({
+    page,
+    server,
+  }) => {
     serveBundle(server, bundle);
     const tag = tagOf().replace("data-loading", `data-history="hash" data-loading`);
-    servePage(server, "/a", { head: router.head, body: router.body(`<h1>A</h1><a id="on" href="/b">on</a>${tag}<p>end</p>`) });
+    servePage(server, "/a", {
+      head: router.head,
+      body: router.body(`<h1>A</h1><a id="on" href="/b">on</a>${tag}<p>end</p>`),
+    });
     servePage(server, "/b", { head: router.head, body: router.body(`<h1>B</h1><p>Nothing of ours.</p>`) });
     await page.open("/a");
     await showsNewsletters(page, 1);
@@ -36,14 +46,20 @@ for (const router of ROUTERS) {
 }
 
 for (const router of ROUTERS.filter(({ name }) => name !== "Astro's router")) {
-  test(`${router.name}: who goes from there to a page of ours gets the page, and comes back`, async ({ page, server }) => {
+  test(`${router.name}: who goes from there to a page of ours gets the page, and comes back`, async ({
+    page,
+    server,
+  }) => {
     serveSampleSite(server);
     servePage(server, "/a", { head: router.head, body: router.body(`<h1>A</h1><a id="on" href="${AT}">on</a>`) });
     await page.open("/a");
     // Swup says that the page is not made for it, and lets the browser go there.
     if (router.name === "Swup") page.mayHear(/./);
     await page.run(() => document.querySelector("#on").click());
-    await page.until("the page is there as it is", () => document.querySelector("news-fold")?.state === "ready" && document.head.querySelector("link[rel=manifest]"));
+    await page.until(
+      "the page is there as it is",
+      () => document.querySelector("news-fold")?.state === "ready" && document.head.querySelector("link[rel=manifest]"),
+    );
     assert.equal(await page.run(() => location.pathname), AT);
     const fold = page.fold();
     await fold.inRoot((root) => root.querySelector("[part~=card-title] button").click());
@@ -87,7 +103,10 @@ const FOREIGN = [
   "({ newsfold: [] })",
 ];
 
-test("whatever is in an entry of the history, a page of ours works, and leaves there what it is not ours", async ({ page, server }) => {
+test("whatever is in an entry of the history, a page of ours works, and leaves there what it is not ours", async ({
+  page,
+  server,
+}) => {
   serveSampleSite(server);
   for (const state of FOREIGN) {
     await page.open(AT);
@@ -97,12 +116,19 @@ test("whatever is in an entry of the history, a page of ours works, and leaves t
     await page.run(`history.replaceState(${state}, "");
       window.isBefore = true;
       setTimeout(() => location.reload());`);
-    await page.until("it is loaded again", () => !window.isBefore && document.querySelector("news-fold")?.state === "ready");
+    await page.until(
+      "it is loaded again",
+      () => !window.isBefore && document.querySelector("news-fold")?.state === "ready",
+    );
     await fold.inRoot((root) => root.querySelector("[part~=card-title] button").click());
     await fold.until("a card opens", (root) => root.querySelector("[part~=card-title] [aria-expanded=true]"));
     // Another issue, and back.
     await page.run(() => document.querySelector("news-fold").shadowRoot.querySelector(".neighbours a").click());
-    await fold.until("another issue is shown", (root, title) => root.querySelector("[part~=issue-title]").textContent !== title, title);
+    await fold.until(
+      "another issue is shown",
+      (root, title) => root.querySelector("[part~=issue-title]").textContent !== title,
+      title,
+    );
     await page.run(() => history.back());
     await showsIssue(fold, title);
     const kept = await page.run(`
@@ -116,17 +142,31 @@ test("whatever is in an entry of the history, a page of ours works, and leaves t
   }
 });
 
-for (const [name, base] of [["of the same origin", "/elsewhere/x/"], ["of another origin", "https://elsewhere.invalid/x/"]]) {
-  test(`under a <base> ${name}, links to issues lead to this page, in a new tab and copied as well`, async ({ page, server }) => {
+for (const [name, base] of [
+  ["of the same origin", "/elsewhere/x/"],
+  ["of another origin", "https://elsewhere.invalid/x/"],
+]) {
+  test(`under a <base> ${name}, links to issues lead to this page, in a new tab and copied as well`, async ({
+    page,
+    server,
+  }) => {
     server.route("/letters.json", json(bundle));
     servePage(server, "/post/", {
       head: `<base href="${base}">`,
-      body: tagOf({ src: server.url("/newsfold.js"), bundle: server.url("/letters.json") }).replace("data-loading", `data-history="hash" data-loading`),
+      body: tagOf({ src: server.url("/newsfold.js"), bundle: server.url("/letters.json") }).replace(
+        "data-loading",
+        `data-history="hash" data-loading`,
+      ),
     });
     await page.open("/post/?draft=1#");
     await showsNewsletters(page, 1);
-    const links = await page.fold().inRoot((root) => [...root.querySelectorAll("[part~=archive] a")].map(({ href }) => href));
-    assert.deepEqual(links, bundle.issues.map(({ id }) => server.url(`/post/?draft=1#${id}`)));
+    const links = await page
+      .fold()
+      .inRoot((root) => [...root.querySelectorAll("[part~=archive] a")].map(({ href }) => href));
+    assert.deepEqual(
+      links,
+      bundle.issues.map(({ id }) => server.url(`/post/?draft=1#${id}`)),
+    );
     await page.open("/post/?draft=2");
     await page.driver.get(links[1]);
     await showsNewsletters(page, 1);
@@ -139,6 +179,11 @@ test("without a <base>, links to issues are fragments, wherever the page moves t
   servePage(server, "/post/", { body: tagOf() });
   await page.open("/post/");
   await showsNewsletters(page, 1);
-  const links = await page.fold().inRoot((root) => [...root.querySelectorAll("[part~=archive] a")].map((link) => link.getAttribute("href")));
-  assert.deepEqual(links, bundle.issues.map(({ id }) => `#${id}`));
+  const links = await page
+    .fold()
+    .inRoot((root) => [...root.querySelectorAll("[part~=archive] a")].map((link) => link.getAttribute("href")));
+  assert.deepEqual(
+    links,
+    bundle.issues.map(({ id }) => `#${id}`),
+  );
 });

@@ -49,7 +49,9 @@ const LOADER = `<script src="/newsfold.js"></script>`;
 /** In the page: every computed style inside the two frames' elements that is not the same. */
 function differences() {
   const [blank, hostile] = [...document.querySelectorAll("iframe")].map(({ contentWindow }) => contentWindow);
-  const elements = ({ document }) => [...document.querySelector("news-fold").shadowRoot.querySelectorAll(".newsfold, .newsfold *")];
+  const elements = ({ document }) => [
+    ...document.querySelector("news-fold").shadowRoot.querySelectorAll(".newsfold, .newsfold *"),
+  ];
   const [expected, found] = [elements(blank), elements(hostile)];
   if (expected.length !== found.length) return [`${expected.length} elements, ${found.length} on the hostile page`];
   const out = [];

@@ -79,27 +79,40 @@ test("an article that the reader goes to while the app takes over is open, and h
   await fold.until("it has the focus", (root, id) => root.activeElement?.getAttribute("aria-controls") === id, id);
 });
 
-test.in("chromium", "taking over shifts nothing, and headings and panels are the same to assistive technology", async (context) => {
-  const { page } = context;
-  const { fold, release } = await openHeldBack(context);
-  const ids = async () => {
-    await devTools(page.driver, "Accessibility.enable");
-    const { nodes } = await devTools(page.driver, "Accessibility.getFullAXTree");
-    const isPiece = ({ role }) => ["heading", "article", "paragraph", "listitem"].includes(role?.value);
-    return nodes.filter((node) => !node.ignored && isPiece(node)).map(({ backendDOMNodeId }) => backendDOMNodeId);
-  };
-  const before = await ids();
-  release();
-  await fold.becomes("ready");
-  const after = new Set(await ids());
-  assert.deepEqual(before.filter((id) => !after.has(id)), []);
-  const shift = await page.run(() => new Promise((resolve) => {
-    let sum = 0;
-    new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (sum += value))).observe({ type: "layout-shift", buffered: true });
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
-  }));
-  assert.equal(shift, 0);
-});
+test.in(
+  "chromium",
+  "taking over shifts nothing, and headings and panels are the same to assistive technology",
+  async (context) => {
+    const { page } = context;
+    const { fold, release } = await openHeldBack(context);
+    const ids = async () => {
+      await devTools(page.driver, "Accessibility.enable");
+      const { nodes } = await devTools(page.driver, "Accessibility.getFullAXTree");
+      const isPiece = ({ role }) => ["heading", "article", "paragraph", "listitem"].includes(role?.value);
+      return nodes.filter((node) => !node.ignored && isPiece(node)).map(({ backendDOMNodeId }) => backendDOMNodeId);
+    };
+    const before = await ids();
+    release();
+    await fold.becomes("ready");
+    const after = new Set(await ids());
+    assert.deepEqual(
+      before.filter((id) => !after.has(id)),
+      [],
+    );
+    const shift = await page.run(
+      () =>
+        new Promise((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (sum += value))).observe({
+            type: "layout-shift",
+            buffered: true,
+          });
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+        }),
+    );
+    assert.equal(shift, 0);
+  },
+);
 
 /** In the shadow root: the issue as a tree, without what is the app's own business. */
 function tree(root) {
@@ -107,7 +120,10 @@ function tree(root) {
     if (node.nodeType === Node.TEXT_NODE) return node.data;
     if (node.nodeType !== Node.ELEMENT_NODE) return "";
     // What a control begins with; the app sets what it is.
-    const names = node.getAttributeNames().filter((name) => name !== "checked").sort();
+    const names = node
+      .getAttributeNames()
+      .filter((name) => name !== "checked")
+      .sort();
     const attributes = names.map((name) => ` ${name}=${node.getAttribute(name)}`).join("");
     return `<${node.localName}${attributes}>${[...node.childNodes].map(simple).join("")}</>`;
   };

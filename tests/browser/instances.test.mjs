@@ -89,18 +89,20 @@ test("a choice made in one newsletter is made in the other, in radio buttons of 
   );
   const checked = () =>
     page.run(() =>
-      [...document.querySelectorAll("news-fold")].map(
-        ({ shadowRoot }) => [...shadowRoot.querySelectorAll("input")].findIndex((input) => input.checked),
+      [...document.querySelectorAll("news-fold")].map(({ shadowRoot }) =>
+        [...shadowRoot.querySelectorAll("input")].findIndex((input) => input.checked),
       ),
     );
   assert.deepEqual(await checked(), [1, 1]);
   const first = await page.fold().allByRole("radio");
   await page.run((radio) => radio.click(), first[2]);
-  await page.until("the first shows takeaways", () =>
-    document.querySelector("news-fold").shadowRoot.querySelectorAll("input")[2].checked,
+  await page.until(
+    "the first shows takeaways",
+    () => document.querySelector("news-fold").shadowRoot.querySelectorAll("input")[2].checked,
   );
-  await page.until("the other does too", () =>
-    document.querySelectorAll("news-fold")[1].shadowRoot.querySelectorAll("input")[2].checked,
+  await page.until(
+    "the other does too",
+    () => document.querySelectorAll("news-fold")[1].shadowRoot.querySelectorAll("input")[2].checked,
   );
   assert.deepEqual(await checked(), [2, 2]);
 });

@@ -35,7 +35,10 @@ for (const [what, extension, type, tamper] of TAMPERED) {
       failures: window.failures,
     }));
     assert.deepEqual([found.ran, found.styled], [null, ""]);
-    assert.deepEqual(found.failures.map(({ kind }) => kind), ["no-wasm"]);
+    assert.deepEqual(
+      found.failures.map(({ kind }) => kind),
+      ["no-wasm"],
+    );
     assert.ok(found.failures[0].message.includes(path) && /unchanged/.test(found.failures[0].message));
     assert.equal(server.count("/bundle.json"), 0, "nothing of the app ran");
 

@@ -45,7 +45,9 @@ async function movedAtMost(page, most) {
 
 /** Two frames on, what happened is drawn and measured. */
 const drawn = (page) =>
-  page.run(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0, true)))));
+  page.run(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0, true)))),
+  );
 
 for (const [how, element, most] of ELEMENTS) {
   test.in("chromium", `an element ${how} moves nothing when the reader scrolls to it`, async ({ page, server }) => {

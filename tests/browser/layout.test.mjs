@@ -33,8 +33,13 @@ async function openNarrow({ page, server }, path, width, bundle = fixture(), kep
         }
       };
     }, kept);
-    await page.until("the options are open", () =>
-      document.querySelector("iframe").contentDocument.querySelector("news-fold").shadowRoot.querySelector(".options input") !== null,
+    await page.until(
+      "the options are open",
+      () =>
+        document
+          .querySelector("iframe")
+          .contentDocument.querySelector("news-fold")
+          .shadowRoot.querySelector(".options input") !== null,
     );
     await page.run(() => window.kept());
   }
@@ -64,7 +69,10 @@ function overflowing() {
   return { width: scrollWidth - clientWidth, out };
 }
 
-for (const [name, path] of [["the reader", "/"], ["a blog", "/blog/"]]) {
+for (const [name, path] of [
+  ["the reader", "/"],
+  ["a blog", "/blog/"],
+]) {
   for (const width of [320, 256]) {
     test(`nothing of ${name} stands out at ${width} px`, async (context) => {
       await openNarrow(context, path, width);

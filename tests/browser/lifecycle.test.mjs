@@ -59,7 +59,10 @@ test("an element that is moved keeps its state, and its nodes", async ({ page, s
   assert.equal(server.count("/bundle.json"), 1);
 });
 
-test("an element that is taken away shows its fallback again, and loads when it comes back", async ({ page, server }) => {
+test("an element that is taken away shows its fallback again, and loads when it comes back", async ({
+  page,
+  server,
+}) => {
   serveBundle(server, bundle);
   servePage(server, "/", { head: LOADER, body: ELEMENT });
   await page.open("/");
@@ -83,7 +86,10 @@ test("an element that is taken away while its payload loads does nothing more", 
   const held = [];
   const { path, content } = await server.payload(".wasm");
   server.route(path, (_request, response) => held.push(response));
-  servePage(server, "/", { head: `<script src="/fixtures/failures.js"></script>${LOADER}`, body: `${ELEMENT}${ELEMENT}` });
+  servePage(server, "/", {
+    head: `<script src="/fixtures/failures.js"></script>${LOADER}`,
+    body: `${ELEMENT}${ELEMENT}`,
+  });
   await page.open("/");
   await page.driver.wait(() => held.length > 0, 10_000, "the wasm is asked for");
   await page.run(() => document.querySelector("news-fold").remove());
@@ -92,7 +98,10 @@ test("an element that is taken away while its payload loads does nothing more", 
   assert.deepEqual(await page.run(() => window.failures), []);
 });
 
-test("of several sources that follow each other while loading, the last one's answer wins", async ({ page, server }) => {
+test("of several sources that follow each other while loading, the last one's answer wins", async ({
+  page,
+  server,
+}) => {
   const letter = (title) => ({ ...bundle, publication: { ...bundle.publication, title } });
   const answers = new Map();
   for (const name of ["first", "second", "third"]) {
@@ -123,7 +132,6 @@ test("of several sources that follow each other while loading, the last one's an
   assert.equal(await title(), "third");
   assert.equal(await page.run(() => document.querySelector("news-fold").state), "ready");
 });
-
 
 /** In the page: puts an element there, waits until it is ready, opens all, and takes it away, again and again. */
 async function comeAndGo(times) {
@@ -198,6 +206,8 @@ test("what the app tells its element is nobody else's to say", async ({ page, se
   servePage(server, "/", { head: LOADER, body: ELEMENT });
   await page.open("/");
   await page.fold().becomes("ready");
-  const said = await page.run(() => ["enterPhase", "emit"].filter((name) => name in document.querySelector("news-fold")));
+  const said = await page.run(() =>
+    ["enterPhase", "emit"].filter((name) => name in document.querySelector("news-fold")),
+  );
   assert.deepEqual(said, []);
 });

@@ -6,7 +6,8 @@ import { test } from "../harness/test.mjs";
 
 const LOADER = `<script src="/newsfold.js"></script>`;
 const ELEMENT = `<news-fold src="/bundle.json" loading="eager" heading-level="3"></news-fold>`;
-const PARAGRAPH = "<p>A paragraph of the page that is long enough to show how wide its lines are and where they begin.</p>";
+const PARAGRAPH =
+  "<p>A paragraph of the page that is long enough to show how wide its lines are and where they begin.</p>";
 
 /** In the page: how something is set, inside the element or outside. */
 function look(inside, outside) {
@@ -41,7 +42,10 @@ test("without a paragraph beside it, text is set as one would be", async ({ page
   assert.ok(close("fontSize") && close("lineHeight"), `${ours.fontSize}/${ours.lineHeight}`);
 });
 
-test("no title is larger than the heading above, and titles are set as the page's headings", async ({ page, server }) => {
+test("no title is larger than the heading above, and titles are set as the page's headings", async ({
+  page,
+  server,
+}) => {
   const style = `body { font: 16px/1.5 sans-serif } h2 { font-size: 21px } h3 { font-family: Georgia, serif; font-weight: 500; color: #063 }`;
   await openPage(page, server, style, `<h1>A page</h1><h2>A heading</h2><h3>A smaller one</h3><p></p>${ELEMENT}`);
   const size = ({ fontSize }) => Number.parseFloat(fontSize);
@@ -53,7 +57,12 @@ test("no title is larger than the heading above, and titles are set as the page'
 });
 
 test("it begins where the page's text does", async ({ page, server }) => {
-  await openPage(page, server, "body { font: 16px/1.5 sans-serif; max-width: 60rem; margin: auto }", PARAGRAPH + ELEMENT);
+  await openPage(
+    page,
+    server,
+    "body { font: 16px/1.5 sans-serif; max-width: 60rem; margin: auto }",
+    PARAGRAPH + ELEMENT,
+  );
   const [ours, theirs] = await page.run(look, ".tldr p", "p");
   assert.equal(ours.left, theirs.left);
 });
@@ -63,7 +72,11 @@ test("a page that fades to dark by an attribute of its own is followed in every 
     [data-mood="night"] body { background: #111; color: #eee }`;
   await openPage(page, server, style, ELEMENT);
   const least = await page.run(async () => {
-    const numbers = (color) => color.match(/[\d.]+/g).slice(0, 3).map((channel) => Number(channel) / 255);
+    const numbers = (color) =>
+      color
+        .match(/[\d.]+/g)
+        .slice(0, 3)
+        .map((channel) => Number(channel) / 255);
     const linear = (channel) => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4);
     const luminance = (color) => {
       const [red, green, blue] = numbers(color).map(linear);
@@ -78,7 +91,9 @@ test("a page that fades to dark by an attribute of its own is followed in every 
     });
     while (!ended) {
       await new Promise((frame) => requestAnimationFrame(frame));
-      const [one, other] = [getComputedStyle(text).color, getComputedStyle(document.body).backgroundColor].map(luminance);
+      const [one, other] = [getComputedStyle(text).color, getComputedStyle(document.body).backgroundColor].map(
+        luminance,
+      );
       found.push((Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05));
     }
     // The frame of the change itself comes before anybody can have looked; from then on, a colour is one
@@ -88,7 +103,10 @@ test("a page that fades to dark by an attribute of its own is followed in every 
   assert.ok(least >= 2.5, `text of ${least}:1`);
 });
 
-test("a link that misses its contrast by a hair keeps its hue, and quiet text is quieter than text", async ({ page, server }) => {
+test("a link that misses its contrast by a hair keeps its hue, and quiet text is quieter than text", async ({
+  page,
+  server,
+}) => {
   await openPage(page, server, "body { background: #181818; color: #959595 } a { color: #4a6fa5 }", ELEMENT);
   const colors = await page.run(() => {
     const shadow = document.querySelector("news-fold").shadowRoot;

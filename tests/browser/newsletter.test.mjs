@@ -9,9 +9,7 @@ const bundles = { "the tests' newsletter": fixture(), "a real newsletter": realN
 test("the reader shows the newsletter under its strict policy", async ({ page, server }) => {
   const { issues } = serveBundle(server, fixture());
   const fold = await page.openReader();
-  const policy = await page.run(
-    () => document.querySelector("meta[http-equiv='Content-Security-Policy']").content,
-  );
+  const policy = await page.run(() => document.querySelector("meta[http-equiv='Content-Security-Policy']").content);
   assert.match(policy, /default-src 'none'.*require-trusted-types-for 'script'/);
   await fold.byRole("heading", issues[0].title);
 });

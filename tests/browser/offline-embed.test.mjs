@@ -37,7 +37,9 @@ for (const [what, content] of Object.entries({
       await anew(page);
       await fold.becomes("ready");
       assert.equal(await title(fold), good);
-      await fold.until("it says what it is", (root) => /Nothing newer could be loaded\.$/.test(root.querySelector(".offline-copy")?.textContent));
+      await fold.until("it says what it is", (root) =>
+        /Nothing newer could be loaded\.$/.test(root.querySelector(".offline-copy")?.textContent),
+      );
     }
   });
 }
@@ -53,11 +55,15 @@ test("a save that was cut short goes on from where it was", async ({ page, serve
   const [, , third] = issuesOf(site);
   server.route(`/site/${third.href}`, status(500));
   await (await fold.byRole("button", "Save all issues for offline")).click();
-  await fold.until("two are saved", (root) => root.querySelector(".offline-reading").textContent.startsWith("2 issues saved"));
+  await fold.until("two are saved", (root) =>
+    root.querySelector(".offline-reading").textContent.startsWith("2 issues saved"),
+  );
   server.unroute(`/site/${third.href}`);
   const before = server.requests.length;
   await (await fold.byRole("button", "Save all issues for offline")).click();
-  await fold.until("all are saved", (root) => root.querySelector(".offline-reading").textContent.startsWith("4 issues saved"));
+  await fold.until("all are saved", (root) =>
+    root.querySelector(".offline-reading").textContent.startsWith("4 issues saved"),
+  );
   assert.equal(server.requests.length - before, 2);
 });
 
@@ -70,7 +76,10 @@ test("a newsletter that lost issues does not take the place of a good copy until
   await fold.becomes("ready");
   await fold.until("it is said", (root) => root.querySelector(".news"));
   assert.equal(await title(fold), good);
-  assert.equal(await fold.inRoot((root) => root.querySelector(".news p").textContent), "The newsletter now has fewer issues than this copy.");
+  assert.equal(
+    await fold.inRoot((root) => root.querySelector(".news p").textContent),
+    "The newsletter now has fewer issues than this copy.",
+  );
 });
 
 test("the network that is back is enough to be up to date", async (context) => {

@@ -43,7 +43,10 @@ const TOLD = {
 
 for (const { name, before, meet } of MOMENTS) {
   for (const fault of HOST_FAULTS) {
-    test(`on a blog, ${name}, the host ${fault.name}: the reader reads on or is told, and what was kept is kept`, async ({ page, server }) => {
+    test(`on a blog, ${name}, the host ${fault.name}: the reader reads on or is told, and what was kept is kept`, async ({
+      page,
+      server,
+    }) => {
       const host = await serveSite();
       try {
         host.mount(LETTER, site);
@@ -128,11 +131,18 @@ async function saveAll(context, fault) {
   const fold = page.fold();
   await (await fold.byRole("button", "Save all issues for offline")).click();
   if (fault.waits) {
-    await fold.until("it says how far it is", (root) => root.querySelector(".offline-reading p").textContent === "2 of 4 saved");
+    await fold.until(
+      "it says how far it is",
+      (root) => root.querySelector(".offline-reading p").textContent === "2 of 4 saved",
+    );
     await waitInVain(context, host, third);
   }
-  await fold.until("it says so", (root) => root.querySelector(".offline-reading").textContent.includes("Not every issue could be saved"));
-  await fold.until("two are saved", (root) => root.querySelector(".offline-reading").textContent.startsWith("2 issues saved"));
+  await fold.until("it says so", (root) =>
+    root.querySelector(".offline-reading").textContent.includes("Not every issue could be saved"),
+  );
+  await fold.until("two are saved", (root) =>
+    root.querySelector(".offline-reading").textContent.startsWith("2 issues saved"),
+  );
   await openCard(fold);
 }
 
@@ -161,11 +171,19 @@ const title = (fold) => fold.inRoot((root) => root.querySelector("[part~=issue-t
 
 async function shows(fold, title) {
   await fold.becomes("ready");
-  await fold.until(`the issue is ${title}`, (root, title) => root.querySelector("[part~=issue-title]")?.textContent === title, title);
+  await fold.until(
+    `the issue is ${title}`,
+    (root, title) => root.querySelector("[part~=issue-title]")?.textContent === title,
+    title,
+  );
 }
 
 const saysWhatItIs = (fold) =>
-  fold.until("it says what it is", (root) => /^Saved copy from .*\. (You are offline|Nothing newer could be loaded)\.$/.test(root.querySelector(".offline-copy")?.textContent));
+  fold.until("it says what it is", (root) =>
+    /^Saved copy from .*\. (You are offline|Nothing newer could be loaded)\.$/.test(
+      root.querySelector(".offline-copy")?.textContent,
+    ),
+  );
 
 async function openCard(fold) {
   await (await fold.byRole("button", /^Second of/)).click();

@@ -28,7 +28,10 @@ const MOMENTS = [
 
 for (const { name, before, meet } of MOMENTS) {
   for (const fault of HOST_FAULTS) {
-    test(`on a site, ${name}, the host ${fault.name}: the reader reads on, and what was kept is kept`, async ({ page, server }) => {
+    test(`on a site, ${name}, the host ${fault.name}: the reader reads on, and what was kept is kept`, async ({
+      page,
+      server,
+    }) => {
       expectSilence(page);
       page.mayHear(/^chromium security|^error: newsfold: /);
       await before({ page, server });
@@ -98,12 +101,19 @@ async function saveAll({ page, server }, fault) {
   await strike(server, fault, [filesOf(site)[2]]);
   await (await fold.byRole("button", "Save all issues for offline")).click();
   if (fault.waits) {
-    await fold.until("it says how far it is", (root) => root.querySelector(".offline-reading p").textContent === "2 of 4 saved");
+    await fold.until(
+      "it says how far it is",
+      (root) => root.querySelector(".offline-reading p").textContent === "2 of 4 saved",
+    );
     await (await fold.byRole("button", "Stop saving")).click();
   } else {
-    await fold.until("it says so", (root) => root.querySelector(".offline-reading").textContent.includes("Not every issue could be saved"));
+    await fold.until("it says so", (root) =>
+      root.querySelector(".offline-reading").textContent.includes("Not every issue could be saved"),
+    );
   }
-  await fold.until("two are saved", (root) => root.querySelector(".offline-reading").textContent.startsWith("2 issues saved"));
+  await fold.until("two are saved", (root) =>
+    root.querySelector(".offline-reading").textContent.startsWith("2 issues saved"),
+  );
   await openCard(fold);
 }
 

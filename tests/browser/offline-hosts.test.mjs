@@ -14,22 +14,32 @@ import { expectSilence, showsIssue, visitSite } from "../harness/visit.mjs";
 
 const site = buildSite({
   ...letters(["Alpha", "Beta"]),
-  "words.md": '---\ntitle: Words\ndate: 2026-03-01\n---\n\n## Links that are none\n\nTLDR: `src="page-1.js"` and `href="newsfold-0a.css"` and `src="issues/0123456789abcdef.json"`.\n',
+  "words.md":
+    '---\ntitle: Words\ndate: 2026-03-01\n---\n\n## Links that are none\n\nTLDR: `src="page-1.js"` and `href="newsfold-0a.css"` and `src="issues/0123456789abcdef.json"`.\n',
 });
 const [words, beta] = issuesOf(site);
-const pages = ["index.html", "archive.html", "offline.html", "offline/issue.html"].concat(readdirSync(join(site, "issues")).filter((name) => name.endsWith(".html")).map((name) => `issues/${name}`));
+const pages = ["index.html", "archive.html", "offline.html", "offline/issue.html"].concat(
+  readdirSync(join(site, "issues"))
+    .filter((name) => name.endsWith(".html"))
+    .map((name) => `issues/${name}`),
+);
 
 /** Has the host add a line of its own to the end of every page, as hosts that count visits do. */
 function addToPages(server) {
   for (const page of pages) {
     const answer = (_request, response) => {
-      const html = readFileSync(join(site, page), "utf8").replace("</body>", '<script defer src="/fixtures/none.js" data-host="1"></script></body>');
+      const html = readFileSync(join(site, page), "utf8").replace(
+        "</body>",
+        '<script defer src="/fixtures/none.js" data-host="1"></script></body>',
+      );
       sendPage(response, `${html}\n<!-- served by a host -->\n`);
     };
     server.route(AT + page, answer);
     if (page === "index.html") server.route(AT, answer);
   }
-  server.route("/fixtures/none.js", (_request, response) => response.writeHead(200, { "content-type": "text/javascript" }).end());
+  server.route("/fixtures/none.js", (_request, response) =>
+    response.writeHead(200, { "content-type": "text/javascript" }).end(),
+  );
 }
 
 for (const [name, change] of [
@@ -45,7 +55,10 @@ for (const [name, change] of [
     await page.open(path);
     await untilKept(page, "the page", ":pages", (urls, path) => urls.some((url) => url.endsWith(path)), path);
     await server.stop();
-    for (const [address, title] of [[path, "Beta"], [AT, words.title]]) {
+    for (const [address, title] of [
+      [path, "Beta"],
+      [AT, words.title],
+    ]) {
       await page.driver.get(server.url(address));
       await showsIssue(fold, title);
       await fold.becomes("ready");

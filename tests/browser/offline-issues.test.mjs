@@ -21,14 +21,20 @@ async function openList({ page, server }, { site = buildSite(LETTERS), attribute
   await page.open("/");
   const fold = page.fold();
   await fold.becomes("ready");
-  await fold.until("what is saved is counted", (root) => root.querySelector(".offline-reading p")?.textContent.startsWith("1 issue saved"));
+  await fold.until("what is saved is counted", (root) =>
+    root.querySelector(".offline-reading p")?.textContent.startsWith("1 issue saved"),
+  );
   await (await fold.byRole("button", "Choose issues")).click();
   return { fold, issues: issuesOf(site) };
 }
 
 const box = (fold, title) => fold.byRole("checkbox", new RegExp(`^${title}\\b`));
 const says = (fold, words) =>
-  fold.until(`it says ${words}`, (root, words) => root.querySelector(".offline-reading p").textContent.startsWith(words), words);
+  fold.until(
+    `it says ${words}`,
+    (root, words) => root.querySelector(".offline-reading p").textContent.startsWith(words),
+    words,
+  );
 
 /** The addresses of what is on the device. */
 const kept = (page) =>
@@ -45,7 +51,10 @@ test("each issue has a box that says whether it is on the device, its day and it
   assert.match(names[0], /^Gamma 16 January 2026 1 kB$/);
   assert.equal(await (await box(fold, "Gamma")).isSelected(), true);
   assert.equal(await (await box(fold, "Alpha")).isSelected(), false);
-  assert.match(await fold.inRoot((root) => root.querySelector(".offline-reading p").textContent), /^1 issue saved, 1 kB\. All issues take [2-4] kB\.$/);
+  assert.match(
+    await fold.inRoot((root) => root.querySelector(".offline-reading p").textContent),
+    /^1 issue saved, 1 kB\. All issues take [2-4] kB\.$/,
+  );
 });
 
 test("an issue whose box is checked is read without its host, and nothing else is said", async (context) => {
@@ -83,7 +92,9 @@ test("an issue that cannot be loaded is not saved, which is said, and can be ask
   page.mayHear(/chromium network/);
   server.route(`/site/${issues[2].href}`, status(500));
   await (await box(fold, "Alpha")).click();
-  await fold.until("it says so", (root) => root.querySelector("[aria-live]").textContent.startsWith("Not every issue could be saved"));
+  await fold.until("it says so", (root) =>
+    root.querySelector("[aria-live]").textContent.startsWith("Not every issue could be saved"),
+  );
   assert.equal(await (await box(fold, "Alpha")).isSelected(), false);
   server.unroute(`/site/${issues[2].href}`);
   await (await box(fold, "Alpha")).click();
@@ -105,12 +116,17 @@ test("an issue that was corrected and cannot be loaded is read as it was saved",
   await (await fold.byRole("link", "Alpha")).click();
   await fold.until("it is shown", (root) => root.querySelector("[part~=issue-title]").textContent === "Alpha");
   assert.ok(await fold.inRoot((root) => root.textContent.includes("First at length")));
-  assert.match(await fold.inRoot((root) => root.querySelector(".offline-copy").textContent), /^Saved copy from .*Nothing newer could be loaded\.$/);
+  assert.match(
+    await fold.inRoot((root) => root.querySelector(".offline-copy").textContent),
+    /^Saved copy from .*Nothing newer could be loaded\.$/,
+  );
 });
 
 test("older issues are listed on request on a site's page, where no other list is", async (context) => {
   const { page, server } = context;
-  const letters = Object.fromEntries(Array.from({ length: 14 }, (_, at) => [`${at}.md`, newsletter(`2026-01-${10 + at}`, `Number ${at}`)]));
+  const letters = Object.fromEntries(
+    Array.from({ length: 14 }, (_, at) => [`${at}.md`, newsletter(`2026-01-${10 + at}`, `Number ${at}`)]),
+  );
   serveSampleSite(server, buildSite(letters));
   await page.open(AT);
   const fold = page.fold();

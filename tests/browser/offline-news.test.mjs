@@ -56,7 +56,9 @@ for (const [where, open] of Object.entries(PAGES)) {
       new MutationObserver(hear).observe(live, { childList: true, characterData: true, subtree: true });
       // All of the newsletter, and all of the page before it: the line makes room for itself at its end.
       const isBefore = (node) => !(root.host.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING);
-      window.nodes = [...document.querySelectorAll("body *")].filter(isBefore).filter((node) => !node.contains(root.host) || node === root.host);
+      window.nodes = [...document.querySelectorAll("body *")]
+        .filter(isBefore)
+        .filter((node) => !node.contains(root.host) || node === root.host);
       window.nodes.push(...[...root.querySelectorAll(".reader *")].filter((node) => !live.contains(node)));
       window.places = window.nodes.map((node) => node.getBoundingClientRect().top);
       window.scrolled = scrollY;
@@ -70,11 +72,19 @@ for (const [where, open] of Object.entries(PAGES)) {
     assert.equal(await page.run(() => scrollY === window.scrolled), true, "the page stays");
     const moved = await page.run(() =>
       window.nodes
-        .map((node, at) => [node.outerHTML.slice(0, 60), node.isConnected, node.getBoundingClientRect().top - window.places[at]])
+        .map((node, at) => [
+          node.outerHTML.slice(0, 60),
+          node.isConnected,
+          node.getBoundingClientRect().top - window.places[at],
+        ])
         .filter(([, isThere, by]) => !isThere || by !== 0),
     );
     assert.deepEqual(moved, []);
-    assert.equal(await fold.inRoot((root) => root.querySelectorAll("[aria-expanded=true]").length), 1, "what is open stays open");
+    assert.equal(
+      await fold.inRoot((root) => root.querySelectorAll("[aria-expanded=true]").length),
+      1,
+      "what is open stays open",
+    );
     if (before) stay(before, await nodesById(page));
     await (await fold.byRole("button", "Show what is new")).click();
     await fold.until("it is shown", (root) => root.querySelector("[part~=issue-title]").textContent === "Delta");

@@ -34,7 +34,9 @@ test("every issue that was saved is there without the host, under its own addres
   const { fold, issues } = await visit(context);
   const unsaved = `${AT}issues/${issues[1].id}.html`;
   await (await fold.byRole("button", "Save all issues for offline")).click();
-  await fold.until("all is saved", (root) => /^3 issues saved, \d+ kB$/.test(root.querySelector(".offline-reading p").textContent));
+  await fold.until("all is saved", (root) =>
+    /^3 issues saved, \d+ kB$/.test(root.querySelector(".offline-reading p").textContent),
+  );
   await server.stop();
   expectSilence(page);
   await page.driver.get(server.url(unsaved));
@@ -71,8 +73,12 @@ test("what was saved can be removed, pages and all", async (context) => {
   const { page } = context;
   const { fold } = await visit(context);
   await (await fold.byRole("button", "Remove what is saved")).click();
-  await fold.until("nothing is saved", (root) => root.querySelector(".offline-reading p").textContent.startsWith("0 issues saved"));
-  const content = Object.keys(await entries(page)).filter((entry) => !entry.includes(":files ") || entry.endsWith(".json"));
+  await fold.until("nothing is saved", (root) =>
+    root.querySelector(".offline-reading p").textContent.startsWith("0 issues saved"),
+  );
+  const content = Object.keys(await entries(page)).filter(
+    (entry) => !entry.includes(":files ") || entry.endsWith(".json"),
+  );
   assert.deepEqual(content, []);
 });
 
@@ -81,12 +87,18 @@ test("an issue that is removed is not read from what the worker keeps for its pa
   const { fold, issues } = await visit(context);
   await (await fold.byRole("button", "Choose issues")).click();
   await (await fold.byRole("checkbox", /^Gamma/)).click();
-  await fold.until("it is not saved", (root) => root.querySelector(".offline-reading p").textContent.startsWith("0 issues saved"));
+  await fold.until("it is not saved", (root) =>
+    root.querySelector(".offline-reading p").textContent.startsWith("0 issues saved"),
+  );
   const file = issues[0].href;
-  await page.until("it is nowhere", async (file) => {
-    const all = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
-    return !all.flat().some(({ url }) => url.endsWith(file));
-  }, file);
+  await page.until(
+    "it is nowhere",
+    async (file) => {
+      const all = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+      return !all.flat().some(({ url }) => url.endsWith(file));
+    },
+    file,
+  );
 });
 
 test.in("chromium", "a site can be installed", async (context) => {

@@ -28,7 +28,11 @@ async function openBlog({ page, server }, { before = "", headers = {}, from = si
   await page.open("/");
   const fold = page.fold();
   await fold.becomes("ready");
-  await fold.until(`the issue is ${title}`, (root, title) => root.querySelector("[part~=issue-title]").textContent === title, title);
+  await fold.until(
+    `the issue is ${title}`,
+    (root, title) => root.querySelector("[part~=issue-title]").textContent === title,
+    title,
+  );
   return fold;
 }
 
@@ -40,7 +44,11 @@ async function openCard(fold) {
 /** Waits until the reader is told that nothing is kept, and offered nothing that would need it. */
 async function saysThatNothingIsKept(fold) {
   const sentence = "This browser keeps nothing for this page. Without a network, the newsletter cannot be read here.";
-  await fold.until("that is said", (root, sentence) => root.querySelector(".offline-reading")?.textContent === sentence, sentence);
+  await fold.until(
+    "that is said",
+    (root, sentence) => root.querySelector(".offline-reading")?.textContent === sentence,
+    sentence,
+  );
   assert.equal(await fold.inRoot((root) => root.querySelectorAll(".offline-reading button").length), 0);
 }
 
@@ -71,7 +79,13 @@ for (const [where, before] of Object.entries(ABSENT)) {
   test(`without storage, ${where}, a site is read from the network`, async ({ page, server }) => {
     serveSampleSite(server, site);
     server.route("/before.js", text(before, "text/javascript"));
-    serveChanged(server, site, "index.html", (html) => html.replace("<head>", '<head><script src="/before.js"></script>'), "");
+    serveChanged(
+      server,
+      site,
+      "index.html",
+      (html) => html.replace("<head>", '<head><script src="/before.js"></script>'),
+      "",
+    );
     await page.open(AT);
     const fold = page.fold();
     await fold.becomes("ready");
@@ -116,7 +130,11 @@ for (const [what, damage] of Object.entries(DAMAGES)) {
     await showsIssue(fold, "Gamma");
     await fold.becomes("ready");
     assert.ok(!(await fold.inRoot((root) => root.textContent.includes("damaged"))));
-    await page.until("the page and the issues are kept anew", `return (${String(sameAs)})(arguments[0])`, onlyPages(good));
+    await page.until(
+      "the page and the issues are kept anew",
+      `return (${String(sameAs)})(arguments[0])`,
+      onlyPages(good),
+    );
   });
 }
 
@@ -171,16 +189,23 @@ test("a clock that was wrong, and is set back, loses nothing and hides nothing",
   server.route(`${LETTER}bundle.json`, status(500));
   page.mayHear(/chromium network/);
   const fold = await openBlog(context, { before: at(2001) });
-  await fold.until("it says from when it is", (root) => /^Saved copy from 1 June 2099/.test(root.querySelector(".offline-copy")?.textContent));
+  await fold.until("it says from when it is", (root) =>
+    /^Saved copy from 1 June 2099/.test(root.querySelector(".offline-copy")?.textContent),
+  );
   server.unroute(`${LETTER}bundle.json`);
   // Corrections by the clock that is right take the place of those by the one that was not.
   for (const words of ["First put right", "First put right again"]) {
-    const corrected = buildSite({ ...letters(["Alpha", "Beta"]), "gamma.md": newsletter("2026-01-16", "Gamma").replace("First at length", words) });
+    const corrected = buildSite({
+      ...letters(["Alpha", "Beta"]),
+      "gamma.md": newsletter("2026-01-16", "Gamma").replace("First at length", words),
+    });
     await openBlog(context, { before: at(2001), from: corrected });
     const [{ href }] = issuesOf(corrected);
     await untilKept(page, words, `${LETTER}bundle.json`, (urls, href) => urls.some((url) => url.endsWith(href)), href);
   }
-  await fold.until("it is counted", (root) => root.querySelector(".offline-reading p").textContent.startsWith("1 issue saved"));
+  await fold.until("it is counted", (root) =>
+    root.querySelector(".offline-reading p").textContent.startsWith("1 issue saved"),
+  );
   server.route(`${LETTER}bundle.json`, status(500));
   await openBlog(context, { before: at(2001) });
   assert.match(await fold.inRoot((root) => root.textContent), /First put right again/);
@@ -197,11 +222,17 @@ test("two tabs that save at once save everything once, whole", async (context) =
     await openBlog(context, { from: larger, title: "Issue-19" });
     for (const tab of [first, second]) {
       await driver.switchTo().window(tab);
-      await fold.inRoot((root) => [...root.querySelectorAll(".offline-reading button")].find((button) => button.textContent.startsWith("Save all")).click());
+      await fold.inRoot((root) =>
+        [...root.querySelectorAll(".offline-reading button")]
+          .find((button) => button.textContent.startsWith("Save all"))
+          .click(),
+      );
     }
     for (const tab of [first, second]) {
       await driver.switchTo().window(tab);
-      await fold.until("all is saved", (root) => root.querySelector(".offline-reading p").textContent.startsWith("20 issues saved"));
+      await fold.until("all is saved", (root) =>
+        root.querySelector(".offline-reading p").textContent.startsWith("20 issues saved"),
+      );
     }
     assert.equal(Object.keys(await entries(page)).length, 21);
     assert.equal(await page.run(isWhole), true);
@@ -252,13 +283,19 @@ test("on a site, a newsletter that lost issues does not take the place of the co
   const before = await entries(page);
   serveSampleSite(server, buildSite({ "gamma.md": newsletter("2026-01-16", "Gamma") }));
   await reload(page);
-  await fold.until("it is said", (root) => root.querySelector(".news p")?.textContent === "The newsletter now has fewer issues than this copy.");
+  await fold.until(
+    "it is said",
+    (root) => root.querySelector(".news p")?.textContent === "The newsletter now has fewer issues than this copy.",
+  );
   const entry = `newsfold:${server.url(AT)}bundle.json ${server.url(AT)}bundle.json`;
   assert.equal((await entries(page))[entry], before[entry]);
   // Its older issues are there to go to.
   await fold.byRole("link", /^Older issue/);
   await (await fold.byRole("button", "Show what is new")).click();
-  await fold.until("there is nothing older", (root) => !root.querySelector(".neighbours").textContent.includes("Older issue"));
+  await fold.until(
+    "there is nothing older",
+    (root) => !root.querySelector(".neighbours").textContent.includes("Older issue"),
+  );
   await page.until("it is kept", `return (${sameAs})(arguments[0]).then((same) => !same)`, { [entry]: before[entry] });
 });
 
@@ -283,37 +320,57 @@ test("storage that is cleared while somebody reads takes nothing off the screen,
   await (await fold.byRole("link", /^Older issue/)).click();
   await showsIssue(fold, "Beta");
   await (await fold.byRole("button", "Save all issues for offline")).click();
-  await fold.until("all is saved", (root) => root.querySelector(".offline-reading p").textContent.startsWith("3 issues saved"));
+  await fold.until("all is saved", (root) =>
+    root.querySelector(".offline-reading p").textContent.startsWith("3 issues saved"),
+  );
   await page.open(AT);
   await showsIssue(fold, "Gamma");
   await fold.becomes("ready");
   await untilKept(page, "the page", ":pages");
 });
 
-test.in("chromium", "a device without room keeps what is whole, says so with the sizes, and reading goes on", async (context) => {
-  const { page, server } = context;
-  const words = Array.from({ length: 12 }, (_, at) => `Article ${at}`);
-  const day = (number) => new Date(Date.UTC(2020, 0, number * 7)).toISOString().slice(0, 10);
-  const many = Array.from({ length: 500 }, (_, at) => [`${at + 1}.md`, newsletter(day(at + 1), `Issue ${at + 1}`, words)]);
-  const fold = await openBlog(context, { from: buildSite(Object.fromEntries(many)), title: "Issue 500" });
-  await fold.until("it counts", (root) => root.querySelector(".offline-reading"));
-  const before = await entries(page);
-  const { usage } = await page.run(() => navigator.storage.estimate().then(({ usage }) => ({ usage })));
-  await devTools(page.driver, "Storage.overrideQuotaForOrigin", { origin: server.origin, quotaSize: usage + 200_000 });
-  await (await fold.byRole("button", "Save all issues for offline")).click();
-  await fold.until("it says so", (root) => root.querySelector(".offline-reading").textContent.includes("This device has no room for more. What is saved stays."));
-  await devTools(page.driver, "Storage.overrideQuotaForOrigin", { origin: server.origin });
-  await fold.until("it counts", (root) => /^[2-9]\d* issues saved|^1\d+ issues saved/.test(root.querySelector(".offline-reading p").textContent));
-  const [, count, size, all] = /^(\d+) issues saved, ([\d.]+ [km]B)\. All issues take ([\d.]+ [km]B)\.$/i.exec(await fold.inRoot((root) => root.querySelector(".offline-reading p").textContent));
-  assert.ok(Number(count) < 500 && size !== all, `${count} issues, ${size} of ${all}`);
-  const after = await entries(page);
-  assertKept(before, after);
-  // The bundle, pieces of the list, and as many issues as it says, each of them whole.
-  assert.equal(Object.keys(after).filter((entry) => entry.includes("/issues/")).length, Number(count));
-  assert.equal(await page.run(isWhole), true);
-  await (await fold.byRole("button", "Article 1 of Issue 500")).click();
-  await fold.until("it opens", (root) => root.querySelector("[aria-expanded=true]"));
-});
+test.in(
+  "chromium",
+  "a device without room keeps what is whole, says so with the sizes, and reading goes on",
+  async (context) => {
+    const { page, server } = context;
+    const words = Array.from({ length: 12 }, (_, at) => `Article ${at}`);
+    const day = (number) => new Date(Date.UTC(2020, 0, number * 7)).toISOString().slice(0, 10);
+    const many = Array.from({ length: 500 }, (_, at) => [
+      `${at + 1}.md`,
+      newsletter(day(at + 1), `Issue ${at + 1}`, words),
+    ]);
+    const fold = await openBlog(context, { from: buildSite(Object.fromEntries(many)), title: "Issue 500" });
+    await fold.until("it counts", (root) => root.querySelector(".offline-reading"));
+    const before = await entries(page);
+    const { usage } = await page.run(() => navigator.storage.estimate().then(({ usage }) => ({ usage })));
+    await devTools(page.driver, "Storage.overrideQuotaForOrigin", {
+      origin: server.origin,
+      quotaSize: usage + 200_000,
+    });
+    await (await fold.byRole("button", "Save all issues for offline")).click();
+    await fold.until("it says so", (root) =>
+      root
+        .querySelector(".offline-reading")
+        .textContent.includes("This device has no room for more. What is saved stays."),
+    );
+    await devTools(page.driver, "Storage.overrideQuotaForOrigin", { origin: server.origin });
+    await fold.until("it counts", (root) =>
+      /^[2-9]\d* issues saved|^1\d+ issues saved/.test(root.querySelector(".offline-reading p").textContent),
+    );
+    const [, count, size, all] = /^(\d+) issues saved, ([\d.]+ [km]B)\. All issues take ([\d.]+ [km]B)\.$/i.exec(
+      await fold.inRoot((root) => root.querySelector(".offline-reading p").textContent),
+    );
+    assert.ok(Number(count) < 500 && size !== all, `${count} issues, ${size} of ${all}`);
+    const after = await entries(page);
+    assertKept(before, after);
+    // The bundle, pieces of the list, and as many issues as it says, each of them whole.
+    assert.equal(Object.keys(after).filter((entry) => entry.includes("/issues/")).length, Number(count));
+    assert.equal(await page.run(isWhole), true);
+    await (await fold.byRole("button", "Article 1 of Issue 500")).click();
+    await fold.until("it opens", (root) => root.querySelector("[aria-expanded=true]"));
+  },
+);
 
 test("`offline` off on a site leaves no key, no cache and no worker, and visits add none", async (context) => {
   const { page, server } = context;
@@ -326,7 +383,9 @@ test("`offline` off on a site leaves no key, no cache and no worker, and visits 
   // The page as it was kept, for the last time; the worker learns that nothing is to be kept.
   await reload(page);
   await fold.becomes("ready");
-  await page.until("no page is kept", () => caches.keys().then((names) => !names.some((name) => name.endsWith(":pages"))));
+  await page.until("no page is kept", () =>
+    caches.keys().then((names) => !names.some((name) => name.endsWith(":pages"))),
+  );
   for (const path of [AT, `${AT}issues/${beta.id}.html`, AT]) {
     await page.open(path);
     await fold.becomes("ready");

@@ -16,7 +16,10 @@ const TITLES = ["Alpha", "Beta", "Gamma"];
 const good = buildSite(letters(TITLES));
 const later = buildSite(letters([...TITLES, "Delta"]), undefined, anotherWidget(2));
 
-test("three deploys in a row with a tab open on each keep all three working, and none is loaded by force", async ({ page, server }) => {
+test("three deploys in a row with a tab open on each keep all three working, and none is loaded by force", async ({
+  page,
+  server,
+}) => {
   const { driver } = page;
   const host = join(temporaryFolder(), "site");
   const tabs = [];
@@ -41,7 +44,10 @@ test("three deploys in a row with a tab open on each keep all three working, and
     for (const { tab, title, script, program } of tabs) {
       await driver.switchTo().window(tab);
       assert.equal(await page.run(() => window.mark), title, "nobody loaded the page again");
-      const found = await page.run((urls) => Promise.all(urls.map((url) => fetch(url).then(({ ok }) => ok))), [script, program]);
+      const found = await page.run(
+        (urls) => Promise.all(urls.map((url) => fetch(url).then(({ ok }) => ok))),
+        [script, program],
+      );
       assert.deepEqual(found, [true, true], "the files of its version are there");
       const fold = page.fold();
       await (await fold.byRole("button", new RegExp(`^Second of ${title}`))).click();
@@ -93,14 +99,20 @@ const html = readFileSync(join(later, "index.html"), "utf8");
 const BROKEN = {
   "without its program": (server) => server.route(fileOf(later, WASM), status(404)),
   "without its script": (server) => server.route(fileOf(later, SCRIPT), status(404)),
-  "with another style sheet than its page names": (server) => server.route(fileOf(later, /^page-.*\.css$/), text("body { display: none }", "text/css")),
-  "with a program that is not what its name says": (server) => server.route(fileOf(later, WASM), text("another", "application/wasm")),
+  "with another style sheet than its page names": (server) =>
+    server.route(fileOf(later, /^page-.*\.css$/), text("body { display: none }", "text/css")),
+  "with a program that is not what its name says": (server) =>
+    server.route(fileOf(later, WASM), text("another", "application/wasm")),
   "whose page is uploaded by half": (server) => server.route(AT, text(html.slice(0, html.length / 2), "text/html")),
-  "whose page is another program's": (server) => server.route(AT, text("<!doctype html><title>Soon</title><p>Here soon.</p></html>", "text/html")),
+  "whose page is another program's": (server) =>
+    server.route(AT, text("<!doctype html><title>Soon</title><p>Here soon.</p></html>", "text/html")),
 };
 
 for (const [what, breaks] of Object.entries(BROKEN)) {
-  test(`a deploy ${what} changes nothing for those who have a good one, and is taken once it is whole`, async ({ page, server }) => {
+  test(`a deploy ${what} changes nothing for those who have a good one, and is taken once it is whole`, async ({
+    page,
+    server,
+  }) => {
     page.mayHear(/^chromium (network|other|security)/);
     const fold = await visitSite({ page, server }, good);
     const before = await entries(page);
@@ -117,7 +129,8 @@ for (const [what, breaks] of Object.entries(BROKEN)) {
     await showsIssue(fold, "Gamma");
     await fold.becomes("ready");
     assert.equal((await entries(page))[kept], before[kept]);
-    for (const path of [AT, fileOf(later, WASM), fileOf(later, SCRIPT), fileOf(later, /^page-.*\.css$/)]) server.unroute(path);
+    for (const path of [AT, fileOf(later, WASM), fileOf(later, SCRIPT), fileOf(later, /^page-.*\.css$/)])
+      server.unroute(path);
     await reload(page);
     await untilPageHolds(page, "Delta");
     await reload(page);
@@ -141,12 +154,17 @@ test("a page of yesterday finds the pieces that only its script names, without i
   await inATab(page, async () => {
     await page.open(AT);
     await untilPageHolds(page, "Delta");
-    await page.until("the next worker waits", () => navigator.serviceWorker.getRegistration().then(({ waiting }) => Boolean(waiting)));
+    await page.until("the next worker waits", () =>
+      navigator.serviceWorker.getRegistration().then(({ waiting }) => Boolean(waiting)),
+    );
   });
   // No tab is left: the worker of the next version tidies up.
   await page.open(AT);
   await page.until("only the next worker is there", () =>
-    navigator.serviceWorker.getRegistration().then(({ installing, waiting, active }) => !installing && !waiting && active?.state === "activated"));
+    navigator.serviceWorker
+      .getRegistration()
+      .then(({ installing, waiting, active }) => !installing && !waiting && active?.state === "activated"),
+  );
   await server.stop();
   await page.driver.get(beta);
   await showsIssue(fold, "Beta");

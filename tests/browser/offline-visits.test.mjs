@@ -31,8 +31,14 @@ test("pages that were visited are there without their host: first page, issues a
   await server.stop();
   expectSilence(page);
   await page.driver.get(server.url(`${AT}archive.html`));
-  assert.deepEqual(await page.run(() => [...document.querySelectorAll("main li a")].map(({ textContent }) => textContent)), ["Gamma", "Beta", "Alpha"]);
-  for (const [path, issue] of [[AT, gamma], [pageOf(beta), beta]]) {
+  assert.deepEqual(
+    await page.run(() => [...document.querySelectorAll("main li a")].map(({ textContent }) => textContent)),
+    ["Gamma", "Beta", "Alpha"],
+  );
+  for (const [path, issue] of [
+    [AT, gamma],
+    [pageOf(beta), beta],
+  ]) {
     await page.driver.get(server.url(path));
     await showsIssue(fold, issue.title);
     await fold.becomes("ready");
@@ -96,12 +102,18 @@ test("the blog that is still open reads on when the hosts are gone, and says wha
   expectSilence(page);
   const older = await fold.inRoot((root) => root.querySelectorAll(".archive a, [part~=archive] a")[1]);
   await older.click();
-  await fold.until("another issue is there", (root, good) => root.querySelector("[part~=issue-title]").textContent !== good, good);
+  await fold.until(
+    "another issue is there",
+    (root, good) => root.querySelector("[part~=issue-title]").textContent !== good,
+    good,
+  );
   // What the page itself makes anew has nothing but the device.
   await anew(page);
   await arrive(page);
   assert.equal(await title(fold), good);
-  await fold.until("it says what it is", (root) => /^Saved copy from/.test(root.querySelector(".offline-copy")?.textContent));
+  await fold.until("it says what it is", (root) =>
+    /^Saved copy from/.test(root.querySelector(".offline-copy")?.textContent),
+  );
 });
 
 /** A blog's own worker: it keeps what the blog's pages load, and leaves the newsletter to itself. */
@@ -126,7 +138,12 @@ const BLOGS_WORKER = `
 test("a blog that its own worker keeps shows the newsletter without any host", async ({ page, server }) => {
   server.route("/blog/worker.js", text(BLOGS_WORKER, "text/javascript"));
   await openBlog(page);
-  await page.run(() => navigator.serviceWorker.register("worker.js").then(() => navigator.serviceWorker.ready).then(() => {}));
+  await page.run(() =>
+    navigator.serviceWorker
+      .register("worker.js")
+      .then(() => navigator.serviceWorker.ready)
+      .then(() => {}),
+  );
   await page.until("the worker stands by", () => Boolean(navigator.serviceWorker.controller));
   const fold = await openBlog(page);
   const good = await title(fold);
@@ -138,5 +155,7 @@ test("a blog that its own worker keeps shows the newsletter without any host", a
   assert.equal(await title(fold), good);
   await fold.inRoot((root) => root.querySelectorAll(".card-title button")[1].click());
   await fold.until("a card opens", (root) => root.querySelector("[aria-expanded=true]"));
-  await fold.until("it says what it is", (root) => /^Saved copy from/.test(root.querySelector(".offline-copy")?.textContent));
+  await fold.until("it says what it is", (root) =>
+    /^Saved copy from/.test(root.querySelector(".offline-copy")?.textContent),
+  );
 });

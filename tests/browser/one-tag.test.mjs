@@ -17,7 +17,12 @@ function serveCopy(server, path, copy) {
   server.route(path, (_request, response) => sendPage(response, `<!doctype html>${copy}`));
 }
 
-for (const [name, more] of [["at once", ""], ["asynchronously", "async"], ["at the end", "defer"], ["as a module", `type="module"`]]) {
+for (const [name, more] of [
+  ["at once", ""],
+  ["asynchronously", "async"],
+  ["at the end", "defer"],
+  ["as a module", `type="module"`],
+]) {
   test(`a page that was saved and is opened again has one newsletter a tag, run ${name}`, async ({ page, server }) => {
     serveBundle(server, bundle);
     servePage(server, "/", { body: `${tagOf({ more })}<p>between</p>${tagOf({ more })}${tagOf({ more })}<p>end</p>` });
@@ -111,7 +116,10 @@ test("an element of the page's own that a morph makes of ours is not taken for i
     fold.setAttribute("loading", "eager");
     document.querySelector("p").remove();
   });
-  await page.until("there are two", () => [...document.querySelectorAll("news-fold")].filter(({ state }) => state === "ready").length === 2);
+  await page.until(
+    "there are two",
+    () => [...document.querySelectorAll("news-fold")].filter(({ state }) => state === "ready").length === 2,
+  );
 });
 
 test("a tag whose bundle is exchanged shows the other", async ({ page, server }) => {
@@ -123,6 +131,11 @@ test("a tag whose bundle is exchanged shows the other", async ({ page, server })
   await page.open("/");
   await showsNewsletters(page, 1);
   await page.run(() => document.querySelector("[data-newsfold]").setAttribute("data-newsfold", "/other.json"));
-  await page.fold().until("it is the other", (root) => root.querySelector("section").getAttribute("aria-label") === "The Other Letter");
+  await page
+    .fold()
+    .until(
+      "it is the other",
+      (root) => root.querySelector("section").getAttribute("aria-label") === "The Other Letter",
+    );
   await showsNewsletters(page, 1);
 });

@@ -23,7 +23,11 @@ async function standsAfter(page, selector) {
   return fold;
 }
 
-for (const [path, up] of [["/", ""], ["/a/b/", "../../"], ["/a/b/page.html", "../../"]]) {
+for (const [path, up] of [
+  ["/", ""],
+  ["/a/b/", "../../"],
+  ["/a/b/page.html", "../../"],
+]) {
   test(`one tag on ${path} puts the element right after itself, with its data as attributes`, async ({
     page,
     server,
@@ -75,7 +79,10 @@ test("where <base href> lies elsewhere, addresses follow it as all others do, an
   server.route("/elsewhere/letters/bundle.json", json(bundle));
   servePage(server, "/post/", {
     head: `<base href="/elsewhere/">`,
-    body: TAG.replace("/bundle.json", "letters/bundle.json").replace("data-loading", `data-history="hash" data-loading`),
+    body: TAG.replace("/bundle.json", "letters/bundle.json").replace(
+      "data-loading",
+      `data-history="hash" data-loading`,
+    ),
   });
   await page.open("/post/?draft=1");
   const fold = await standsAfter(page, "script[data-newsfold]");

@@ -6,7 +6,7 @@ import { ELEMENT, POLICY, servePage } from "../harness/host.mjs";
 import { test } from "../harness/test.mjs";
 
 const bundle = fixture();
-const [april, march] = bundle.issues;
+const [, march] = bundle.issues;
 
 const HEAD = `<script src="/fixtures/failures.js"></script><script src="/newsfold.js"></script>`;
 
@@ -75,10 +75,16 @@ test("a policy without 'wasm-unsafe-eval' keeps the fallback, and the owner is t
   assert.equal(await page.run(() => document.querySelector("news-fold p").checkVisibility()), true);
   await fold.byRole("button", "Try again");
   const events = await page.run(() => window.failures);
-  assert.deepEqual(events.map(({ kind }) => kind), ["no-wasm"]);
+  assert.deepEqual(
+    events.map(({ kind }) => kind),
+    ["no-wasm"],
+  );
   assert.match(events[0].message, /'wasm-unsafe-eval'/);
   const ours = await page.run(() => window.collected.filter(({ text }) => text.startsWith("newsfold:")));
-  assert.deepEqual(ours.map(({ level }) => level), ["error"]);
+  assert.deepEqual(
+    ours.map(({ level }) => level),
+    ["error"],
+  );
   page.expectMessage(/^error: newsfold: .*'wasm-unsafe-eval' in script-src/);
   // WebKit refuses without a report.
   for (const from of ["chromium", "firefox"]) page.expectMessage(/policy violated: script-src wasm-eval/, { from });
@@ -93,7 +99,10 @@ test("a policy that forbids the bundle's host is named to the owner", async ({ p
   await page.open("/elsewhere");
   const fold = await page.fold().becomes("failed");
   assert.equal(await page.run(() => document.querySelector("news-fold p").checkVisibility()), true);
-  assert.deepEqual((await page.run(() => window.failures)).map(({ kind }) => kind), ["offline"]);
+  assert.deepEqual(
+    (await page.run(() => window.failures)).map(({ kind }) => kind),
+    ["offline"],
+  );
   assert.match((await fold.textsOf("notice"))[0], /newsletter/);
   page.expectMessage(/^error: newsfold: .*connect-src/);
   page.expectMessage(/policy violated: connect-src https:\/\/elsewhere\.invalid/);

@@ -12,7 +12,10 @@ test.in("chromium", "a print has every part of every article, and no controls", 
   const parts = articlesOf(issues[0]).flatMap((article) => article.parts);
   assert.deepEqual(await fold.textsOf("part-title"), [], "on the screen the cards are closed");
   await page.emulate({ media: "print" });
-  assert.deepEqual(await fold.textsOf("part-title"), parts.map(({ title }) => title));
+  assert.deepEqual(
+    await fold.textsOf("part-title"),
+    parts.map(({ title }) => title),
+  );
   assert.deepEqual(await fold.textsOf("toolbar"), []);
   assert.deepEqual(await fold.textsOf("archive"), []);
 });
@@ -26,7 +29,10 @@ test.in("chromium", "a print has what is open, where the reader wants that", asy
   await (await fold.byRole("button", first.title)).click();
   await fold.until("it is open", (root) => root.querySelector("article button[aria-expanded=true]"));
   await page.emulate({ media: "print" });
-  assert.deepEqual(await fold.textsOf("part-title"), first.parts.map(({ title }) => title));
+  assert.deepEqual(
+    await fold.textsOf("part-title"),
+    first.parts.map(({ title }) => title),
+  );
   assert.deepEqual(await fold.textsOf("toolbar"), []);
 });
 

@@ -79,21 +79,25 @@ for (const [what, css] of [
 }
 
 for (const language of ["ar", "he"]) {
-  test.in("chromium", `a newsletter in ${language} is laid out from the right, and cuts nothing off`, async (context) => {
-    await context.page.resize(320);
-    const bundle = fixture();
-    bundle.publication.language = language;
-    const fold = await openStyled(context, "", bundle, `lang="${language}" dir="rtl"`);
-    assert.deepEqual(await fold.inRoot(cutOff), []);
-    const title = await fold.inRoot((root) => {
-      const { left, right } = root.querySelector("[part~=issue-title]").getBoundingClientRect();
-      const range = document.createRange();
-      range.selectNodeContents(root.querySelector("[part~=issue-title]"));
-      const text = range.getBoundingClientRect();
-      return { before: right - text.right, after: text.left - left };
-    });
-    assert.ok(title.before < title.after, "the title begins at the right");
-  });
+  test.in(
+    "chromium",
+    `a newsletter in ${language} is laid out from the right, and cuts nothing off`,
+    async (context) => {
+      await context.page.resize(320);
+      const bundle = fixture();
+      bundle.publication.language = language;
+      const fold = await openStyled(context, "", bundle, `lang="${language}" dir="rtl"`);
+      assert.deepEqual(await fold.inRoot(cutOff), []);
+      const title = await fold.inRoot((root) => {
+        const { left, right } = root.querySelector("[part~=issue-title]").getBoundingClientRect();
+        const range = document.createRange();
+        range.selectNodeContents(root.querySelector("[part~=issue-title]"));
+        const text = range.getBoundingClientRect();
+        return { before: right - text.right, after: text.left - left };
+      });
+      assert.ok(title.before < title.after, "the title begins at the right");
+    },
+  );
 }
 
 test("what a reader comes to by Tab is not under the page's sticky header", async (context) => {

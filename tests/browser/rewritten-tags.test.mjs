@@ -28,7 +28,10 @@ const TOOLS = [
   {
     // wp-rocket, lazyload-scripts: from 3.11 in place, as a script that is no script has not run.
     name: "WP Rocket",
-    parked: TAG.replace("<script src=", `<script type="rocketlazyloadscript" data-rocket-type="text/javascript" data-rocket-src=`),
+    parked: TAG.replace(
+      "<script src=",
+      `<script type="rocketlazyloadscript" data-rocket-type="text/javascript" data-rocket-src=`,
+    ),
     release: () => {
       for (const script of document.querySelectorAll("[type=rocketlazyloadscript]")) {
         script.setAttribute("data-rocket-status", "executed");
@@ -72,7 +75,10 @@ const TOOLS = [
       // By a script of the page: what a driver evaluates in Firefox runs beside the page, not in it.
       const evaluate = () => {
         const parked = document.querySelector("[type='text/rocketscript']");
-        fetch(parked.dataset.rocketsrc).then((answer) => answer.text()).then((text) => (0, eval)(text));
+        fetch(parked.dataset.rocketsrc)
+          .then((answer) => answer.text())
+          // biome-ignore lint/security/noGlobalEval: it is what such a loader does
+          .then((text) => window.eval(text));
       };
       const script = document.createElement("script");
       script.textContent = `(${evaluate})()`;
@@ -85,12 +91,14 @@ const TOOLS = [
     parked: TAG.replace("<script src=", `<script type="text/delayed" data-original-src=`),
     release: () => {
       const parked = document.querySelector("[type='text/delayed']");
-      fetch(parked.dataset.originalSrc).then((answer) => answer.text()).then((text) => {
-        const script = document.createElement("script");
-        for (const { name, value } of parked.attributes) if (name !== "type") script.setAttribute(name, value);
-        script.textContent = text;
-        parked.replaceWith(script);
-      });
+      fetch(parked.dataset.originalSrc)
+        .then((answer) => answer.text())
+        .then((text) => {
+          const script = document.createElement("script");
+          for (const { name, value } of parked.attributes) if (name !== "type") script.setAttribute(name, value);
+          script.textContent = text;
+          parked.replaceWith(script);
+        });
     },
   },
   {
@@ -98,12 +106,14 @@ const TOOLS = [
     parked: TAG.replace("<script src=", `<script type="text/delayed" data-original-src=`),
     release: () => {
       const parked = document.querySelector("[type='text/delayed']");
-      fetch(parked.dataset.originalSrc).then((answer) => answer.blob()).then((text) => {
-        const script = document.createElement("script");
-        for (const { name, value } of parked.attributes) if (name !== "type") script.setAttribute(name, value);
-        script.src = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
-        parked.replaceWith(script);
-      });
+      fetch(parked.dataset.originalSrc)
+        .then((answer) => answer.blob())
+        .then((text) => {
+          const script = document.createElement("script");
+          for (const { name, value } of parked.attributes) if (name !== "type") script.setAttribute(name, value);
+          script.src = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+          parked.replaceWith(script);
+        });
     },
   },
 ];
@@ -124,7 +134,9 @@ for (const { name, parked, release } of TOOLS) {
 test("a tag that waits for consent waits also where another newsletter is shown", async ({ page, server }) => {
   serveBundle(server, bundle);
   const waiting = TAG.replace("<script src=", `<script type="text/plain" data-src=`);
-  servePage(server, "/", { body: `${TAG}<p>between</p>${waiting}<script data-src="/newsfold.js" data-newsfold="/bundle.json"></script>` });
+  servePage(server, "/", {
+    body: `${TAG}<p>between</p>${waiting}<script data-src="/newsfold.js" data-newsfold="/bundle.json"></script>`,
+  });
   await page.open("/");
   await showsNewsletters(page, 1);
   await page.run(() => document.body.append(document.createElement("p")));
@@ -141,7 +153,13 @@ test("cookieconsent: the newsletter appears when the reader has agreed", async (
   await page.open("/");
   await page.run(() => {
     const words = { title: "May we?", description: "Letters.", acceptAllBtn: "Yes", acceptNecessaryBtn: "No" };
-    const preferences = { title: "What", acceptAllBtn: "Yes", acceptNecessaryBtn: "No", savePreferencesBtn: "Save", sections: [] };
+    const preferences = {
+      title: "What",
+      acceptAllBtn: "Yes",
+      acceptNecessaryBtn: "No",
+      savePreferencesBtn: "Save",
+      sections: [],
+    };
     const translations = { en: { consentModal: words, preferencesModal: preferences } };
     return window.CookieConsent.run({
       hideFromBots: false,
@@ -158,14 +176,23 @@ test("cookieconsent: the newsletter appears when the reader has agreed", async (
 
 test("Klaro: the newsletter appears when the reader has agreed", async ({ page, server }) => {
   serveBundle(server, bundle);
-  const parked = TAG.replace("<script src=", `<script type="text/plain" data-type="application/javascript" data-name="letters" data-src=`);
+  const parked = TAG.replace(
+    "<script src=",
+    `<script type="text/plain" data-type="application/javascript" data-name="letters" data-src=`,
+  );
   servePage(server, "/", {
     head: `<script src="/packages/klaro/dist/klaro-no-css.js" data-config="none"></script>`,
     body: `${parked}<p>end</p>`,
   });
   await page.open("/");
   await page.run(() => {
-    const config = { version: 1, storageMethod: "localStorage", lang: "en", services: [{ name: "letters", purposes: ["letters"] }], translations: { en: { purposes: { letters: "Letters" } } } };
+    const config = {
+      version: 1,
+      storageMethod: "localStorage",
+      lang: "en",
+      services: [{ name: "letters", purposes: ["letters"] }],
+      translations: { en: { purposes: { letters: "Letters" } } },
+    };
     window.manager = window.klaro.getManager(config);
     window.manager.applyConsents();
   });
@@ -186,7 +213,9 @@ test("what is no bundle is not taken for one", async ({ page, server }) => {
       <img alt="" data-src="/picture.png"><script type="text/plain" data-src="/other.js"></script>
       <script src="/fixtures/nothing.js" data-src="/letters.json"></script>${TAG}`,
   });
-  server.route("/fixtures/nothing.js", (_request, response) => response.writeHead(200, { "content-type": "text/javascript" }).end(""));
+  server.route("/fixtures/nothing.js", (_request, response) =>
+    response.writeHead(200, { "content-type": "text/javascript" }).end(""),
+  );
   await page.open("/");
   await showsNewsletters(page, 1);
   assert.equal(server.count("/letters.json") + server.count("/picture.png") + server.count("/other.js"), 0);
@@ -194,7 +223,9 @@ test("what is no bundle is not taken for one", async ({ page, server }) => {
 
 test("the old name of the attribute holds where it can be nothing else", async ({ page, server }) => {
   serveBundle(server, bundle);
-  servePage(server, "/", { body: `<script src="/newsfold.js" data-src="/bundle.json" data-loading="eager" async></script>` });
+  servePage(server, "/", {
+    body: `<script src="/newsfold.js" data-src="/bundle.json" data-loading="eager" async></script>`,
+  });
   await page.open("/");
   await page.fold().becomes("ready");
   assert.equal(await page.run(() => document.querySelector("script[data-src] + news-fold") !== null), true);

@@ -21,10 +21,15 @@ const PAGES = {
 };
 
 for (const router of ROUTERS) {
-  test(`${router.name}: exactly one newsletter a tag, after ${STEPS} visits, backs and morphs`, async ({ page, server }) => {
+  test(`${router.name}: exactly one newsletter a tag, after ${STEPS} visits, backs and morphs`, async ({
+    page,
+    server,
+  }) => {
     serveBundle(server, bundle);
     server.route("/other.json", json(bundle));
-    const links = Object.keys(PAGES).map((path) => `<a href="${path}">${path}</a> `).join("");
+    const links = Object.keys(PAGES)
+      .map((path) => `<a href="${path}">${path}</a> `)
+      .join("");
     for (const [path, { content }] of Object.entries(PAGES)) {
       servePage(server, path, { head: router.head, body: router.body(`<h1>${path}</h1>${links}${content}<p>end</p>`) });
     }

@@ -24,7 +24,15 @@ test("without the app every card opens and closes by pointer", async (context) =
   const { fold, issue } = await openWithoutApp(context);
   for (const title of titles(issue)) {
     const button = await fold.byRole("button", title);
-    const panel = () => fold.inRoot((_root, button) => button.closest("article").querySelector(".panel > *").checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }), button);
+    const panel = () =>
+      fold.inRoot(
+        (_root, button) =>
+          button
+            .closest("article")
+            .querySelector(".panel > *")
+            .checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }),
+        button,
+      );
     assert.equal(await button.getAttribute("aria-expanded"), "false");
     assert.equal(await panel(), false);
     await button.click();
@@ -76,12 +84,17 @@ function lastId({ server }) {
 test("what cannot be operated is not there to be pressed", async (context) => {
   const { fold } = await openWithoutApp(context);
   const seen = await fold.inRoot((root) =>
-    [...root.querySelectorAll(".toolbar :is(input, button)")].map((control) => control.checkVisibility({ visibilityProperty: true })),
+    [...root.querySelectorAll(".toolbar :is(input, button)")].map((control) =>
+      control.checkVisibility({ visibilityProperty: true }),
+    ),
   );
   assert.ok(seen.length > 1 && seen.every((isSeen) => !isSeen), seen.join());
 });
 
-test("panels are closed from the first paint, and open by themselves where the script never comes", async ({ page, server }) => {
+test("panels are closed from the first paint, and open by themselves where the script never comes", async ({
+  page,
+  server,
+}) => {
   const site = serveSampleSite(server);
   server.route(fileOf(site, SCRIPT), status(404));
   page.expectMessage(/chromium network/, { from: "chromium" });
@@ -90,7 +103,10 @@ test("panels are closed from the first paint, and open by themselves where the s
   const visible = (root) => [...root.querySelectorAll(".panel")].map((panel) => getComputedStyle(panel).visibility);
   const fold = page.fold();
   const first = await fold.inRoot(visible);
-  assert.ok(first.every((visibility) => visibility === "hidden"), first.join());
+  assert.ok(
+    first.every((visibility) => visibility === "hidden"),
+    first.join(),
+  );
   await fold.until("every panel has opened", (root) =>
     [...root.querySelectorAll(".panel")].every((panel) => getComputedStyle(panel).visibility === "visible"),
   );

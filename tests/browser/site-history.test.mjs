@@ -35,7 +35,10 @@ test("another issue comes in place, under its own address and name, and takes th
   assert.equal(await page.run(() => document.title), `${issues[1].title} – The Fold`);
   const { role, name } = await page.focused();
   assert.deepEqual({ role, name }, { role: "heading", name: issues[1].title });
-  const asked = server.requests.slice(before).map(({ path }) => path).filter((path) => path.endsWith(".json"));
+  const asked = server.requests
+    .slice(before)
+    .map(({ path }) => path)
+    .filter((path) => path.endsWith(".json"));
   assert.deepEqual(asked, [AT + issues[1].href]);
   // The page's own links lead where they led.
   assert.equal(await page.run(() => new URL(document.querySelector("header a").href).pathname), `${AT}index.html`);
@@ -46,7 +49,11 @@ test("Back and Forward find the issue, what was open, the focus and the place", 
   const { fold, issues } = await open(context);
   const third = await fold.inRoot((root) => root.querySelectorAll(".card-title button")[2]);
   await third.click();
-  const [name, scrolled] = [await third.getAccessibleName(), await page.run(() => (scrollTo(0, 640), scrollY))];
+  const name = await third.getAccessibleName();
+  const scrolled = await page.run(() => {
+    scrollTo(0, 640);
+    return scrollY;
+  });
   await fold.inRoot((_root, button) => button.focus({ preventScroll: true }), third);
   // As a reader does who goes on by keyboard, whose focus stays where it was.
   await fold.inRoot((root) => root.querySelector(".neighbours a").click());
@@ -66,7 +73,8 @@ test("a page that is loaded again finds what was open", async (context) => {
   await follow(fold, issues[1].title);
   await shows(fold, issues[1]);
   await (await fold.inRoot((root) => root.querySelectorAll(".card-title button")[1])).click();
-  const open_ = () => fold.inRoot((root) => [...root.querySelectorAll("[aria-expanded=true]")].map((button) => button.textContent));
+  const open_ = () =>
+    fold.inRoot((root) => [...root.querySelectorAll("[aria-expanded=true]")].map((button) => button.textContent));
   const before = await open_();
   assert.equal(before.length, 1);
   await page.driver.navigate().refresh();
@@ -89,7 +97,11 @@ test("a fragment goes to its article, also while the page is open", async (conte
   const { fold, site, issues } = await open(context);
   const [, second] = issueOf(site, issues[0]).sections.flatMap(({ articles }) => articles);
   await page.run((id) => void (location.hash = id), second.id);
-  await fold.until("the article is open", (root, id) => root.getElementById(`panel-${id}`)?.hidden === false, second.id);
+  await fold.until(
+    "the article is open",
+    (root, id) => root.getElementById(`panel-${id}`)?.hidden === false,
+    second.id,
+  );
   assert.equal((await page.focused()).name, second.title);
 });
 
@@ -112,7 +124,6 @@ test("an article's link is its own address, and copies it where it may", async (
 });
 
 test("a click that asks for a new tab copies no link", async (context) => {
-  const { page } = context;
   const { fold, site, issues } = await open(context);
   const [first] = issueOf(site, issues[0]).sections.flatMap(({ articles }) => articles);
   await (await fold.byRole("button", first.title)).click();

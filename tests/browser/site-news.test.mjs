@@ -14,7 +14,9 @@ async function openBefore({ page, server }, letters) {
     response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(bundleOf(later)));
   });
   for (const { href } of issuesOf(later)) {
-    server.route(AT + href, (request, response) => import("node:fs").then(({ readFileSync }) => response.end(readFileSync(`${later}/${href}`))));
+    server.route(AT + href, (_request, response) =>
+      import("node:fs").then(({ readFileSync }) => response.end(readFileSync(`${later}/${href}`))),
+    );
   }
   await page.open(AT);
   const fold = page.fold();
@@ -24,7 +26,12 @@ async function openBefore({ page, server }, letters) {
 }
 
 function bundleOf(site) {
-  return { version: 1, publication: { title: "The Letter", language: "en" }, site: { issue: "issues/{id}.html", archive: "archive.html" }, issues: issuesOf(site) };
+  return {
+    version: 1,
+    publication: { title: "The Letter", language: "en" },
+    site: { issue: "issues/{id}.html", archive: "archive.html" },
+    issues: issuesOf(site),
+  };
 }
 
 test("an issue that appeared after the page was built waits behind one line until it is asked for", async (context) => {
@@ -42,7 +49,10 @@ test("an issue that appeared after the page was built waits behind one line unti
 });
 
 test("a correction is patched in where the reader is, once they ask, in the same nodes", async (context) => {
-  const { fold } = await openBefore(context, { ...LETTERS, "b.md": LETTERS["b.md"].replace("First at length", "First put right") });
+  const { fold } = await openBefore(context, {
+    ...LETTERS,
+    "b.md": LETTERS["b.md"].replace("First at length", "First put right"),
+  });
   await (await fold.inRoot((root) => root.querySelectorAll(".card-title button")[1])).click();
   await fold.inRoot((root) => {
     window.headings = [...root.querySelectorAll("h1, h2, .panel")];

@@ -18,14 +18,19 @@ async function read(page, address) {
   await fold.until("the list is here", (root) => root.querySelector(".offline-reading"));
   await fold.inRoot((root) => root.querySelector(".neighbours a").click());
   await shows(older);
-  assert.equal(await page.run(() => location.href), new URL(`issues/${encodeURIComponent(older.id)}.html`, address).href);
+  assert.equal(
+    await page.run(() => location.href),
+    new URL(`issues/${encodeURIComponent(older.id)}.html`, address).href,
+  );
   // The page of that address is there, too.
   await page.driver.navigate().refresh();
   await fold.becomes("ready");
   await shows(older);
   await page.run(() => void document.querySelector("header nav a").click());
   await page.until("the list of issues", () => document.querySelectorAll(".year a").length > 1);
-  const lost = await page.run(() => [...document.images].filter((image) => image.complete && !image.naturalWidth).length);
+  const lost = await page.run(
+    () => [...document.images].filter((image) => image.complete && !image.naturalWidth).length,
+  );
   assert.equal(lost, 0);
 }
 
@@ -48,7 +53,9 @@ async function plainServer(folder) {
   throw new Error("python3 -m http.server did not start");
 }
 
-test("a site can be packed, unpacked elsewhere, and served there by a server without any header set", async ({ page }) => {
+test("a site can be packed, unpacked elsewhere, and served there by a server without any header set", async ({
+  page,
+}) => {
   const elsewhere = temporaryFolder();
   const packed = join(elsewhere, "site.tar.gz");
   execFileSync("tar", ["-czf", packed, "-C", sampleSite(), "."]);

@@ -14,8 +14,10 @@ const withoutSpaces = (text) => text.replace(/\s+/g, "");
 /** Everything an issue says, in pieces. */
 function wordsOf(issue) {
   const articles = articlesOf(issue);
-  const parts = articles.flatMap(({ parts = [] }) => parts.flatMap(({ content = [], takeaways = [] }) => [...content, ...takeaways]));
-  const tldrs = articles.flatMap(({ tldr }) => (typeof tldr === "string" ? [tldr] : tldr?.content ?? []));
+  const parts = articles.flatMap(({ parts = [] }) =>
+    parts.flatMap(({ content = [], takeaways = [] }) => [...content, ...takeaways]),
+  );
+  const tldrs = articles.flatMap(({ tldr }) => (typeof tldr === "string" ? [tldr] : (tldr?.content ?? [])));
   return [...(issue.introduction ?? []), ...tldrs, ...parts].map((node) => textOf(node)).filter(Boolean);
 }
 
@@ -32,7 +34,10 @@ const real = process.env.NEWSFOLD_NEWSLETTERS;
 if (real) SITES["real newsletters"] = () => buildSite(real);
 
 for (const [name, siteOf] of Object.entries(SITES)) {
-  test(`without script an issue is there, whole, with titles as headings and nothing to press: ${name}`, async ({ page, server }) => {
+  test(`without script an issue is there, whole, with titles as headings and nothing to press: ${name}`, async ({
+    page,
+    server,
+  }) => {
     const site = serveSampleSite(server, siteOf());
     // Pictures of hosts that are in no network.
     page.mayHear(/chromium network: https:\/\/[^/]*\.example\//);
@@ -54,8 +59,8 @@ for (const [name, siteOf] of Object.entries(SITES)) {
         assert.ok(withoutSpaces(seen).includes(withoutSpaces(words)), `“${words}” is not to be seen`);
         assert.ok(heard?.includes(withoutSpaces(words)) ?? true, `“${words}” is not to be heard`);
       }
-      const controls = await fold.inRoot((root) =>
-        [...root.querySelectorAll("button, input")].filter((control) => control.checkVisibility()).length,
+      const controls = await fold.inRoot(
+        (root) => [...root.querySelectorAll("button, input")].filter((control) => control.checkVisibility()).length,
       );
       assert.equal(controls, 0);
     }
@@ -74,11 +79,18 @@ test("without script links lead from issue to issue, to the list and back", asyn
     throw new Error(`no link says ${name}`);
   };
   await follow(older.title);
-  await page.until("the older issue's page", (id) => location.pathname.endsWith(`${encodeURIComponent(id)}.html`), older.id);
+  await page.until(
+    "the older issue's page",
+    (id) => location.pathname.endsWith(`${encodeURIComponent(id)}.html`),
+    older.id,
+  );
   assert.ok((await page.fold().namesByRole("heading")).includes(older.title));
   await follow("All issues");
   await page.until("the list of issues", () => location.pathname.endsWith("archive.html"));
   const listed = await page.run(() => [...document.querySelectorAll("main a")].map((link) => link.textContent));
-  assert.deepEqual(listed, issuesOf(site).map(({ title }) => title));
+  assert.deepEqual(
+    listed,
+    issuesOf(site).map(({ title }) => title),
+  );
   assert.ok(listed.includes(newest.title));
 });

@@ -31,10 +31,10 @@ test("takeaways stand below their titles, and a TLDR where there are none", asyn
   assert.equal((await fold.textsOf("tldr")).length, 1);
   assert.deepEqual(await fold.textsOf("source"), []);
   // Titles, which lead from article to article, and nothing between them.
-  assert.deepEqual(
-    (await fold.namesByRole("heading")).slice(0, articles.length + 1),
-    [(await fold.textsOf("issue-title"))[0], ...articles.map(({ title }) => title)],
-  );
+  assert.deepEqual((await fold.namesByRole("heading")).slice(0, articles.length + 1), [
+    (await fold.textsOf("issue-title"))[0],
+    ...articles.map(({ title }) => title),
+  ]);
 });
 
 test("a title opens the rest of its article where it stands, and the focus stays on it", async (context) => {

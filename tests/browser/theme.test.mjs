@@ -40,8 +40,9 @@ test("the newsletter follows the blog's switch between light and dark", async ({
   await page.run(() => document.querySelector("[data-theme-switch]").click());
   await page.until("the blog is dark", () => document.documentElement.dataset.theme === "dark");
   await page.until("the newsletter is dark", () =>
-    getComputedStyle(document.querySelector("news-fold").shadowRoot.querySelector("section")).colorScheme
-      .includes("dark"),
+    getComputedStyle(document.querySelector("news-fold").shadowRoot.querySelector("section")).colorScheme.includes(
+      "dark",
+    ),
   );
   const after = await lightness();
   assert.ok(after.page < after.text, "dark after the switch");

@@ -50,16 +50,26 @@ function versionOf(number) {
 for (let run = 0; run < RUNS; run += 1) {
   const seed = SEED * 1_000 + run;
   const way = WAYS[run % WAYS.length];
-  test(`where a translator ${way} texts, what is shown and said is what the state says (${seed})`, async ({ page, server }) => {
+  test(`where a translator ${way} texts, what is shown and said is what the state says (${seed})`, async ({
+    page,
+    server,
+  }) => {
     let version = 0;
     server.route("/bundle.json", (request, response) => json(versionOf(version))(request, response));
     server.route("/translator.js", text(TRANSLATOR, "text/javascript"));
-    const element = (id) => `<news-fold id="${id}" src="/bundle.json" loading="eager" limit="2" offline="off"></news-fold>`;
-    servePage(server, "/", { head: `<script src="/translator.js"></script><script src="/newsfold.js" async></script>`, body: element("here") + element("twin") });
+    const element = (id) =>
+      `<news-fold id="${id}" src="/bundle.json" loading="eager" limit="2" offline="off"></news-fold>`;
+    servePage(server, "/", {
+      head: `<script src="/translator.js"></script><script src="/newsfold.js" async></script>`,
+      body: element("here") + element("twin"),
+    });
     await page.open("/");
     await page.fold("#here").becomes("ready");
     await page.fold("#twin").becomes("ready");
-    await page.run((way) => window.translate(document.querySelector("#here").shadowRoot.querySelector(".newsfold"), way), way);
+    await page.run(
+      (way) => window.translate(document.querySelector("#here").shadowRoot.querySelector(".newsfold"), way),
+      way,
+    );
     const choose = chanceOf(seed);
     const done = [];
     for (let action = 0; action < ACTIONS; action += 1) {
@@ -92,7 +102,9 @@ function comparison(done) {
     ["#here", "#twin"].map((id) => {
       const fold = document.querySelector(id);
       const root = fold.shadowRoot.querySelector(".newsfold");
-      const states = [...root.querySelectorAll("[aria-expanded], input")].map((node) => node.ariaExpanded ?? String(node.checked));
+      const states = [...root.querySelectorAll("[aria-expanded], input")].map(
+        (node) => node.ariaExpanded ?? String(node.checked),
+      );
       return [fold.state, root.textContent.replace(/[«»]/g, ""), states.join(" ")];
     });
   let frames = 0;

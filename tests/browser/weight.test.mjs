@@ -67,8 +67,11 @@ test("nothing is kept on the reader's device, and nothing is global but the elem
   const found = await page.run(async () => ({
     globals: window.collectedGlobals,
     cookies: document.cookie,
-    kept: [...Object.keys(localStorage), ...Object.keys(sessionStorage), ...(globalThis.caches ? await caches.keys() : [])]
-      .filter((key) => !key.startsWith("newsfold:")),
+    kept: [
+      ...Object.keys(localStorage),
+      ...Object.keys(sessionStorage),
+      ...(globalThis.caches ? await caches.keys() : []),
+    ].filter((key) => !key.startsWith("newsfold:")),
   }));
   assert.deepEqual(found, { globals: [], cookies: "", kept: [] });
 });

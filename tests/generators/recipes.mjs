@@ -7,8 +7,10 @@ const DOCUMENT = new URL("../../docs/embedding.md", import.meta.url);
  * there. Each has the `language` of its fence and its `text`.
  */
 export function recipe(heading) {
-  const section = readFileSync(DOCUMENT, "utf8").split(`\n### ${heading}\n`)[1]?.split(/\n##+ /)[0];
+  const section = readFileSync(DOCUMENT, "utf8")
+    .split(`\n### ${heading}\n`)[1]
+    ?.split(/\n##+ /)[0];
   if (section === undefined) throw new Error(`docs/embedding.md has no recipe for ${heading}`);
-  const fences = section.matchAll(/^```(\S*)\n([^]*?)^```$/gm);
+  const fences = section.matchAll(/^```(\S*)\n([\s\S]*?)^```$/gm);
   return Array.from(fences, ([, language, text]) => ({ language, text }));
 }

@@ -34,6 +34,10 @@ for (const [generator, { pages }] of Object.entries(SITES)) {
       }
       const elsewhere = server.requests.map(({ path }) => path).filter((path) => !path.startsWith(PREFIX));
       const ours = ["/collector.js", "/favicon.ico"];
-      assert.deepEqual(elsewhere.filter((path) => !ours.includes(path)), [], "all addresses have the prefix");
+      assert.deepEqual(
+        elsewhere.filter((path) => !ours.includes(path)),
+        [],
+        "all addresses have the prefix",
+      );
     }));
 }

@@ -27,8 +27,7 @@ function paint() {
     context.fillRect(0, 0, 1, 1);
     return [...context.getImageData(0, 0, 1, 1).data];
   };
-  const parentOf = (element) =>
-    element.assignedSlot ?? element.parentElement ?? element.getRootNode().host ?? null;
+  const parentOf = (element) => element.assignedSlot ?? element.parentElement ?? element.getRootNode().host ?? null;
   const behind = (element) => {
     const layers = [];
     for (let node = element; node; node = parentOf(node)) {

@@ -23,7 +23,12 @@ export async function contract(page, fold, { bundle, issue, ...rest }) {
     const regions = await (page.engine === "chromium" ? regionsInTree(page) : stationsInDriver(fold));
     const own = regions.filter(({ name }) => name === bundle.publication.title);
     if (own.length !== 1) breaches.push(`${own.length} regions are named ${bundle.publication.title}`);
-    breaches.push(...differences(promised(bundle, shown, state), own.flatMap(({ stations }) => stations)));
+    breaches.push(
+      ...differences(
+        promised(bundle, shown, state),
+        own.flatMap(({ stations }) => stations),
+      ),
+    );
   }
   const current = issue && !state.ownPage ? `#${issue}` : undefined;
   return [...breaches, ...(await fold.inRoot(rules, current, languagesOf(bundle, shown), state.level))];
@@ -81,7 +86,10 @@ const WORDS = [
 
 /** Texts as they are heard: the tree puts a space wherever an element ends. */
 function plain(text) {
-  return text.replace(/\s+/g, " ").replace(/ (?=[:,.])/g, "").trim();
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/ (?=[:,.])/g, "")
+    .trim();
 }
 
 /** Where two lists of lines differ: what is missing, what is too much, and what stands elsewhere. */
@@ -145,7 +153,10 @@ function rules(root, current, languages, level) {
   for (const id of ids.filter((id, at) => ids.indexOf(id) !== at)) breaches.push(`the id ${id} is not unique`);
   for (const attribute of ["aria-labelledby", "aria-describedby", "aria-controls", "aria-owns"]) {
     for (const element of all(`[${attribute}]`)) {
-      const missing = element.getAttribute(attribute).split(/\s+/).filter((id) => !root.getElementById(id));
+      const missing = element
+        .getAttribute(attribute)
+        .split(/\s+/)
+        .filter((id) => !root.getElementById(id));
       must(missing.length === 0, element, `refers to ${missing} by ${attribute}`);
     }
   }

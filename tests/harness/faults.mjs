@@ -13,8 +13,10 @@ export const hang = () => () => {};
 export const disconnect = () => (_request, response) => response.destroy();
 
 /** A text as if it were the file, of a type that fits or does not. */
-export const text = (content, type = "application/json") => (_request, response) =>
-  response.writeHead(200, { "content-type": type, ...SHARED }).end(content);
+export const text =
+  (content, type = "application/json") =>
+  (_request, response) =>
+    response.writeHead(200, { "content-type": type, ...SHARED }).end(content);
 
 /** An object as JSON. */
 export const json = (value) => text(JSON.stringify(value));
@@ -23,19 +25,23 @@ export const json = (value) => text(JSON.stringify(value));
 export const pageInstead = () => text("<!doctype html><title>Home</title><h1>Home</h1>", "text/html");
 
 /** The beginning of a text, under the length of the whole: the connection breaks in between. */
-export const truncated = (content, type = "application/json") => (_request, response) => {
-  const whole = Buffer.from(content);
-  response.writeHead(200, { "content-type": type, "content-length": whole.length, ...SHARED });
-  response.write(whole.subarray(0, whole.length / 2), () => response.destroy());
-};
+export const truncated =
+  (content, type = "application/json") =>
+  (_request, response) => {
+    const whole = Buffer.from(content);
+    response.writeHead(200, { "content-type": type, "content-length": whole.length, ...SHARED });
+    response.write(whole.subarray(0, whole.length / 2), () => response.destroy());
+  };
 
 /** A text that comes a few bytes at a time, for longer than anybody waits. */
-export const trickle = (content, type = "application/json") => (_request, response) => {
-  response.writeHead(200, { "content-type": type, ...SHARED });
-  let sent = 0;
-  const timer = setInterval(() => response.write(content.slice(sent, (sent += 10))), 250);
-  response.on("close", () => clearInterval(timer));
-};
+export const trickle =
+  (content, type = "application/json") =>
+  (_request, response) => {
+    response.writeHead(200, { "content-type": type, ...SHARED });
+    let sent = 0;
+    const timer = setInterval(() => response.write(content.slice(sent, (sent += 10))), 250);
+    response.on("close", () => clearInterval(timer));
+  };
 
 /**
  * What a host may do wrong, as a sentence about it goes on. `answer` makes the wrong answer to one
@@ -48,7 +54,11 @@ export const HOST_FAULTS = [
   { name: "does not answer", answer: hang, waits: true },
   { name: "breaks off in the middle", answer: ({ content, type }) => truncated(content, type) },
   { name: "sends a page instead", answer: pageInstead },
-  { name: "sends another file than was promised", answer: ({ content, type }) => text(another(content, type), type), named: true },
+  {
+    name: "sends another file than was promised",
+    answer: ({ content, type }) => text(another(content, type), type),
+    named: true,
+  },
   { name: "sends it drop by drop", answer: ({ content, type }) => trickle(content, type), waits: true },
 ];
 

@@ -13,10 +13,15 @@ function unfitting() {
   if (document.documentElement.scrollWidth > width) {
     wrong.push(`the page is ${document.documentElement.scrollWidth - width} px too wide`);
   }
-  const below = (node) => [...(node.shadowRoot ?? node).querySelectorAll("*")].flatMap((one) => (one.shadowRoot ? [one, ...below(one)] : [one]));
-  const name = (element) => `${element.localName}.${element.className} “${element.textContent.replace(/\s+/g, " ").trim().slice(0, 40)}”`;
+  const below = (node) =>
+    [...(node.shadowRoot ?? node).querySelectorAll("*")].flatMap((one) =>
+      one.shadowRoot ? [one, ...below(one)] : [one],
+    );
+  const name = (element) =>
+    `${element.localName}.${element.className} “${element.textContent.replace(/\s+/g, " ").trim().slice(0, 40)}”`;
   const isClippedAway = (element) => {
-    for (let node = element; node; node = node.parentElement) if (getComputedStyle(node).clipPath !== "none") return true;
+    for (let node = element; node; node = node.parentElement)
+      if (getComputedStyle(node).clipPath !== "none") return true;
     return false;
   };
   const blockOf = (element) => {
@@ -29,11 +34,13 @@ function unfitting() {
     // Code scrolls in its box; what is clipped away altogether is there to be heard only.
     if (element.closest("pre, script, style, head") || isClippedAway(element)) continue;
     const { left, right } = element.getBoundingClientRect();
-    if (right > width + 0.5 || left < -0.5) wrong.push(`${name(element)} stands out of the page, ${Math.round(left)} to ${Math.round(right)}`);
+    if (right > width + 0.5 || left < -0.5)
+      wrong.push(`${name(element)} stands out of the page, ${Math.round(left)} to ${Math.round(right)}`);
     const { overflowX, overflowY, display } = getComputedStyle(element);
     const clips = [overflowX, overflowY].some((overflow) => ["hidden", "clip", "auto", "scroll"].includes(overflow));
     const isTooBig = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
-    if (clips && isTooBig && !display.startsWith("inline") && element !== document.documentElement) wrong.push(`${name(element)} cuts something off`);
+    if (clips && isTooBig && !display.startsWith("inline") && element !== document.documentElement)
+      wrong.push(`${name(element)} cuts something off`);
     for (const text of element.childNodes) {
       if (text.nodeType !== Node.TEXT_NODE || !text.data.trim()) continue;
       const range = document.createRange();
@@ -41,8 +48,10 @@ function unfitting() {
       const block = blockOf(element).getBoundingClientRect();
       for (const { left, right, top, bottom } of range.getClientRects()) {
         const middle = (top + bottom) / 2;
-        const isIn = left >= block.left - 1 && right <= block.right + 1 && middle >= block.top && middle <= block.bottom;
-        if (!isIn) wrong.push(`“${text.data.trim().slice(0, 40)}” stands out of ${name(blockOf(element)).slice(0, 60)}`);
+        const isIn =
+          left >= block.left - 1 && right <= block.right + 1 && middle >= block.top && middle <= block.bottom;
+        if (!isIn)
+          wrong.push(`“${text.data.trim().slice(0, 40)}” stands out of ${name(blockOf(element)).slice(0, 60)}`);
       }
     }
   }
@@ -59,7 +68,10 @@ export function readersOwnStyle(page, css) {
   return page.run((css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-    const below = (node) => [...node.querySelectorAll("*")].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot, ...below(shadowRoot)] : []));
+    const below = (node) =>
+      [...node.querySelectorAll("*")].flatMap(({ shadowRoot }) =>
+        shadowRoot ? [shadowRoot, ...below(shadowRoot)] : [],
+      );
     for (const root of [document, ...below(document)]) {
       const others = [...root.adoptedStyleSheets].filter((one) => !one.isReadersOwn);
       root.adoptedStyleSheets = css ? [...others, sheet] : others;
@@ -88,7 +100,9 @@ export function doublePhrases(page) {
     const { shadowRoot } = document.querySelector("news-fold");
     const texts = [...shadowRoot.querySelectorAll(phrases)]
       .filter((element) => !element.closest(".card-title"))
-      .flatMap((element) => [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()));
+      .flatMap((element) =>
+        [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()),
+      );
     for (const text of texts) text.data = `${text.data} ${text.data}`;
     return texts.length;
   });

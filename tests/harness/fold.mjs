@@ -71,8 +71,7 @@ export class Fold {
    */
   async allByRole(role, name) {
     const candidates = await this.inRoot(
-      (root, selector) =>
-        [...root.querySelectorAll(selector)].filter((element) => element.checkVisibility()),
+      (root, selector) => [...root.querySelectorAll(selector)].filter((element) => element.checkVisibility()),
       CANDIDATES[role] ?? `[role="${role}"]`,
     );
     const found = [];

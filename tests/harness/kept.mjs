@@ -33,7 +33,10 @@ export function assertKept(before, after, newer = {}) {
 
 /** The digests of what a server has at some paths, by address, as long as it is well. */
 export async function goodOf(server, paths) {
-  const digest = async (path) => createHash("sha256").update((await fileAt(server, path)).content).digest("base64");
+  const digest = async (path) =>
+    createHash("sha256")
+      .update((await fileAt(server, path)).content)
+      .digest("base64");
   return Object.fromEntries(await Promise.all(paths.map(async (path) => [server.url(path), await digest(path)])));
 }
 

@@ -39,7 +39,11 @@ export function inLanguage(language) {
     source: { title: sentence(), url: article.source.url },
   });
   const section = ({ articles }) => ({ title: sentence(), articles: articles.map(article) });
-  const issue = ({ sections, ...issue }) => ({ ...issue, title: `${sentence()} ${count}`, sections: sections.map(section) });
+  const issue = ({ sections, ...issue }) => ({
+    ...issue,
+    title: `${sentence()} ${count}`,
+    sections: sections.map(section),
+  });
   return { ...bundle, publication: { title: sentence(), language }, issues: bundle.issues.map(issue) };
 }
 

@@ -29,7 +29,9 @@ function smallTargets(root, button, link) {
     ...small("button", button),
     ...small("input", button, (input) => input.labels[0]),
     ...small(".copy-link a", button),
-    ...small("nav a, [part~=source] a", link, (anchor) => (anchor.getClientRects().length > 1 ? anchor : lineOf(anchor))),
+    ...small("nav a, [part~=source] a", link, (anchor) =>
+      anchor.getClientRects().length > 1 ? anchor : lineOf(anchor),
+    ),
   ];
 
   // A link as a line of its own is hit anywhere between its neighbours: what counts is the line.

@@ -76,11 +76,10 @@ export class Page {
     });
     // The page hears of it a little later, and draws it later still.
     const queries = Object.entries(features).map(([name, value]) => `(${name}: ${value})`);
-    await this.until(
-      "the medium is emulated",
-      (queries) => queries.every((query) => matchMedia(query).matches),
-      [media || "all", ...queries],
-    );
+    await this.until("the medium is emulated", (queries) => queries.every((query) => matchMedia(query).matches), [
+      media || "all",
+      ...queries,
+    ]);
     await this.drawn();
   }
 
@@ -113,7 +112,9 @@ export class Page {
   async unexpectedMessages() {
     await this.#read();
     const texts = this.#seen.map(({ level, text }) => `${level}: ${text}`);
-    const unexpected = texts.filter((text) => ![...this.#expected, ...this.#allowed].some((pattern) => pattern.test(text)));
+    const unexpected = texts.filter(
+      (text) => ![...this.#expected, ...this.#allowed].some((pattern) => pattern.test(text)),
+    );
     const missing = this.#expected.filter((pattern) => !texts.some((text) => pattern.test(text)));
     return [...unexpected, ...missing.map((pattern) => `missing: ${pattern}`)];
   }

@@ -42,7 +42,10 @@ const isOpen = ({ id }, { open, detail, plain }) => plain || detail === "full" |
 function toolbar(articles, state, detail) {
   const all = articles.every((article) => isOpen(article, state));
   const radio = (name, isChosen) => `radio “${name}”${isChosen ? " checked" : ""}`;
-  const group = ([name, answers, first]) => [`group “${name}”`, ...answers.map((answer) => radio(answer, answer === first))];
+  const group = ([name, answers, first]) => [
+    `group “${name}”`,
+    ...answers.map((answer) => radio(answer, answer === first)),
+  ];
   return [
     "group “How much to show”",
     ...Object.entries(DETAILS).map(([id, name]) => radio(name, id === detail)),

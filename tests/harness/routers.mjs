@@ -20,13 +20,16 @@ export const ROUTERS = [
   {
     name: "htmx with idiomorph",
     head: script("/packages/htmx.org/dist/htmx.js") + script("/packages/idiomorph/dist/idiomorph-ext.js"),
-    body: (content) => `<div hx-boost="true" hx-ext="morph" hx-swap="morph:innerHTML" hx-target="body">${content}</div>`,
-    morph: () => window.htmx.ajax("GET", location.href, { source: "[hx-boost]", target: "body", swap: "morph:innerHTML" }),
+    body: (content) =>
+      `<div hx-boost="true" hx-ext="morph" hx-swap="morph:innerHTML" hx-target="body">${content}</div>`,
+    morph: () =>
+      window.htmx.ajax("GET", location.href, { source: "[hx-boost]", target: "body", swap: "morph:innerHTML" }),
   },
   {
     name: "Swup",
     head: script("/packages/swup/dist/Swup.umd.js"),
-    body: (content) => `<main id="swup">${content}</main><script>window.swup ??= new Swup({ animationSelector: false });</script>`,
+    body: (content) =>
+      `<main id="swup">${content}</main><script>window.swup ??= new Swup({ animationSelector: false });</script>`,
   },
   {
     name: "Astro's router",

@@ -16,7 +16,9 @@ export const SEEDED = FOLDERS.flatMap((folder) =>
     .map((file) => {
       const script = readFileSync(new URL(file, folder), "utf8");
       const comments = script.split("\n").filter((line) => line.startsWith("// "));
-      const heard = comments[0].startsWith("// caught by ") ? comments.shift().slice("// caught by ".length) : undefined;
+      const heard = comments[0].startsWith("// caught by ")
+        ? comments.shift().slice("// caught by ".length)
+        : undefined;
       return { name: file.replace(/\.js$/, ""), script, heard, wrong: comments[0].slice("// ".length) };
     }),
 ).sort((one, other) => (one.name < other.name ? -1 : 1));

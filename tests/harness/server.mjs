@@ -108,7 +108,11 @@ async function listenAnew(server) {
 }
 
 /** Notes a name in the run's folder; whether it was not there before. */
-const isFirst = (file) => writeFile(file, "", { flag: "wx" }).then(() => true, () => false);
+const isFirst = (file) =>
+  writeFile(file, "", { flag: "wx" }).then(
+    () => true,
+    () => false,
+  );
 
 /** Answers with a file of the folder that the path belongs to, or with 404. */
 export async function serveFile(_request, response, pathname, folders = FOLDERS) {

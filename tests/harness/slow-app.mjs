@@ -6,10 +6,10 @@
 export function drawSlowly() {
   const later = window.setTimeout;
   // The page's own: what is run in Firefox has another.
-  const { Date } = window;
-  const now = Date.now;
+  const clock = window.Date;
+  const now = clock.now;
   let passed = 0;
-  Date.now = () => now() + (passed += 20);
+  clock.now = () => now() + (passed += 20);
   window.setTimeout = (run, wait, ...rest) => {
     if (wait > 0) return later(run, wait, ...rest);
     return requestAnimationFrame(() => later(run, 0, ...rest));
@@ -20,17 +20,17 @@ export function drawSlowly() {
 export function stopDrawing() {
   const later = window.setTimeout;
   // The page's own: what is run in Firefox has another.
-  const { Date } = window;
-  const now = Date.now;
+  const clock = window.Date;
+  const now = clock.now;
   let passed = 0;
-  Date.now = () => now() + (passed += 20);
+  clock.now = () => now() + (passed += 20);
   window.waiting = [];
   window.setTimeout = (run, wait, ...rest) => {
     if (wait > 0) return later(run, wait, ...rest);
     window.waiting.push(run);
   };
   window.drawOn = () => {
-    Date.now = now;
+    clock.now = now;
     window.setTimeout = later;
     for (const run of window.waiting) run();
   };

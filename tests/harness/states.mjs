@@ -13,7 +13,11 @@ const ON_ITS_OWN = { ownPage: true, pieces: true, level: 1 };
  */
 export const STATES = [
   ...READER_STATES.map((state) => ({ form: "drawn by script", ...state })),
-  ...SITE_STATES.map(({ shows, ...state }) => ({ form: "on its own page", ...state, shows: shows && { ...ON_ITS_OWN, ...shows } })),
+  ...SITE_STATES.map(({ shows, ...state }) => ({
+    form: "on its own page",
+    ...state,
+    shows: shows && { ...ON_ITS_OWN, ...shows },
+  })),
 ];
 
 /** Declares a test of every state, those that a name is a part of, or those that a question is answered with yes. */

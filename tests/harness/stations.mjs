@@ -23,7 +23,11 @@ export async function stationsInDriver(fold) {
   for (const [at, element] of elements.entries()) {
     const role = ROLES[await element.getAriaRole()] ?? (await element.getAriaRole());
     const { level, items, state } = states[at];
-    const name = async () => (await element.getAccessibleName()).replace(/\s+/g, " ").replace(/ (?=[:,.])/g, "").trim();
+    const name = async () =>
+      (await element.getAccessibleName())
+        .replace(/\s+/g, " ")
+        .replace(/ (?=[:,.])/g, "")
+        .trim();
     if (role === "list") stations.push(`list of ${items}`);
     else if (role === "heading") stations.push(`heading ${level} “${await name()}”`);
     else if (role === "checkbox") stations.push(`checkbox “${withoutFacts(await name())}”${state}`);

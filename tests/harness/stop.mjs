@@ -50,7 +50,8 @@ const focused = withPaint(({ channels, behind, parentOf }) => {
     [box.right + reach, y],
   ];
   const unseen = points.flatMap(([x, y]) => {
-    if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return [`beyond the window's edge at ${Math.round(x)}, ${Math.round(y)}`];
+    if (x < 0 || y < 0 || x > innerWidth || y > innerHeight)
+      return [`beyond the window's edge at ${Math.round(x)}, ${Math.round(y)}`];
     const over = stuck(deepest(x, y));
     return over && !ancestors(drawn).includes(over) ? [`under ${over.localName}.${over.className}`] : [];
   });

@@ -8,7 +8,9 @@ import { stop } from "./stop.mjs";
 export async function tabThrough(page) {
   await listenToKeys(page);
   await page.run(prepare);
-  const stops = await page.run(() => window.stops.map((element) => (element.labels?.[0] ?? element).textContent.trim()));
+  const stops = await page.run(() =>
+    window.stops.map((element) => (element.labels?.[0] ?? element).textContent.trim()),
+  );
   if (stops.length === 0) return [];
   const wrong = [];
   let before;
@@ -17,13 +19,15 @@ export async function tabThrough(page) {
     const here = await stop(page);
     if (here?.index !== index) return [...wrong, `Tab came to “${here?.text ?? "nothing"}” and not to “${text}”`];
     wrong.push(...here.faults.map((fault) => `Tab: ${fault}`));
-    if (before && here.at && !follows(before.at, here.at)) wrong.push(`“${text}” comes after “${before.text}”, and stands before it`);
+    if (before && here.at && !follows(before.at, here.at))
+      wrong.push(`“${text}” comes after “${before.text}”, and stands before it`);
     if (here.at) before = here;
   }
   for (let index = stops.length - 2; index >= 0; index -= 1) {
     await shiftTab(page);
     const here = await stop(page);
-    if (here?.index !== index) return [...wrong, `Shift and Tab came to “${here?.text ?? "nothing"}” and not to “${stops[index]}”`];
+    if (here?.index !== index)
+      return [...wrong, `Shift and Tab came to “${here?.text ?? "nothing"}” and not to “${stops[index]}”`];
     wrong.push(...here.faults.map((fault) => `Shift and Tab: ${fault}`));
   }
   wrong.push(...(await keysTaken(page, 2 * stops.length - 1)));

@@ -12,9 +12,17 @@ export function asTable(checks, rows) {
     line(["What is wrong", ...checks, "heard on"]),
     line(["---", ...checks.map(() => ":-:"), "---"]),
     ...rows.map(({ wrong, by, heard }) =>
-      line([wrong.replace(/\.$/, ""), ...checks.map((check) => (by.includes(check) ? "✓" : "")), heard ? `\`${heard}\`` : ""]),
+      line([
+        wrong.replace(/\.$/, ""),
+        ...checks.map((check) => (by.includes(check) ? "✓" : "")),
+        heard ? `\`${heard}\`` : "",
+      ]),
     ),
-    line([`**Of ${rows.length}**`, ...checks.map((check) => `**${caught(check)}**`), `**${rows.filter(({ heard }) => heard).length}**`]),
+    line([
+      `**Of ${rows.length}**`,
+      ...checks.map((check) => `**${caught(check)}**`),
+      `**${rows.filter(({ heard }) => heard).length}**`,
+    ]),
   ].join("");
 }
 

@@ -32,7 +32,8 @@ window.translate = (root, way) => {
     const texts = [];
     while (walker.nextNode()) texts.push(walker.currentNode);
     for (const text of texts) {
-      if (!text.data.trim() || /[«»]/.test(text.data) || text.parentNode.localName === "font" || done.has(text)) continue;
+      if (!text.data.trim() || /[«»]/.test(text.data) || text.parentNode.localName === "font" || done.has(text))
+        continue;
       ways[way](text);
       for (const node of [text, text.nextSibling, text.nextSibling?.nextSibling]) if (node) done.add(node);
     }

@@ -15,9 +15,7 @@ export async function accessibilityTree(page) {
       .filter(Boolean)
       .flatMap(build);
     if (node.ignored) return children;
-    const properties = Object.fromEntries(
-      (node.properties ?? []).map(({ name, value }) => [name, value.value]),
-    );
+    const properties = Object.fromEntries((node.properties ?? []).map(({ name, value }) => [name, value.value]));
     return [{ role: node.role.value, name: node.name?.value ?? "", properties, children }];
   };
   return build(nodes[0])[0];

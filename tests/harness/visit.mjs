@@ -20,7 +20,9 @@ export async function visitSite({ page, server }, site) {
 
 /** Waits until the page and its issue are kept, and the worker stands by. */
 export async function untilReady(page) {
-  await page.until("the worker stands by", () => navigator.serviceWorker.getRegistration().then((registration) => Boolean(registration?.active)));
+  await page.until("the worker stands by", () =>
+    navigator.serviceWorker.getRegistration().then((registration) => Boolean(registration?.active)),
+  );
   await untilKept(page, "the page", ":pages");
   await untilKept(page, "the newsletter", "bundle.json", (urls) => urls.length > 1);
 }
@@ -31,7 +33,10 @@ export async function reload(page) {
     window.isBefore = true;
     setTimeout(() => location.reload());
   });
-  await page.until("it is loaded again", () => !window.isBefore && Boolean(document.querySelector("news-fold")?.shadowRoot));
+  await page.until(
+    "it is loaded again",
+    () => !window.isBefore && Boolean(document.querySelector("news-fold")?.shadowRoot),
+  );
 }
 
 /** Waits until an issue is shown. */
@@ -41,5 +46,7 @@ export const showsIssue = (fold, title) =>
 /** Waits until the line is there that says from when the copy is, and why it is shown. */
 export const saysWhatItIs = (fold) =>
   fold.until("it says what it is", (root) =>
-    /^Saved copy from \d+ \w+ \d{4}, \d\d:\d\d\. (You are offline|Nothing newer could be loaded)\.$/.test(root.querySelector(".offline-copy")?.textContent),
+    /^Saved copy from \d+ \w+ \d{4}, \d\d:\d\d\. (You are offline|Nothing newer could be loaded)\.$/.test(
+      root.querySelector(".offline-copy")?.textContent,
+    ),
   );

@@ -28,7 +28,8 @@ export async function walk(page, fold, bundle, look = async () => {}) {
 
   for (const breach of await tabbed(page, stopsOf(bundle, articles))) must(false, breach);
 
-  const press = async (selector, text) => must(await enter(page, fold, selector, text), `there is no “${text}” to press`);
+  const press = async (selector, text) =>
+    must(await enter(page, fold, selector, text), `there is no “${text}” to press`);
   const [first] = articles;
   await press("article button", first.title);
   await expect("opened", { issue: issue.id, open: [first.id] });
@@ -101,7 +102,8 @@ async function enter(page, fold, selector, text) {
 function replaced(fold) {
   return fold.inRoot(
     (root) =>
-      [...root.querySelectorAll("h2, h3, button, [part~=panel], [part~=card], li")].filter((node) => !node.stays).length,
+      [...root.querySelectorAll("h2, h3, button, [part~=panel], [part~=card], li")].filter((node) => !node.stays)
+        .length,
   );
 }
 

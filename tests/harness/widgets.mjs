@@ -18,9 +18,16 @@ export function anotherWidget(version) {
   cpSync(DIST, folder, { recursive: true });
   const wasm = Buffer.concat([readFileSync(join(folder, nameIn(folder, /\.wasm$/))), Buffer.from([0, 2, 1, version])]);
   const before = replace(folder, /\.wasm$/, "newsfold-", wasm);
-  replace(folder, /^page-.*\.css$/, "page-", Buffer.concat([readFileSync(join(folder, nameIn(folder, /^page-.*\.css$/))), Buffer.from(`/* ${version} */`)]));
+  replace(
+    folder,
+    /^page-.*\.css$/,
+    "page-",
+    Buffer.concat([readFileSync(join(folder, nameIn(folder, /^page-.*\.css$/))), Buffer.from(`/* ${version} */`)]),
+  );
   for (const name of readdirSync(folder).filter((name) => /^newsfold(-page-[0-9a-f]+)?\.js$/.test(name))) {
-    const text = readFileSync(join(folder, name), "utf8").replace(before.name, before.newName).replace(before.integrity, before.newIntegrity);
+    const text = readFileSync(join(folder, name), "utf8")
+      .replace(before.name, before.newName)
+      .replace(before.integrity, before.newIntegrity);
     if (name === "newsfold.js") writeFileSync(join(folder, name), text);
     else replace(folder, /^newsfold-page-/, "newsfold-page-", Buffer.from(text));
   }

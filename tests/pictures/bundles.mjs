@@ -1,4 +1,8 @@
-const part = (title, role, said) => ({ title, role, ...(Array.isArray(said) ? { takeaways: said } : { content: [said] }) });
+const part = (title, role, said) => ({
+  title,
+  role,
+  ...(Array.isArray(said) ? { takeaways: said } : { content: [said] }),
+});
 const article = (id, title, tldr, parts, source) => ({ id, title, tldr, parts, source });
 const issue = (date, title, sections) => ({ id: date, title, date, sections });
 
@@ -30,9 +34,12 @@ export const HARBOUR = {
             ],
             { title: "Harbour office", url: "https://harbour.example/bridge" },
           ),
-          article("bread", "The bakery opens before the first train", "Nobody has to travel hungry: the door opens at five.", [
-            part("Summary", "summary", "Two commuters asked. The baker was awake anyway."),
-          ]),
+          article(
+            "bread",
+            "The bakery opens before the first train",
+            "Nobody has to travel hungry: the door opens at five.",
+            [part("Summary", "summary", "Two commuters asked. The baker was awake anyway.")],
+          ),
         ],
       },
       {
@@ -44,7 +51,9 @@ export const HARBOUR = {
         ],
       },
     ]),
-    issue("2026-11-09", "Fog, Paint and a New Bell", [{ articles: [article("bell", "The bell is back", "It rings at noon.", [])] }]),
+    issue("2026-11-09", "Fog, Paint and a New Bell", [
+      { articles: [article("bell", "The bell is back", "It rings at noon.", [])] },
+    ]),
     issue("2026-11-02", "The Last Ferry of the Season", [
       { articles: [article("ferry", "Until spring", "The winter timetable begins.", [])] },
     ]),
@@ -59,9 +68,12 @@ export const ARABIC = {
     issue("2026-11-16", "الجسر والخبز والقطار", [
       {
         articles: [
-          article("bridge", "الجسر يفتح من جديد", "بعد تسعة أسابيع من الإصلاح، تعبره الدراجات اليوم والسيارات يوم الاثنين.", [
-            part("الخلاصة", "summary", "كان الصدع أصغر مما ظننا."),
-          ]),
+          article(
+            "bridge",
+            "الجسر يفتح من جديد",
+            "بعد تسعة أسابيع من الإصلاح، تعبره الدراجات اليوم والسيارات يوم الاثنين.",
+            [part("الخلاصة", "summary", "كان الصدع أصغر مما ظننا.")],
+          ),
           article("bread", "المخبز يفتح قبل القطار الأول", "لن يسافر أحد جائعًا: يفتح الباب في الخامسة.", [
             part("الخلاصة", "summary", "كان الخباز مستيقظًا على أي حال."),
           ]),

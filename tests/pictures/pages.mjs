@@ -13,7 +13,8 @@ function blog(body, { style = "", lang = "en", dir = "ltr" } = {}) {
     <script src="/newsfold.js" async></script></head><body>${body}</body></html>`;
 }
 
-const element = (attributes = "", fallback = "") => `<news-fold src="/bundle.json" ${attributes}>${fallback}</news-fold>`;
+const element = (attributes = "", fallback = "") =>
+  `<news-fold src="/bundle.json" ${attributes}>${fallback}</news-fold>`;
 
 const detail = (name) => ({
   file: `detail-${name}`,

@@ -36,7 +36,8 @@ export const EXPLAINED = [
   },
   {
     checker: "IBM Equal Access",
-    finding: /^fieldset_legend_valid: div\[1\]\/fieldset\[1\] <fieldset class="detail">: <fieldset> element does not have a <legend>$/,
+    finding:
+      /^fieldset_legend_valid: div\[1\]\/fieldset\[1\] <fieldset class="detail">: <fieldset> element does not have a <legend>$/,
     why:
       "It passes over a legend that is there for those who hear it alone. The contract on the accessibility tree " +
       "holds that the group has its name.",

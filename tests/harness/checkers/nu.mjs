@@ -34,7 +34,12 @@ function started() {
 
 async function start() {
   const port = await freePort();
-  const options = ["-Xss4m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dnu.validator.servlet.bind-address=127.0.0.1"];
+  const options = [
+    "-Xss4m",
+    "-XX:TieredStopAtLevel=1",
+    "-XX:+UseSerialGC",
+    "-Dnu.validator.servlet.bind-address=127.0.0.1",
+  ];
   const java = spawn("java", [...options, "-cp", JAR, "nu.validator.servlet.Main", String(port)], {
     stdio: ["ignore", "pipe", "pipe"],
   });

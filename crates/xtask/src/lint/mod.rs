@@ -2,6 +2,7 @@
 
 mod dependencies;
 mod rules;
+mod scripts;
 
 use anyhow::Result;
 use xshell::cmd;
@@ -46,4 +47,8 @@ const CHECKS: &[(&str, Check)] = &[
     }),
     ("dependencies", dependencies::check),
     ("rules of the source", rules::check),
+    ("packages from npm", |project| setup::node_packages(project, "crates/xtask")),
+    ("format and rules of scripts", scripts::format_and_rules),
+    ("types of scripts", scripts::types),
+    ("rules of style sheets", scripts::style_rules),
 ];

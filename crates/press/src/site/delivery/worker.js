@@ -17,7 +17,7 @@ const SHELL = [];
  */
 const STANDS = { page: "offline.html", issue: "offline/issue.html" };
 
-const SCOPE = new URL("./", location).pathname;
+const SCOPE = new URL("./", location.href).pathname;
 const FILES = `newsfold:${SCOPE}:files`;
 const PAGES = `newsfold:${SCOPE}:pages`;
 
@@ -45,7 +45,11 @@ let installing = false;
 
 addEventListener("install", (event) => {
   installing = true;
-  event.waitUntil(install().catch(complain).finally(() => (installing = false)));
+  event.waitUntil(
+    install()
+      .catch(complain)
+      .finally(() => (installing = false)),
+  );
 });
 addEventListener("activate", (event) => event.waitUntil(activate()));
 addEventListener("message", (event) => event.data === "forget" && event.waitUntil(forget()));
@@ -107,7 +111,12 @@ async function page(event) {
   const patience = new AbortController();
   const timer = shown ? undefined : setTimeout(() => patience.abort(), PATIENCE);
   const answer = fetch(event.request, { signal: patience.signal });
-  event.waitUntil(keepPage(url, answer.then((response) => response.clone())).catch(() => {}));
+  event.waitUntil(
+    keepPage(
+      url,
+      answer.then((response) => response.clone()),
+    ).catch(() => {}),
+  );
   if (shown) return shown;
   const response = await answer.catch(() => undefined);
   clearTimeout(timer);
@@ -146,7 +155,9 @@ async function keepStand(url) {
 function needsOf(text) {
   const [, list] = NEEDS.exec(text) ?? [];
   try {
-    return JSON.parse(list).filter((href) => LASTING.test(href)).map(absolute);
+    return JSON.parse(list)
+      .filter((href) => LASTING.test(href))
+      .map(absolute);
   } catch {
     return undefined;
   }
@@ -235,7 +246,7 @@ function isLasting(pathname) {
 
 /** The whole address of what lies beside this file. */
 function absolute(href) {
-  return new URL(href, location).href;
+  return new URL(href, location.href).href;
 }
 
 function isOurs(url) {

@@ -2,8 +2,6 @@
 //! breaches it finds; its test shows one that it finds.
 
 mod breach;
-mod css;
-mod css_pieces;
 mod length;
 mod markup;
 mod modules;
@@ -23,9 +21,6 @@ const RULES: &[Rule] = &[
     web::only_the_edge_knows_the_browser,
     web::the_core_knows_no_framework,
     markup::no_text_becomes_markup,
-    css::no_ids_and_no_force,
-    css::directions_are_logical,
-    css::sizes_follow_the_reader,
     names::names_say_what_is_inside,
     length::files_hold_one_thing,
     modules::no_module_imports_itself,
