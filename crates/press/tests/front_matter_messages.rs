@@ -118,7 +118,7 @@ fn an_author_is_not_the_newsletters_name() {
         said.findings(),
         "warning: the newsletter has no name, and is called `Newsletter`\n  \
            ./a.md\n  \
-           help: say it with `--title`, or as `publication` in a front matter\n\
+           help: say it with `--title`, as `name` in a `newsfold.toml`, or as `publication` in a front matter\n\
          2 issues, 0 sections, 2 articles, 0 takeaways; every line found its place\n"
     );
     assert!(said.out.contains("\"A. Weir\""), "{}", said.out);
@@ -129,7 +129,7 @@ fn an_author_is_not_the_newsletters_name() {
         said.findings(),
         "note: the newsletter says no name: what its titles begin with stands for it\n  \
            ./a.md: `Harbour Brief`\n  \
-           help: say it with `--title`, or as `publication` in a front matter\n\
+           help: say it with `--title`, as `name` in a `newsfold.toml`, or as `publication` in a front matter\n\
          2 issues, 0 sections, 2 articles, 0 takeaways; every line found its place\n"
     );
     assert!(said.out.contains("\"title\": \"Harbour Brief\""), "{}", said.out);

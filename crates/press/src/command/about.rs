@@ -1,3 +1,5 @@
+use std::path::PathBuf;
+
 use clap::Args;
 use newsfold_press::import::{DateOrder, Options};
 
@@ -5,7 +7,7 @@ use newsfold_press::import::{DateOrder, Options};
 #[derive(Debug, Args)]
 pub(super) struct About {
     /// The newsletter's name
-    #[arg(long)]
+    #[arg(long, visible_alias = "name")]
     title: Option<String>,
     /// Its language, a tag like `en` or `pt-BR`
     #[arg(long, value_name = "TAG")]
@@ -19,12 +21,15 @@ pub(super) struct About {
     /// How to read a date like `4/10/2026`
     #[arg(long, value_name = "ORDER")]
     date_order: Option<DateOrder>,
+    /// The file that says the newsletter's habits, instead of the `newsfold.toml` beside it
+    #[arg(long, value_name = "FILE")]
+    habits: Option<PathBuf>,
 }
 
 impl About {
     /// As the importer takes it.
     pub(super) fn options(self) -> Options {
-        let Self { title, language, home, description, date_order } = self;
-        Options { title, language, home, description, date_order }
+        let Self { title, language, home, description, date_order, habits } = self;
+        Options { title, language, home, description, date_order, habits }
     }
 }

@@ -44,7 +44,7 @@ pub fn run() -> ExitCode {
         Command::Build(command) => command.run(),
         Command::Check(command) => command.run(),
         Command::Embed(command) => command.run(),
-        Command::Schema(_) => schema::Schema::run(),
+        Command::Schema(command) => command.run(),
         Command::Serve(command) => command.run(),
         Command::Widget(command) => command.run(),
     }

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 use super::report::Place;
+use super::settings::HabitsError;
 use crate::message::{Quoted, Shown};
 
 /// Why newsletters were not imported.
@@ -69,6 +70,9 @@ pub enum ImportError {
     /// An article whose title has no words, so that readers could not open it.
     #[error("{}: an article has no title\nhelp: give it one, since its title is what readers open", .0.shown())]
     NoArticleTitle(PathBuf),
+    /// A newsletter's habits that cannot be read.
+    #[error(transparent)]
+    Habits(#[from] HabitsError),
     /// An option of the publication that cannot be used.
     #[error("`{}` cannot be the {what}: {reason}", .value.quoted())]
     Publication {

@@ -35,7 +35,7 @@ mod pictures;
 mod pieces;
 mod plain;
 pub mod report;
-mod settings;
+pub mod settings;
 mod text;
 
 use std::path::{Path, PathBuf};
@@ -44,7 +44,7 @@ pub use collect::Imported;
 pub(crate) use collect::newest_first;
 pub use date::DateOrder;
 pub use error::ImportError;
-pub(crate) use files::{Found, find, kind_of, other_kinds};
+pub(crate) use files::{Finds, Found, find, kind_of, other_kinds};
 pub(crate) use issue::{Hints, Read, publication, settle};
 pub use letters::Attached;
 pub(crate) use letters::{Letter, Letters};
@@ -53,7 +53,7 @@ pub(crate) use opening::letters;
 pub(crate) use options::Given;
 pub use options::Options;
 pub(crate) use pictures::without_text;
-use report::LeftOut;
+use report::{LeftOut, Why};
 pub(crate) use settings::Settings;
 pub(crate) use text::IssueIds;
 
@@ -65,12 +65,13 @@ pub fn import(
     options: &Options,
     mut progress: impl FnMut(usize, usize),
 ) -> Result<Imported, Vec<ImportError>> {
-    let given = options.given()?;
-    let settings = options.settings();
-    let found = find(paths).map_err(|error| vec![error])?;
-    let (mut read, mut left_out, mut refused) = (Vec::new(), Vec::new(), Vec::new());
-    for (done, file) in found.iter().enumerate() {
-        progress(done, found.len());
+    let (given, settings) = options.of_newsletters(paths)?;
+    let finds = find(paths, &settings).map_err(|error| vec![error])?;
+    let of = finds.files.len();
+    let (mut read, mut refused) = (Vec::new(), Vec::new());
+    let mut left_out = finds.left_out.clone();
+    for (done, file) in finds.files.iter().enumerate() {
+        progress(done, of);
         let opened = files::bytes_of(&file.path).and_then(|bytes| letters(&file.path, bytes));
         let Letters { letters, left_out: not_read } = match opened {
             Ok(opened) => opened,
@@ -87,7 +88,7 @@ pub fn import(
             let path = letter.path(&file.path);
             match read_letter(&file.path, letter, &settings) {
                 Ok(issue) if issue.is_draft() && file.in_folder => {
-                    left_out.push(LeftOut::draft(path));
+                    left_out.push(LeftOut::whole(path, Why::Draft));
                 }
                 Ok(issue) => read.push(issue),
                 Err(error) => {
@@ -100,16 +101,16 @@ pub fn import(
         }
         left_out.extend(not_read.into_iter().map(|not_read| not_read.left_out(&file.path)));
     }
-    progress(found.len(), found.len());
+    progress(of, of);
     if read.is_empty() {
         if refused.is_empty() {
-            refused.extend(found.into_iter().map(|file| ImportError::NoArticle(file.path)));
+            refused.extend(finds.files.into_iter().map(|file| ImportError::NoArticle(file.path)));
         }
         return Err(refused);
     }
     let mut imported = collect::collect(read, given);
     imported.report.left_out = left_out;
-    imported.report.other_kinds = other_kinds(paths, &found);
+    imported.report.other_kinds = other_kinds(paths, &finds);
     imported.refused = refused;
     Ok(imported)
 }
@@ -120,7 +121,7 @@ pub(crate) fn read_letter(
     letter: Letter,
     settings: &Settings,
 ) -> Result<Read, ImportError> {
-    issue::read(&letter.path(file), letter, settings)
+    label::reading_with(&settings.labels, || issue::read(&letter.path(file), letter, settings))
 }
 
 /// Reads the newsletter of a file that holds one from its bytes.
@@ -149,8 +150,7 @@ pub fn import_bytes(
     bytes: Vec<u8>,
     options: &Options,
 ) -> Result<Imported, Vec<ImportError>> {
-    let given = options.given()?;
-    let settings = options.settings();
+    let (given, settings) = options.of_newsletters(&[])?;
     let opened = letters(path, bytes).map_err(|error| vec![error])?;
     let (mut read, mut errors) = (Vec::new(), Vec::new());
     for letter in opened.letters {

@@ -1,8 +1,10 @@
+use std::path::PathBuf;
+
 use newsfold_bundle::{Href, HrefError, is_language};
 
 use super::date::DateOrder;
 use super::error::ImportError;
-use super::settings::Settings;
+use super::settings::{Habits, Settings, beside};
 
 /// What the newsletters themselves may not say.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +19,8 @@ pub struct Options {
     pub description: Option<String>,
     /// How to read a date that can be read in two ways.
     pub date_order: Option<DateOrder>,
+    /// The file that says the newsletter's habits, where that is not the `newsfold.toml` beside it.
+    pub habits: Option<PathBuf>,
 }
 
 /// What the options say of the publication, each in its form.
@@ -33,13 +37,29 @@ pub(crate) struct Given {
 }
 
 impl Options {
-    /// How newsletters are read.
-    pub(crate) fn settings(&self) -> Settings {
-        Settings { date_order: self.date_order, ..Settings::default() }
+    /// What is said of the newsletters of these paths, and how they are read: as the options say, else as
+    /// the newsletter's habits do.
+    pub(crate) fn of_newsletters(
+        &self,
+        paths: &[PathBuf],
+    ) -> Result<(Given, Settings), Vec<ImportError>> {
+        let mut given = self.given()?;
+        let found = beside(paths, self.habits.as_deref()).map_err(|error| vec![error.into()])?;
+        let Some((folder, habits)) = found else {
+            return Ok((given, Settings { date_order: self.date_order, ..Settings::default() }));
+        };
+        let mut settings = Settings::of(folder, &habits);
+        settings.date_order = self.date_order.or(settings.date_order);
+        let Habits { name, home, language, description, .. } = habits;
+        given.title = given.title.or(name);
+        given.home = given.home.or_else(|| home.and_then(|home| home.parse().ok()));
+        given.language = given.language.or(language);
+        given.description = given.description.or(description);
+        Ok((given, settings))
     }
 
     /// What the options say of the publication, or every one that cannot be used.
-    pub(crate) fn given(&self) -> Result<Given, Vec<ImportError>> {
+    fn given(&self) -> Result<Given, Vec<ImportError>> {
         let mut errors = Vec::new();
         let mut wrong = |what, value: &str, reason: &str| {
             let (value, reason) = (value.to_owned(), reason.to_owned());

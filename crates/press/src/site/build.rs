@@ -101,14 +101,13 @@ impl<'a> Build<'a> {
     /// Step 1: whether the site may be written, and with what.
     fn begin(options: &'a BuildOptions) -> Result<(Self, Lock), BuildErrors> {
         let base_url = options.base()?;
-        let given = options
+        let (given, settings) = options
             .import
-            .given()
+            .of_newsletters(std::slice::from_ref(&options.source))
             .map_err(|errors| errors.into_iter().map(BuildError::from).collect::<BuildErrors>())?;
         place::look(&options.source, &options.output)?;
         let widget = Widget::read(&options.widget)?;
         let screenshots = screenshots::read(&options.screenshots)?;
-        let settings = options.import.settings();
         let read_with = digest::hex_of(&[env!("CARGO_PKG_VERSION"), &format!("{settings:?}")]);
         let (lock, folder) = Lock::take(&options.output)?;
         let build =
@@ -129,7 +128,7 @@ impl<'a> Build<'a> {
         progress: &mut dyn FnMut(usize, usize),
     ) -> Result<Read, BuildErrors> {
         let Source { root, items, left_out, publication, other_kinds } =
-            find_items(&self.options.source)?;
+            find_items(&self.options.source, &self.settings)?;
         let known = |name: &str| old.sources.get(name).filter(|_| old.reading == self.read_with);
         let (mut done, of) = (0, items.len() * 2);
         let steps_done = |more| {

@@ -53,8 +53,12 @@ fn an_export_of_substack_may_be_unpacked() {
     }
     let imported = read_path(folder.path());
     holds_substack(&imported);
-    let left_out: Vec<String> =
-        imported.report.left_out.iter().filter_map(|file| file.reason.clone()).collect();
+    let left_out: Vec<String> = imported
+        .report
+        .left_out
+        .iter()
+        .filter_map(|file| file.reason().map(str::to_owned))
+        .collect();
     assert_eq!(left_out, ["it was not published"]);
 }
 

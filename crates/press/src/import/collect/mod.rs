@@ -32,9 +32,9 @@ pub(super) fn collect(mut read: Vec<Read>, given: Given) -> Imported {
     let mut report = Report { name_from, name: publication.title.clone(), ..Report::default() };
     let mut issues = Vec::with_capacity(read.len());
     let mut files: Vec<Attached> = Vec::new();
-    for Read { mut issue, report: found, files: own, .. } in read {
+    for (Read { mut issue, report: found, files: own, .. }, hints) in read.into_iter().zip(&hints) {
         files.extend(own);
-        settle(&mut issue, &publication);
+        settle(&mut issue, hints, &publication);
         issues.push(IssueEntry::Inline(issue));
         report.issues.push(found);
     }

@@ -53,6 +53,8 @@ pub(in crate::import) fn ghost(path: &Path, bytes: &[u8]) -> Result<Letters, Imp
                 title: string("title").map(said),
                 date: string("published_at").or(string("created_at")).map(said),
                 authors: authors(data, post),
+                excerpt: string("custom_excerpt").map(said),
+                address: string("slug").map(said),
                 ..publication.clone()
             },
             ..Letter::default()

@@ -110,6 +110,14 @@ pub(super) fn by_table(
     Some(Ok(all))
 }
 
+/// The address in what a table calls a text: Substack has `1234.the-bridge-opens`.
+fn own_address(called: &str) -> &str {
+    match called.split_once('.') {
+        Some((number, rest)) if number.bytes().all(|byte| byte.is_ascii_digit()) => rest,
+        _ => called,
+    }
+}
+
 /// The letter that a row is about.
 fn read_row<'r>(
     cell: &dyn Fn(&[&str]) -> Option<&'r str>,
@@ -154,8 +162,12 @@ fn read_row<'r>(
     let said = |text: &str| Said::around(1, text);
     let day =
         cell(&["post_date", "publish_date", "published_at", "email_sent_at", "creation_date"]);
-    let of_table =
-        FrontMatter { title: title.map(said), date: day.map(said), ..FrontMatter::default() };
+    let of_table = FrontMatter {
+        title: title.map(said),
+        date: day.map(said),
+        address: cell(&["slug", "post_id"]).map(own_address).map(said),
+        ..FrontMatter::default()
+    };
     // What Substack calls the subtitle is the first line.
     if letter.form == Form::Html
         && let Some(subtitle) = cell(&["subtitle"])

@@ -87,6 +87,7 @@ impl Item {
     pub(super) fn front(&self, feed: &FrontMatter) -> FrontMatter {
         let said = |text: &str| Said::around(1, text);
         FrontMatter {
+            address: self.link.as_deref().map(said),
             title: (!self.title.is_empty()).then(|| said(&self.title)),
             date: self.date.map(|date| said(&date.to_string())),
             authors: self.authors.clone(),

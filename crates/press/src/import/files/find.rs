@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use crate::import::error::ImportError;
 use crate::import::letters::{HEAD, Kind, kind};
+use crate::import::report::{LeftOut, Why};
+use crate::import::settings::{FilesLeftOut, Settings};
 
 /// The name that stands for standard input.
 pub(in crate::import) const STDIN: &str = "-";
@@ -19,28 +21,39 @@ pub(crate) struct Found {
     pub(crate) in_folder: bool,
 }
 
+/// What was found.
+#[derive(Debug, Default)]
+pub(crate) struct Finds {
+    /// The files to import, in the order of their paths.
+    pub(crate) files: Vec<Found>,
+    /// Those that could be newsletters and are passed over.
+    pub(crate) left_out: Vec<LeftOut>,
+}
+
 /// Finds the files to import: those named, and in folders all that hold newsletters by their content or
-/// their names, in the order of their paths. What begins with a dot is passed over.
-pub(crate) fn find(paths: &[PathBuf]) -> Result<Vec<Found>, ImportError> {
-    let mut found = Vec::new();
+/// their names, in the order of their paths, but for those that are to be left out. What begins with a dot
+/// is passed over.
+pub(crate) fn find(paths: &[PathBuf], settings: &Settings) -> Result<Finds, ImportError> {
+    let mut finds = Finds::default();
     for path in paths {
         if path.as_os_str() != STDIN && path.is_dir() {
-            let before = found.len();
-            folder(path, &mut found, &mut HashSet::new())?;
-            if found.len() == before {
+            let before = finds.files.len();
+            folder(path, &settings.files_left_out, &mut finds, &mut HashSet::new())?;
+            if finds.files.len() == before {
                 return Err(ImportError::EmptyFolder(path.clone()));
             }
         } else {
-            found.push(Found { path: path.clone(), in_folder: false });
+            finds.files.push(Found { path: path.clone(), in_folder: false });
         }
     }
-    Ok(found)
+    Ok(finds)
 }
 
 /// Finds the newsletters of a folder that is not among those `seen`, however links lead to it.
 fn folder(
     path: &Path,
-    found: &mut Vec<Found>,
+    files_left_out: &FilesLeftOut,
+    finds: &mut Finds,
     seen: &mut HashSet<PathBuf>,
 ) -> Result<(), ImportError> {
     let unreadable = |reason| ImportError::Unreadable { path: path.to_owned(), reason };
@@ -57,24 +70,27 @@ fn folder(
     entries.sort();
     // What a service exported is read by its table, which names the files beside it.
     if let Some(table) = entries.iter().find(|entry| kind_of(entry) == Some(Kind::Posts)) {
-        found.push(Found { path: table.clone(), in_folder: true });
+        finds.files.push(Found { path: table.clone(), in_folder: true });
         return Ok(());
     }
     let others = entries.iter().filter(|entry| !is_index(entry));
     let has_others = others.into_iter().any(|entry| entry.is_file() && kind_of(entry).is_some());
     for entry in entries {
-        // Beside newsletters, this page lists them.
-        if has_others && is_index(&entry) {
-            continue;
-        }
         let hidden = entry.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
         if hidden {
             continue;
         }
         if entry.is_dir() {
-            folder(&entry, found, seen)?;
+            folder(&entry, files_left_out, finds, seen)?;
         } else if kind_of(&entry).is_some() {
-            found.push(Found { path: entry, in_folder: true });
+            if files_left_out.has(&entry) {
+                finds.left_out.push(LeftOut::whole(entry, Why::Asked));
+            } else if has_others && is_index(&entry) {
+                // Beside newsletters, this page lists them.
+                finds.left_out.push(LeftOut::whole(entry, Why::Index));
+            } else {
+                finds.files.push(Found { path: entry, in_folder: true });
+            }
         }
     }
     Ok(())
@@ -148,8 +164,8 @@ mod tests {
         symlink("/dev/zero", at("zero.md")).expect("a link");
         symlink(at("b"), at("b/c/other")).expect("a link");
         symlink(at("b/c"), at("e")).expect("a link");
-        let found = find(&[folder.path().to_owned()]).expect("sound");
-        let paths: Vec<_> = found.into_iter().map(|found| found.path).collect();
+        let found = find(&[folder.path().to_owned()], &Settings::default()).expect("sound");
+        let paths: Vec<_> = found.files.into_iter().map(|found| found.path).collect();
         assert_eq!(paths, [at("a.txt"), at("b/c/d.md")]);
     }
 }

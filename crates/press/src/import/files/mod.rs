@@ -7,5 +7,5 @@ mod other_kinds;
 
 pub(super) use decode::{Decoded, bytes_of, decode};
 pub(super) use find::is_about_its_folder;
-pub(crate) use find::{Found, find, kind_of};
+pub(crate) use find::{Finds, Found, find, kind_of};
 pub(crate) use other_kinds::other_kinds;

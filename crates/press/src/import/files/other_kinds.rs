@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::find::Found;
+use super::find::Finds;
 
 /// The endings of files that are no text and stand beside newsletters: what newsletters link to comes
 /// along with a site, and nobody misses the rest.
@@ -15,9 +15,14 @@ const BESIDE: &[&str] = &[
 
 /// How many files of the folders among `paths` are of a kind that is not read, by the ending of their
 /// names. What begins with a dot is passed over.
-pub(crate) fn other_kinds(paths: &[PathBuf], found: &[Found]) -> BTreeMap<String, usize> {
+pub(crate) fn other_kinds(paths: &[PathBuf], finds: &Finds) -> BTreeMap<String, usize> {
     let mut looking = Looking {
-        read: found.iter().map(|found| found.path.as_path()).collect(),
+        known: finds
+            .files
+            .iter()
+            .map(|found| found.path.as_path())
+            .chain(finds.left_out.iter().map(|left_out| left_out.path.as_path()))
+            .collect(),
         seen: HashSet::new(),
         kinds: BTreeMap::new(),
     };
@@ -28,7 +33,7 @@ pub(crate) fn other_kinds(paths: &[PathBuf], found: &[Found]) -> BTreeMap<String
 }
 
 struct Looking<'f> {
-    read: HashSet<&'f Path>,
+    known: HashSet<&'f Path>,
     seen: HashSet<PathBuf>,
     kinds: BTreeMap<String, usize>,
 }
@@ -47,7 +52,7 @@ impl Looking<'_> {
             }
             if entry.is_dir() {
                 self.folder(&entry);
-            } else if !self.read.contains(entry.as_path()) {
+            } else if !self.known.contains(entry.as_path()) {
                 self.file(&entry);
             }
         }

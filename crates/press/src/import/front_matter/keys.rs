@@ -62,10 +62,15 @@ const KEYS: &[(&str, Meaning)] = &[
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Meanings {
     /// Keys of this newsletter alone, in the form of the table; they come before it.
-    pub(crate) own: BTreeMap<String, Meaning>,
+    own: BTreeMap<String, Meaning>,
 }
 
 impl Meanings {
+    /// Gives a key of this newsletter its meaning.
+    pub(in crate::import) fn add(&mut self, key: &str, meaning: Meaning) {
+        self.own.insert(plain(key), meaning);
+    }
+
     /// What a key means, if anything.
     pub(super) fn of(&self, key: &str) -> Option<Meaning> {
         let key = plain(key);
@@ -86,7 +91,7 @@ impl Meanings {
 }
 
 /// A key in the form of the table.
-pub(crate) fn plain(key: &str) -> String {
+fn plain(key: &str) -> String {
     key.chars()
         .filter(|c| !matches!(c, '-' | '_' | ' ' | '.'))
         .flat_map(char::to_lowercase)

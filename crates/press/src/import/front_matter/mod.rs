@@ -11,8 +11,7 @@ mod yaml;
 
 use entry::{Entry, Value};
 pub(super) use error::FrontMatterError;
-use keys::Meaning;
-pub(crate) use keys::Meanings;
+pub(crate) use keys::{Meaning, Meanings};
 
 use super::report::UnknownKey;
 

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use newsfold_bundle::{Href, Issue, Publication};
 
-use super::name;
+use super::{excerpt, name};
 use crate::import::options::Given;
 use crate::import::report::NameFrom;
 
@@ -19,6 +19,8 @@ pub(crate) struct Hints {
     pub(crate) home: Option<Href>,
     /// What the newsletter is about, or the issue.
     pub(crate) description: Option<String>,
+    /// Whether something else says what the issue is about.
+    pub(crate) has_excerpt: bool,
 }
 
 /// What is published: as the options say, else as the newest issue that says it; `hints` come newest
@@ -62,8 +64,14 @@ fn of_all(hints: &[Hints]) -> Option<String> {
     said.all(|other| other == first).then(|| first.to_owned())
 }
 
-/// Takes from an issue what goes without saying in its publication.
-pub(crate) fn settle(issue: &mut Issue, publication: &Publication) {
+/// Takes from an issue what goes without saying in its publication, and gives it what is said of it alone: a
+/// description is the issue's where it is not the newsletter's.
+pub(crate) fn settle(issue: &mut Issue, hints: &Hints, publication: &Publication) {
+    let own =
+        hints.description.as_ref().filter(|own| publication.description.as_ref() != Some(own));
+    if let Some(description) = own.filter(|_| !hints.has_excerpt) {
+        excerpt::give(issue, description);
+    }
     let main = |tag: &str| tag.split('-').next().unwrap_or_default().to_lowercase();
     let goes_without_saying = match (&issue.language, &publication.language) {
         // An issue that is recognised as English is not less so in a newsletter in British English.

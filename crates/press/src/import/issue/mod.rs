@@ -1,7 +1,9 @@
-//! One newsletter, read: its `title`, its `day`, its `language`, its `tags`, its id, and what it says of the
+//! One newsletter, read: its `title`, its `day`, its `language`, its `tags`, its id (or its own `address`), and what it says of the
 //! publication (`hints`). `file_name` is what the name of a file says.
 
+mod address;
 mod day;
+mod excerpt;
 mod file_name;
 mod hints;
 mod language;
@@ -23,7 +25,7 @@ use super::front_matter::{FrontMatter, FrontMatterError, Said, Split, split};
 use super::letters::{Attached, Form, Letter};
 use super::mail::{addressed, without_readers};
 use super::outline::outlined;
-use super::pieces::{Document, Newsletter};
+use super::pieces::{Document, Newsletter, without_left_out};
 use super::report::{ArticlesAre, Homeless, IssueReport, Note, lacking};
 use super::settings::Settings;
 use super::text::issue_id;
@@ -61,6 +63,7 @@ impl Read {
             language: self.issue.language.clone(),
             home: self.home.clone(),
             description: text(&self.front.description),
+            has_excerpt: self.front.excerpt.is_some(),
         }
     }
 }
@@ -123,6 +126,7 @@ fn issue(
         lines_before: letter.lines_before + split.lines_before,
         front: &split.front,
         date_order: settings.date_order,
+        articles: settings.articles,
     };
     let Document { pieces, date, mut homeless, is_one_article } = match found {
         Some(found) => outlined(found, newsletter, Document::default()),
@@ -134,6 +138,7 @@ fn issue(
     if is_one_article && is_about_its_folder(path) {
         return Err(ImportError::NoArticle(path.to_owned()));
     }
+    let pieces = without_left_out(pieces, settings, &mut homeless);
     let (mut issue, lines) = assemble(pieces);
     if lines.is_empty() {
         return Err(ImportError::NoArticle(path.to_owned()));
@@ -144,10 +149,14 @@ fn issue(
     let date_from = day::give(&mut issue, newsletter, date, path, &mut homeless, &mut notes);
     issue.language = language(&split.front, &mut homeless).or_else(|| language::of_text(&issue));
     let home = home(&split.front, &mut homeless);
+    if let Some(excerpt) = &split.front.excerpt {
+        excerpt::give(&mut issue, &excerpt.text);
+    }
     issue.authors.clone_from(&split.front.authors);
     issue.tags.clone_from(&split.front.tags);
     tags::tag(&mut issue);
-    issue.id = issue_id(issue.date, &issue.title);
+    let kept = settings.keep_addresses.then(|| address::id(&split.front)).flatten();
+    issue.id = kept.unwrap_or_else(|| issue_id(issue.date, &issue.title));
     homeless.sort_by_key(|homeless| homeless.line);
     let mut report = report(path, &issue, &lines, homeless, notes, &split.front);
     report.pictures = pictures::without_text(&issue, &letter.text);

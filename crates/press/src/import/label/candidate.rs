@@ -1,4 +1,4 @@
-use super::meaning::{ends_a_clause, meaning};
+use super::meaning::{ends_a_clause, is_none, meaning};
 use crate::import::text::is_mark;
 
 /// The beginning of a text that has the shape of a label.
@@ -26,7 +26,8 @@ pub(super) fn candidate(text: &str) -> Option<Candidate<'_>> {
     let known = meaning(label).is_some();
     let glued = known && rest.starts_with(|c: char| c.is_alphabetic() || c == '"' || c == '“');
     (parted || glued).then_some(())?;
-    (known || has_shape(label)).then_some(Candidate { label, rest: rest.trim_start() })
+    let is_label = known || has_shape(label) && !is_none(label);
+    is_label.then_some(Candidate { label, rest: rest.trim_start() })
 }
 
 /// A label that stands alone: a short text that ends with a colon, or known words without one.
@@ -39,7 +40,8 @@ pub(crate) fn alone(text: &str) -> Option<&str> {
                 && label.split_whitespace().count() <= MOST_WORDS + 1
                 && label.chars().any(char::is_alphanumeric)
                 && !label.contains(['.', '!', '。', '\n']);
-            (meaning(label).is_some() || short && !ends_with_speech(label)).then_some(label)
+            let may_be = || short && !ends_with_speech(label) && !is_none(label);
+            (meaning(label).is_some() || may_be()).then_some(label)
         }
         None => meaning(text).map(|_| text),
     }

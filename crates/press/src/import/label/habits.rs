@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
 use super::candidate::candidate;
-use super::meaning::key;
+use super::key::key;
 
 /// Which labels come back in one file: what stands before two paragraphs is no chance sentence.
 #[derive(Debug, Default)]

@@ -1,6 +1,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use super::key::key;
+use super::own::{Own, own};
 use super::table::{Meaning, OPENERS, SPEECH, TABLE};
 
 static MEANINGS: LazyLock<HashMap<String, Meaning>> = LazyLock::new(|| {
@@ -16,7 +18,19 @@ static OPENER_KEYS: LazyLock<HashSet<String>> =
 /// What the words of a label mean, if they are known.
 pub(crate) fn meaning(label: &str) -> Option<Meaning> {
     // No known label is longer; a long text needs no look.
-    (label.len() <= 120).then(|| MEANINGS.get(&key(label)).copied()).flatten()
+    if label.len() > 120 {
+        return None;
+    }
+    match own(label) {
+        Some(Own::Label(meaning)) => Some(meaning),
+        Some(Own::NoLabel) => None,
+        None => MEANINGS.get(&key(label)).copied(),
+    }
+}
+
+/// Whether the newsletter that is being read says that these words are no label.
+pub(super) fn is_none(label: &str) -> bool {
+    label.len() <= 120 && own(label) == Some(Own::NoLabel)
 }
 
 /// Whether a sentence, and no label, ends with this word: "he said: no".
@@ -27,27 +41,6 @@ pub(super) fn ends_a_clause(word: &str) -> bool {
 /// Whether a sentence rather than a label begins with this word.
 pub(super) fn opens_a_sentence(word: &str) -> bool {
     OPENER_KEYS.contains(&key(word))
-}
-
-/// A label as it is compared: letters and digits in lower case, words apart by one space.
-pub(super) fn key(label: &str) -> String {
-    let mut key = String::with_capacity(label.len());
-    for c in label.chars() {
-        match c {
-            c if is_silent(c) => {}
-            c if c.is_alphanumeric() => key.extend(c.to_lowercase()),
-            _ if !key.is_empty() && !key.ends_with(' ') => key.push(' '),
-            _ => {}
-        }
-    }
-    key.truncate(key.trim_end().len());
-    key
-}
-
-/// Signs that do not part words and do not tell one label from another: apostrophes, the semicolon of
-/// "TL;DR", Arabic vowel signs and the letter stretcher, Hebrew points.
-fn is_silent(c: char) -> bool {
-    matches!(c, '\'' | '’' | '‘' | 'ʼ' | ';' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}' | '\u{591}'..='\u{5c7}')
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ mod letter;
 
 use std::path::Path;
 
-use super::report::LeftOut;
+use super::report::{LeftOut, Why};
 pub(super) use kind::HEAD;
 pub(crate) use kind::{Kind, kind};
 pub use letter::Attached;
@@ -35,12 +35,7 @@ pub(crate) struct NotRead {
 impl NotRead {
     /// What the report says of it.
     pub(crate) fn left_out(self, file: &Path) -> LeftOut {
-        LeftOut {
-            path: letter::within(file, &self.name),
-            line: None,
-            reason: Some(self.reason),
-            is_draft: false,
-        }
+        LeftOut::whole(letter::within(file, &self.name), Why::Unreadable(self.reason))
     }
 }
 

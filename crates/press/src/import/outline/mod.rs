@@ -6,8 +6,10 @@
 //! 4. `roles` decides for each of the `heads` whether it is a section, an article or a part;
 //! 5. `digest` makes articles of the items under a heading (`numbered`), where they have leads (`lead`).
 //!
-//! A heading is judged by what stands under it, and only where that leaves it open by its sisters.
+//! A heading is judged by what stands under it, and only where that leaves it open by its sisters. Where the
+//! newsletter says what its articles are (`as_said`), that comes before 3 and 4.
 
+mod as_said;
 mod bold_lines;
 mod digest;
 mod essay;
@@ -40,7 +42,14 @@ pub(super) fn outlined(
     let front = newsletter.front.title.as_ref();
     let title = title::title(&found, front.map(|title| title.text.as_str()));
     let named = front.map(|title| title.text.as_str());
-    if essay::is_essay(&found, title, named) {
+    let (title, is_one) = match newsletter.articles {
+        Some(articles) => {
+            let title = as_said::title(&found, title, articles);
+            (title, as_said::is_one_article(articles, title.is_some() || named.is_some()))
+        }
+        None => (title, essay::is_essay(&found, title, named)),
+    };
+    if is_one {
         one_article(found, title, newsletter, &mut document);
     } else {
         several(found, title, newsletter, &mut document);
@@ -55,7 +64,10 @@ fn several(
     newsletter: Newsletter,
     document: &mut Document,
 ) {
-    let Roles { roles, before } = roles(&found, title);
+    let Roles { roles, before } = match newsletter.articles {
+        Some(articles) => as_said::roles(&found, title, articles),
+        None => roles(&found, title),
+    };
     let mut roles = roles.into_iter();
     let mut division = before;
     let mut stretch = Vec::new();

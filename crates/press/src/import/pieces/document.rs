@@ -2,6 +2,7 @@ use super::piece::{Kind, Piece};
 use crate::import::date::{DateOrder, Dated};
 use crate::import::front_matter::FrontMatter;
 use crate::import::report::Homeless;
+use crate::import::settings::Articles;
 
 /// One newsletter's text, ready to be taken apart.
 #[derive(Clone, Copy)]
@@ -14,6 +15,8 @@ pub(in crate::import) struct Newsletter<'t> {
     pub(in crate::import) front: &'t FrontMatter,
     /// How to read a date that can be read in two ways.
     pub(in crate::import) date_order: Option<DateOrder>,
+    /// What is an article, where the newsletter says it.
+    pub(in crate::import) articles: Option<Articles>,
 }
 
 /// What was found in one newsletter's text, in reading order.

@@ -42,6 +42,9 @@ pub enum Reason {
     /// What stands around the newsletter's text.
     #[error("{0}")]
     Chrome(Chrome),
+    /// What the newsletter's habits leave out.
+    #[error("`newsfold.toml` leaves it out")]
+    Asked,
     /// A key of the front matter whose value cannot be used.
     #[error("{0}")]
     FrontMatter(String),

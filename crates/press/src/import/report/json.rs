@@ -1,7 +1,7 @@
 use serde_json::{Value, json as value};
 
 use super::how::how;
-use super::{Finding, IssueReport, LeftOut, Note, Report};
+use super::{Finding, IssueReport, LeftOut, Note, Report, Why};
 
 /// The report for machines, as JSON.
 #[must_use]
@@ -18,7 +18,7 @@ pub fn json(report: &Report) -> String {
         "name_from": report.name_from,
         "other_kinds": report.other_kinds,
         "findings": report.findings().iter().map(finding).collect::<Vec<_>>(),
-        "skipped": report.left_out.iter().filter(|file| file.reason.is_none() && !file.is_draft)
+        "skipped": report.left_out.iter().filter(|file| file.why == Why::NoArticle)
             .map(|file| file.path.display().to_string()).collect::<Vec<_>>(),
         "left_out": report.left_out.iter().map(left_out).collect::<Vec<_>>(),
         "not_copied": report.untaken,
@@ -72,7 +72,20 @@ fn finding(finding: &Finding) -> Value {
 }
 
 fn left_out(file: &LeftOut) -> Value {
-    value!({ "path": file.path.display().to_string(), "line": file.line, "reason": file.reason, "draft": file.is_draft })
+    let why = match &file.why {
+        Why::Unreadable(_) => "unreadable",
+        Why::NoArticle => "no-article",
+        Why::Draft => "draft",
+        Why::Index => "index",
+        Why::Asked => "habits",
+    };
+    value!({
+        "path": file.path.display().to_string(),
+        "line": file.line,
+        "why": why,
+        "reason": file.reason(),
+        "draft": file.why == Why::Draft,
+    })
 }
 
 fn note(note: &Note) -> Value {

@@ -9,6 +9,10 @@ pub enum Kind {
     NoArticle,
     /// A file that says itself that it is not published yet.
     Draft,
+    /// The first page of a folder, which lists the newsletters beside it.
+    Index,
+    /// A file that the newsletter's habits leave out.
+    Asked,
     /// Something that found no place.
     Homeless(Reason),
     /// A link to a file that is not there.
@@ -38,8 +42,10 @@ impl Kind {
     #[must_use]
     pub fn level(&self) -> Level {
         match self {
-            Self::Homeless(Reason::Comment | Reason::Chrome(_))
+            Self::Homeless(Reason::Comment | Reason::Chrome(_) | Reason::Asked)
             | Self::Draft
+            | Self::Index
+            | Self::Asked
             | Self::GuessedName
             | Self::Lacks(_)
             | Self::UnknownKey => Level::Note,
@@ -53,6 +59,8 @@ impl Kind {
             Self::Unreadable => 0,
             Self::NoArticle => 1,
             Self::Draft => 14,
+            Self::Index => 16,
+            Self::Asked => 17,
             Self::Homeless(Reason::Unseen) => 2,
             Self::Homeless(_) | Self::Note(Note::Mended(_)) => 3,
             Self::DeadLink => 4,
@@ -87,6 +95,14 @@ impl Kind {
             Self::Draft => {
                 of("file is a draft, and is left out", "files are drafts, and are left out")
             }
+            Self::Index => of(
+                "file lists the newsletters beside it, and is left out",
+                "files list the newsletters beside them, and are left out",
+            ),
+            Self::Asked => of(
+                "file is left out, as `newsfold.toml` says",
+                "files are left out, as `newsfold.toml` says",
+            ),
             Self::Homeless(reason) => {
                 format!("{}: {reason}", of("line found no place", "lines found no place"))
             }
@@ -134,7 +150,7 @@ impl Kind {
             Self::NoAlternative => "say what it shows, as in `![A crack in the bridge](crack.png)`",
             Self::NotCopied => "give it another name or put it into a folder",
             Self::NoName | Self::GuessedName => {
-                "say it with `--title`, or as `publication` in a front matter"
+                "say it with `--title`, as `name` in a `newsfold.toml`, or as `publication` in a front matter"
             }
             Self::SameId => "an id is the date and the title: change either in one of them",
             Self::Note(note) => return note.help(),

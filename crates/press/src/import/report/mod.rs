@@ -32,7 +32,7 @@ pub use how::how;
 pub use json::json;
 pub use kind::Kind;
 pub use lacking::{Lack, Lacking};
-pub use left_out::LeftOut;
+pub use left_out::{LeftOut, Why};
 pub use level::Level;
 pub use name_from::NameFrom;
 pub use note::Note;

@@ -2,7 +2,7 @@ use std::fmt::{Display, Write};
 
 use super::how::how;
 use super::kind::grouped;
-use super::{Finding, Kind, Place, Report};
+use super::{Finding, Kind, Place, Report, Why};
 use crate::message::{Quoted, Shown};
 
 /// How much of a report is written for people.
@@ -90,21 +90,22 @@ fn sum(report: &Report) -> String {
 /// What was not read, as the end of a line; nothing where all was.
 #[must_use]
 pub fn not_read(report: &Report) -> String {
-    let unreadable = report.left_out.iter().filter(|file| file.reason.is_some()).count();
     let mut parts = Vec::new();
-    let drafts = report.left_out.iter().filter(|file| file.is_draft).count();
-    match report.left_out.len() - unreadable - drafts {
+    let mut say = |is: &dyn Fn(&Why) -> bool, one: &str, many: &str| match report
+        .left_out
+        .iter()
+        .filter(|file| is(&file.why))
+        .count()
+    {
         0 => {}
-        files => parts.push(format!("{} held no article", counted(files, "file"))),
-    }
-    match drafts {
-        0 => {}
-        1 => parts.push("1 file is a draft".to_owned()),
-        files => parts.push(format!("{} are drafts", counted(files, "file"))),
-    }
-    if unreadable > 0 {
-        parts.push(format!("{} could not be read", counted(unreadable, "file")));
-    }
+        1 => parts.push(format!("1 file {one}")),
+        files => parts.push(format!("{} files {many}", grouped(files))),
+    };
+    say(&|why| *why == Why::NoArticle, "held no article", "held no article");
+    say(&|why| *why == Why::Draft, "is a draft", "are drafts");
+    say(&|why| *why == Why::Index, "lists the others", "list the others");
+    say(&|why| *why == Why::Asked, "is left out as asked", "are left out as asked");
+    say(&|why| matches!(why, Why::Unreadable(_)), "could not be read", "could not be read");
     let others: usize = report.other_kinds.values().sum();
     if others > 0 {
         let endings: Vec<String> =

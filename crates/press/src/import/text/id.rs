@@ -65,7 +65,7 @@ pub(in crate::import) fn article_id(title: &str) -> String {
 }
 
 /// The first words of a title in lower case, letters and digits of any script, joined by `-`.
-fn slug(title: &str) -> String {
+pub(in crate::import) fn slug(title: &str) -> String {
     let mut slug = String::new();
     // The end of the last whole word that fits.
     let mut fits = 0;

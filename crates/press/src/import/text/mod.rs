@@ -5,6 +5,6 @@ mod mark;
 mod phrasing;
 
 pub(crate) use id::IssueIds;
-pub(super) use id::{Ids, article_id, issue_id};
+pub(super) use id::{Ids, article_id, issue_id, slug};
 pub(super) use mark::is_mark;
 pub(super) use phrasing::{address, join, push_linked, push_text};

@@ -82,7 +82,7 @@ impl Issues<'_> {
     pub(in crate::site) fn load(&self, placed: &Placed) -> Result<Issue, BuildErrors> {
         let mut issue = placed.entry.load(self.root, self.settings)?;
         issue.id.clone_from(&placed.facts.id);
-        settle(&mut issue, self.context.publication);
+        settle(&mut issue, &placed.facts.hints(), self.context.publication);
         issue.each_href(&mut |href| {
             if let Target::Inside(_, file, rest) = target(href, "")
                 && let Some(id) = self.ids.get(file.as_str())
@@ -103,6 +103,7 @@ impl Issues<'_> {
             &placed.facts.id,
             &publication.title,
             publication.language.as_deref().unwrap_or_default(),
+            publication.description.as_deref().unwrap_or_default(),
         ];
         for file in &placed.facts.files {
             parts.extend([file.as_str(), self.ids.get(file.as_str()).copied().unwrap_or_default()]);

@@ -49,6 +49,8 @@ pub(in crate::site) struct Facts {
     home: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     description: Option<String>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    has_excerpt: bool,
 }
 
 impl Facts {
@@ -70,6 +72,7 @@ impl Facts {
             publication: hints.publication,
             home: hints.home.map(|home| home.to_string()),
             description: hints.description,
+            has_excerpt: hints.has_excerpt,
         }
     }
 
@@ -92,6 +95,7 @@ impl Facts {
             language: self.language.clone(),
             home: self.home.as_deref().and_then(|home| home.parse().ok()),
             description: self.description.clone(),
+            has_excerpt: self.has_excerpt,
         }
     }
 }

@@ -9,7 +9,7 @@ use super::inside::{self, composed};
 use super::item::{Item, Text};
 use super::many::many;
 use crate::import::report::LeftOut;
-use crate::import::{find, kind_of, other_kinds};
+use crate::import::{Finds, Settings, find, kind_of, other_kinds};
 use crate::site::{BuildError, BuildErrors, digest};
 
 /// What a site is built from.
@@ -27,18 +27,19 @@ pub(in crate::site) struct Source {
 }
 
 /// Finds the issues of a source: newsletters in the order of their paths, or those of a bundle.
-pub(in crate::site) fn find_items(path: &Path) -> Result<Source, BuildErrors> {
+pub(in crate::site) fn find_items(path: &Path, settings: &Settings) -> Result<Source, BuildErrors> {
     let is_json =
         |path: &Path| path.extension().is_some_and(|end| end.eq_ignore_ascii_case("json"));
     if is_json(path) && !path.is_dir() && kind_of(path).is_none() {
         return bundle(path);
     }
     let paths = [path.to_owned()];
-    let found = find(&paths)?;
-    let other_kinds = other_kinds(&paths, &found);
+    let finds = find(&paths, settings)?;
+    let other_kinds = other_kinds(&paths, &finds);
+    let Finds { files, mut left_out } = finds;
     let root = if path.is_dir() { path.to_owned() } else { folder_of(path) };
-    let (mut items, mut left_out) = (Vec::new(), Vec::new());
-    for found in found {
+    let mut items = Vec::new();
+    for found in files {
         let name = name(found.path.strip_prefix(&root).unwrap_or(&found.path));
         if let Some((inner, none)) = many(&found, &name) {
             items.extend(inner);

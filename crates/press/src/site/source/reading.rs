@@ -7,7 +7,7 @@ use super::facts::Facts;
 use super::inside;
 use super::links::{Target, target, written};
 use super::{Item, Text};
-use crate::import::report::{DeadLink, IssueReport, LeftOut, Note};
+use crate::import::report::{DeadLink, IssueReport, LeftOut, Note, Why};
 use crate::import::{
     Attached, Hints, ImportError, Lines, Settings, read_letter, read_one, without_text,
 };
@@ -76,7 +76,7 @@ pub(in crate::site) fn read(
     }
     match issue(&item, bytes, root, settings) {
         Ok((facts, ..)) if in_folder && facts.is_draft => {
-            let left_out = Some(LeftOut::draft(item.path.clone()));
+            let left_out = Some(LeftOut::whole(item.path.clone(), Why::Draft));
             let pictures = Vec::new();
             Ok(Entry { item, digest, facts: None, left_out, issue: None, pictures })
         }

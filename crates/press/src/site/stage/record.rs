@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::folder::SiteFolder;
 use super::site_path::hold;
-use crate::import::report::LeftOut;
+use crate::import::report::{LeftOut, Why};
 use crate::site::BuildError;
 use crate::site::source::facts::Facts;
 
@@ -14,7 +14,7 @@ pub(in crate::site) const NAME: &str = "newsfold-build.json";
 
 /// The version of the record; one of another version is as good as none for what is to be built, and
 /// still says what may be removed.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
 /// What a build leaves behind for the next one, in the folder of the site: what it has read, and what
 /// it has made. It holds no time, so that the same source gives the same record.
@@ -47,12 +47,9 @@ pub(in crate::site) struct Reading {
     /// The line for which it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     line: Option<usize>,
-    /// Whether it is left out as a draft.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    is_draft: bool,
-    /// Why it is left out, if not for holding no article, as a README.
+    /// Why it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    reason: Option<String>,
+    why: Option<Why>,
     /// The digest of what the issue's own file was made of.
     #[serde(default)]
     pub(in crate::site) key: String,
@@ -88,14 +85,14 @@ impl Reading {
 
     /// A file that is left out.
     pub(in crate::site) fn of_left_out(digest: String, left_out: &LeftOut) -> Self {
-        let LeftOut { line, reason, is_draft, .. } = left_out.clone();
-        Self { digest, line, is_draft, reason, ..Self::default() }
+        let LeftOut { line, why, .. } = left_out.clone();
+        Self { digest, line, why: Some(why), ..Self::default() }
     }
 
     /// Why the file, which lies at this path, is left out, if it is.
     pub(in crate::site) fn left_out(&self, path: &Path) -> Option<LeftOut> {
-        let Self { line, reason, is_draft, .. } = self.clone();
-        self.facts.is_none().then(|| LeftOut { path: path.to_owned(), line, reason, is_draft })
+        let why = self.why.clone().filter(|_| self.facts.is_none())?;
+        Some(LeftOut { path: path.to_owned(), line: self.line, why })
     }
 }
 

@@ -1,0 +1,238 @@
+//! What is read by a newsletter's habits.
+
+use newsfold_bundle::{Article, Role, plain_text};
+use serde_json::Value;
+
+use crate::support::command::newsfold;
+use crate::support::site::Workshop;
+use crate::{folder, imported, imported_with, issues, outline};
+
+const ISSUE: &str = "# Harbour 1\n\n## The bridge opens\n\nOn Monday.\n";
+
+#[test]
+fn the_newsletter_is_what_its_habits_say_and_options_come_first() {
+    let habits = "name = \"Harbour Brief\"\nhome = \"https://harbour.example/\"\n\
+        language = \"en-GB\"\ndescription = \"Boats and bread.\"\ndate-order = \"dmy\"\n";
+    let dated = "# Harbour 1\n\n4/10/2026\n\n## The bridge opens\n\nOn Monday.\n";
+    let folder = folder(&[("1.md", dated), ("newsfold.toml", habits)]);
+    let bundle = imported(folder.path());
+    let publication = &bundle.publication;
+    assert_eq!(publication.title, "Harbour Brief");
+    assert_eq!(publication.language.as_deref(), Some("en-GB"));
+    assert_eq!(
+        publication.home.as_ref().map(ToString::to_string).as_deref(),
+        Some("https://harbour.example/")
+    );
+    assert_eq!(publication.description.as_deref(), Some("Boats and bread."));
+    let day = |bundle: &newsfold_bundle::Bundle| issues(bundle)[0].date.map(|day| day.to_string());
+    assert_eq!(day(&bundle).as_deref(), Some("2026-10-04"));
+    let options = ["--name", "The Eel", "--date-order", "mdy"];
+    let bundle = imported_with(folder.path(), &options);
+    assert_eq!(bundle.publication.title, "The Eel");
+    assert_eq!(bundle.publication.language.as_deref(), Some("en-GB"));
+    assert_eq!(day(&bundle).as_deref(), Some("2026-04-10"));
+}
+
+#[test]
+fn one_file_is_read_by_the_habits_beside_it() {
+    let folder = folder(&[("a/1.md", ISSUE), ("a/newsfold.toml", "name = \"Harbour Brief\"\n")]);
+    let said = newsfold(folder.path(), &["import", "a/1.md"]);
+    let bundle = newsfold_bundle::read(&said.out).unwrap();
+    assert_eq!(bundle.publication.title, "Harbour Brief");
+}
+
+/// An issue in which each way of dividing finds other articles.
+const LEVELS: &str = "# Town\n\nWords of the editor.\n\n## The bridge\n\n\
+    1. **Bicycles** from Monday\n2. **Cars** from Tuesday\n\n### Who built it\n\nTwo masons.\n\n\
+    # Sea\n\n## The ferry\n\n**Times.** It sails at nine.\n\n**Fares.** It costs two crowns.\n";
+
+#[test]
+fn articles_are_what_the_habits_say() {
+    let of = |articles: &str| {
+        let habits = format!("articles = \"{articles}\"\n");
+        let folder = folder(&[("harbour-1.md", LEVELS), ("newsfold.toml", &habits)]);
+        let bundle = imported(folder.path());
+        let outline = outline(issues(&bundle)[0]).into_iter().map(|(section, articles)| {
+            format!("{}: {}", section.unwrap_or("-"), articles.join(", "))
+        });
+        outline.collect::<Vec<_>>().join("; ")
+    };
+    assert_eq!(of("heading 1"), "-: Town, Sea");
+    assert_eq!(of("heading 2"), "Town: The bridge; Sea: The ferry");
+    assert_eq!(of("heading 3"), "Town: ; The bridge: Who built it; Sea: ; The ferry: ");
+    assert_eq!(
+        of("items"),
+        "Town: ; The bridge: Bicycles, Cars; Who built it: ; Sea: ; The ferry: "
+    );
+    assert_eq!(of("leads"), "Town: ; The bridge: ; Who built it: ; Sea: ; The ferry: Times, Fares");
+}
+
+#[test]
+fn an_issue_can_be_one_article() {
+    let text = "---\ntitle: On bridges\n---\n\n## Stone\n\nHolds.\n\n## Wood\n\nBends.\n";
+    let folder = folder(&[("1.md", text), ("newsfold.toml", "articles = \"issue\"\n")]);
+    let bundle = imported(folder.path());
+    assert_eq!(outline(issues(&bundle)[0]), [(None, vec!["On bridges"])]);
+    let parts: Vec<_> = issues(&bundle)[0]
+        .articles()
+        .flat_map(|article| &article.parts)
+        .map(|part| part.title.clone().unwrap_or_default())
+        .collect();
+    assert_eq!(parts, ["Stone", "Wood"]);
+}
+
+const LABELS: &str = "[labels]\ntldr = \"Der Punkt\"\nwhy = [\"Na und?\"]\nsource = \"Gelesen bei\"\nnone = \"Note\"\n";
+
+#[test]
+fn a_newsletters_own_labels_have_their_roles() {
+    let markdown = "# Hafen 1\n\n## Die Brücke\n\n**Der Punkt:** Sie ist offen.\n\nNote: It is blue.\n\n\
+        **Na und?** Elf Minuten.\n\nGelesen bei: [Bote](https://bote.example)\n";
+    let text = "Hafen 2\n\nDie Brücke\n\nDer Punkt: Sie ist offen.\n\nNote: It is blue.\n\n\
+        Na und?: Elf Minuten.\n\nGelesen bei: Bote https://bote.example\n";
+    let folder = folder(&[("1.md", markdown), ("2.txt", text), ("newsfold.toml", LABELS)]);
+    let bundle = imported(folder.path());
+    for issue in issues(&bundle) {
+        let articles: Vec<&Article> = issue.articles().collect();
+        let [article] = articles.as_slice() else { panic!("{issue:?}") };
+        let tldr = article.tldr.as_ref().unwrap_or_else(|| panic!("{article:?}"));
+        assert_eq!(tldr.title.as_deref(), Some("Der Punkt"));
+        assert!(article.parts.iter().any(|part| part.role == Some(Role::Why)), "{article:?}");
+        assert!(plain_text(&article.parts).contains("Note: It is blue."), "{article:?}");
+        assert_eq!(
+            article.source.as_ref().and_then(|source| source.label.as_deref()),
+            Some("Gelesen bei")
+        );
+    }
+    std::fs::remove_file(folder.path().join("newsfold.toml")).unwrap();
+    let bundle = imported(folder.path());
+    assert!(issues(&bundle)[0].articles().all(|article| article.tldr.is_none()));
+}
+
+#[test]
+fn keys_of_the_front_matter_mean_what_the_habits_say() {
+    let issue = "---\nheadline_of_week: The bridge opens\nsent-day: 2026-04-10\nkind: boats, bread\nunfinished: false\nqueue: 3\n---\n\n\
+        ## Bicycles\n\nFrom Monday.\n\n## Cars\n\nFrom Tuesday.\n";
+    let draft = "---\nheadline_of_week: Not yet\nunfinished: true\n---\n\n## Boats\n\nSoon.\n";
+    let habits = "[front-matter]\ntitle = \"headline of week\"\ndate = [\"sent_day\"]\ntags = \"kind\"\ndraft = \"unfinished\"\nignore = \"queue\"\n";
+    let folder = folder(&[("1.md", issue), ("2.md", draft), ("newsfold.toml", habits)]);
+    let said = newsfold(folder.path(), &["import", ".", "--report", "json"]);
+    let bundle = newsfold_bundle::read(&said.out).unwrap();
+    let report: Value = serde_json::from_str(&said.err).unwrap();
+    let issues = issues(&bundle);
+    let [issue] = issues.as_slice() else { panic!("one issue, {}", said.err) };
+    assert_eq!(issue.title, "The bridge opens");
+    assert_eq!(issue.date.map(|day| day.to_string()).as_deref(), Some("2026-04-10"));
+    assert_eq!(issue.tags, ["boats", "bread"]);
+    assert_eq!(report["files"][0]["unknown_keys"], serde_json::json!([]));
+    assert_eq!(report["left_out"][0]["why"], "draft");
+}
+
+#[test]
+fn what_is_left_out_is_in_the_report_and_nowhere_else() {
+    let issue = "# Harbour 1\n\nYou are reading Harbour Brief, number 1\n\n## The bridge opens\n\nOn Monday.\n\n\
+        - Bicycles\n- Tell a friend\n\n## Our sponsors\n\nBuy rope.\n\n### Rope\n\nIt holds.\n\n## The ferry\n\nAt nine.\n";
+    let habits = "[leave-out]\nfiles = [\"notes\", \"*.txt\"]\nsections = \"our sponsors\"\nlines = [\"You are reading *\", \"tell a friend\"]\n";
+    let folder = folder(&[
+        ("1.md", issue),
+        ("notes/2.md", ISSUE),
+        ("3.txt", "A title\n\nAn article\n\nTLDR: Short.\n"),
+        ("newsfold.toml", habits),
+    ]);
+    let said = newsfold(folder.path(), &["import", ".", "--report", "full"]);
+    let bundle = newsfold_bundle::read(&said.out).unwrap();
+    let issues = issues(&bundle);
+    let [issue] = issues.as_slice() else { panic!("one issue, {}", said.err) };
+    assert_eq!(outline(issue), [(None, vec!["The bridge opens", "The ferry"])]);
+    let words = plain_text(*issue);
+    for gone in ["You are reading", "friend", "rope", "Rope", "It holds"] {
+        assert!(!words.contains(gone), "{gone} in {words}");
+        assert!(said.err.contains(gone), "{gone} not in {}", said.err);
+    }
+    assert!(words.contains("Bicycles"), "{words}");
+    assert!(
+        said.err.contains("6 lines found no place: `newsfold.toml` leaves it out"),
+        "{}",
+        said.err
+    );
+    assert!(
+        said.err
+            .contains("2 files are left out, as `newsfold.toml` says\n  ./3.txt\n  ./notes/2.md\n"),
+        "{}",
+        said.err
+    );
+    assert!(said.err.ends_with("; 2 files are left out as asked\n"), "{}", said.err);
+}
+
+#[test]
+fn an_issues_own_address_is_its_id_where_the_newsletter_wants_that() {
+    let issue = "---\ntitle: The bridge opens\ndate: 2026-04-10\nurl: https://harbour.example/issues/Bridge-12/\n---\n\n## Cars\n\nFrom Monday.\n";
+    let folder = folder(&[("1.md", issue), ("newsfold.toml", "keep-addresses = true\n")]);
+    assert_eq!(issues(&imported(folder.path()))[0].id, "bridge-12");
+    std::fs::write(folder.path().join("newsfold.toml"), "").unwrap();
+    assert_eq!(issues(&imported(folder.path()))[0].id, "2026-04-10-the-bridge-opens");
+}
+
+#[test]
+fn a_build_follows_the_habits_and_reads_again_when_they_change() {
+    let shop = Workshop::new();
+    shop.write("1.md", "---\nslug: bridge\n---\n\n# Harbour 1\n\n## The bridge opens\n\nOn Monday.\n\n## Adverts\n\nRope.\n");
+    shop.write("drafts/2.md", ISSUE);
+    shop.write(
+        "newsfold.toml",
+        "name = \"Harbour Brief\"\nkeep-addresses = true\n[leave-out]\nfiles = \"drafts\"\n",
+    );
+    let build = ["build", "newsletters", "-o", "site"];
+    let said = newsfold(shop.path(), &build);
+    assert_eq!(said.status, 0, "{}", said.err);
+    let page = std::fs::read_to_string(shop.site().join("issues/bridge.html")).unwrap();
+    assert!(page.contains("Harbour Brief") && page.contains("Rope."), "{page}");
+    assert_eq!(std::fs::read_dir(shop.site().join("issues")).unwrap().count(), 2);
+    shop.write("newsfold.toml", "name = \"Harbour Brief\"\nkeep-addresses = true\n[leave-out]\nfiles = \"drafts\"\nsections = \"Adverts\"\n");
+    let said = newsfold(shop.path(), &build);
+    assert_eq!(said.status, 0, "{}", said.err);
+    let page = std::fs::read_to_string(shop.site().join("issues/bridge.html")).unwrap();
+    assert!(!page.contains("Rope."), "{page}");
+}
+
+#[test]
+fn what_an_issue_is_about_is_said_to_readers_once() {
+    let issue = |number: u8, more: &str| {
+        format!(
+            "---\ntitle: Harbour {number}\ndescription: \"About {number}.\"\n{more}---\n\n## Boats\n\nSail.\n\n## Bread\n\nRises.\n"
+        )
+    };
+    let own =
+        folder(&[("1.md", &issue(1, "")), ("2.md", &issue(2, "excerpt: Sails and dough.\n"))]);
+    let bundle = imported(own.path());
+    let first: Vec<String> =
+        issues(&bundle).iter().map(|issue| plain_text(&issue.introduction)).collect();
+    assert_eq!(first, ["Sails and dough.", "About 1."]);
+    assert_eq!(bundle.publication.description, None);
+    let common = folder(&[
+        ("1.md", "---\ntitle: A\ndescription: Boats and bread.\n---\n\n## B\n\nc\n\n## D\n\ne\n"),
+        ("2.md", "---\ntitle: F\ndescription: Boats and bread.\n---\n\n## G\n\nh\n\n## I\n\nj\n"),
+    ]);
+    let bundle = imported(common.path());
+    assert_eq!(bundle.publication.description.as_deref(), Some("Boats and bread."));
+    assert!(issues(&bundle).iter().all(|issue| issue.introduction.is_empty()));
+}
+
+#[test]
+fn the_first_page_of_a_folder_is_left_out_and_named() {
+    let page = |title: &str| {
+        format!(
+            "<!DOCTYPE html><html><head><title>{title}</title></head><body><h1>{title}</h1><h2>Boats</h2><p>They sail at nine in the morning.</p><h2>Bread</h2><p>It rises at four in the morning.</p></body></html>"
+        )
+    };
+    let folder = folder(&[("index.html", &page("All issues")), ("1.html", &page("Harbour 1"))]);
+    let said = newsfold(folder.path(), &["import", "."]);
+    assert_eq!(said.status, 0);
+    assert!(
+        said.err.contains(
+            "note: 1 file lists the newsletters beside it, and is left out\n  ./index.html\n"
+        ),
+        "{}",
+        said.err
+    );
+    assert!(said.err.ends_with("; 1 file lists the others\n"), "{}", said.err);
+}
