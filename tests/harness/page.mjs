@@ -125,6 +125,8 @@ export class Page {
       await devTools(this.driver, "Emulation.setEmulatedMedia", { media: "", features: [] });
       await devTools(this.driver, "Emulation.clearDeviceMetricsOverride");
     }
+    // Every server of the tests is another origin, but to cookies all ports of a host are one.
+    await this.driver.manage().deleteAllCookies();
     await this.driver.get("about:blank");
     // What a failed test left unread is not the next one's.
     await this.#read();
