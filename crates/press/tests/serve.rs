@@ -115,6 +115,8 @@ fn nothing_outside_the_site_and_nothing_hidden_is_served() {
     let news = News::new("First light");
     let server = Running::start(&news);
     server.put_on_disk(".hidden", "secret");
+    server.put_on_disk("_redirects", "secret");
+    server.link("_headers", "rules.txt");
     for path in [
         "/../news/one.md",
         "/%2e%2e/news/one.md",
@@ -126,6 +128,13 @@ fn nothing_outside_the_site_and_nothing_hidden_is_served() {
         "/%2ehidden",
         "/_headers",
         "/%5fheaders",
+        "//_headers",
+        "/./_headers",
+        "/issues/../_headers",
+        "/_headers/",
+        "/rules.txt",
+        "/_redirects",
+        "/newsfold-build.json",
     ] {
         let answer = server.get(path);
         assert!(answer.status == 404 || answer.status == 400, "{path}: {}", answer.status);
@@ -194,6 +203,50 @@ fn drafts_are_for_this_computer_only() {
     };
     assert_eq!(allowed("http://localhost:3000").as_deref(), Some("*"));
     assert_eq!(allowed("https://stranger.example"), None);
+}
+
+#[test]
+fn a_link_in_the_site_leads_nowhere_but_into_the_site() {
+    let news = News::new("First light");
+    let server = Running::start(&news);
+    for (to, name) in [
+        ("../news/2026-04-10-one.md", "draft.txt"),
+        ("/etc/hostname", "host.txt"),
+        ("..", "up"),
+        ("/dev/zero", "endless.txt"),
+        ("index.html", "again.html"),
+    ] {
+        server.link(to, name);
+    }
+    let pipe = Command::new("mkfifo").arg(server.site().join("pipe.txt")).status().unwrap();
+    assert!(pipe.success());
+    for path in [
+        "/draft.txt",
+        "/host.txt",
+        "/up/news/2026-04-10-one.md",
+        "/up/site/index.html",
+        "/endless.txt",
+        "/pipe.txt",
+    ] {
+        let answer = server.get(path);
+        assert_eq!(answer.status, 404, "{path}");
+        assert!(!answer.body.contains("**TLDR:**"), "{path}");
+    }
+    assert!(server.get("/again.html").body.contains("First light"));
+}
+
+#[test]
+fn visitors_who_say_nothing_keep_nobody_waiting() {
+    let news = News::new("First light");
+    let server = Running::start(&news);
+    let silent: Vec<_> =
+        (0..100).map(|_| std::net::TcpStream::connect(&server.address).unwrap()).collect();
+    assert!(server.get("/").body.contains("First light"));
+    for mut visitor in silent {
+        visitor.set_read_timeout(Some(PATIENCE)).unwrap();
+        let mut said = Vec::new();
+        std::io::Read::read_to_end(&mut visitor, &mut said).unwrap();
+    }
 }
 
 #[test]

@@ -3,18 +3,21 @@
 //! 1. `port` opens a port of 127.0.0.1;
 //! 2. `watch` notices every change of the source, from before the first build on;
 //! 3. `state` is what open pages should know: which build they show, and what is wrong with the source;
-//! 4. `pages` answers with the files of the site, `headers` with what the built `_headers` says;
+//! 4. `connections` lets go of who keeps it waiting; `pages` answers with the files of the site, which
+//!    `site_files` takes from its folder and nowhere else, `headers` with what the built `_headers` says;
 //! 5. `reload` adds a script to each page, which hears of every change of the state;
 //! 6. `local` turns away who is not on this computer.
 //!
 //! A source that cannot be built leaves the last good site where it is.
 
+mod connections;
 mod error;
 mod headers;
 mod local;
 mod pages;
 mod port;
 mod reload;
+mod site_files;
 mod state;
 mod watch;
 
@@ -24,6 +27,7 @@ use std::time::{Duration, Instant};
 use tokio::runtime;
 use tokio::task::spawn_blocking;
 
+use connections::Patience;
 pub use error::ServeError;
 use state::States;
 use watch::Changes;
@@ -81,7 +85,7 @@ async fn run(
     let listener = tokio::net::TcpListener::from_std(listener)?;
     hear(News::Open(listener.local_addr()?));
     tokio::select! {
-        stopped = async { axum::serve(listener, pages).await } => stopped,
+        stopped = connections::answer(listener, pages, Patience::USUAL) => stopped.map(|never| match never {}),
         () = follow(build, changes, &states, hear) => Ok(()),
         () = interrupted() => Ok(()),
     }

@@ -1,4 +1,4 @@
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -9,21 +9,20 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use percent_encoding::percent_decode_str;
 use sha2::{Digest, Sha256};
-use tokio::task::spawn_blocking;
-use tower_http::services::ServeDir;
+use tower_http::services::fs::{DefaultServeDirFallback, ServeDir};
 
 use super::headers::Headers;
 use super::local;
 use super::reload;
+use super::site_files::SiteFiles;
 use super::state::{States, Watcher};
 
 /// The built site.
 #[derive(Clone)]
 struct Site {
-    folder: PathBuf,
-    files: ServeDir,
+    folder: SiteFiles,
+    files: ServeDir<DefaultServeDirFallback, SiteFiles>,
     watcher: Watcher,
 }
 
@@ -36,8 +35,9 @@ impl FromRef<Site> for Watcher {
 /// Answers with the files of a folder, as a host with its `_headers` would, and with the script that
 /// keeps pages up to date.
 pub(super) fn router(folder: &Path, states: &States) -> Router {
-    let files = ServeDir::new(folder);
-    let site = Site { folder: folder.to_owned(), files, watcher: states.watcher() };
+    let folder = SiteFiles::new(folder);
+    let files = ServeDir::with_backend("", folder.clone());
+    let site = Site { folder, files, watcher: states.watcher() };
     Router::new()
         .route(reload::SCRIPT, get(reload::script))
         .route(reload::EVENTS, get(reload::events))
@@ -68,13 +68,8 @@ async fn answer(State(mut site): State<Site>, request: Request) -> Response {
 }
 
 impl Site {
-    /// The file at a path. What hosts keep to themselves is not found here either: `_headers`, and
-    /// names that begin with a dot.
+    /// The file at a path.
     async fn file(&mut self, path: &str, mut request: Request) -> Response {
-        let decoded = percent_decode_str(path).decode_utf8_lossy();
-        if decoded == "/_headers" || decoded.split('/').any(|name| name.starts_with('.')) {
-            return StatusCode::NOT_FOUND.into_response();
-        }
         let kind = Path::new(path).extension();
         if path.ends_with('/') || kind.is_some_and(|kind| kind.eq_ignore_ascii_case("html")) {
             // A page is needed whole, and its conditions are about what it becomes here.
@@ -99,7 +94,7 @@ impl Site {
 
     async fn not_found(&self) -> Response {
         let html = [(header::CONTENT_TYPE, "text/html")];
-        match self.read("404.html").await {
+        match self.folder.read("404.html").await {
             Some(page) => (StatusCode::NOT_FOUND, html, page).into_response(),
             None => (StatusCode::NOT_FOUND, "not found\n").into_response(),
         }
@@ -107,13 +102,8 @@ impl Site {
 
     /// The rules of the site as it is now.
     async fn rules(&self) -> Headers {
-        let text = self.read("_headers").await.unwrap_or_default();
+        let text = self.folder.read("_headers").await.unwrap_or_default();
         Headers::read(&String::from_utf8_lossy(&text))
-    }
-
-    async fn read(&self, name: &str) -> Option<Vec<u8>> {
-        let path = self.folder.join(name);
-        spawn_blocking(move || std::fs::read(path)).await.ok()?.ok()
     }
 }
 

@@ -38,6 +38,7 @@ pub use build::build;
 pub use build_errors::BuildErrors;
 pub use error::BuildError;
 pub use options::{BuildOptions, Built};
+pub(crate) use stage::record::NAME as RECORD;
 
 /// The path of the bundle in a site.
 const BUNDLE: &str = "bundle.json";

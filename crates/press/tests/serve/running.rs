@@ -131,7 +131,12 @@ impl<'n> Running<'n> {
         fs::write(self.site().join(name), text).unwrap();
     }
 
-    fn site(&self) -> std::path::PathBuf {
+    /// Puts a link into the site's folder.
+    pub fn link(&self, to: &str, name: &str) {
+        std::os::unix::fs::symlink(to, self.site().join(name)).unwrap();
+    }
+
+    pub fn site(&self) -> std::path::PathBuf {
         Path::new(self.news.folder.path()).join("site")
     }
 

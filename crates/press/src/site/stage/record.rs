@@ -10,7 +10,7 @@ use crate::site::BuildError;
 use crate::site::source::facts::Facts;
 
 /// The name of the record in the folder of the site.
-pub(in crate::site) const NAME: &str = "newsfold-build.json";
+pub(crate) const NAME: &str = "newsfold-build.json";
 
 /// The version of the record; one of another version is as good as none for what is to be built, and
 /// still says what may be removed.
