@@ -46,14 +46,14 @@ impl Drop for Filled {
     }
 }
 
-/// Makes the packages, and answers where they are.
+/// Makes the packages, each of which builds by itself, and answers where they are.
 pub fn run(project: &Project) -> Result<Vec<PathBuf>> {
     dist::build(project)?;
     let _filled = Filled::new(project)?;
     let sh = &project.shell;
     let packages = PACKAGES.iter().flat_map(|name| ["--package", name]);
-    // What a package needs of the others is not in a registry yet; `cargo xtask test package` builds them.
-    cmd!(sh, "cargo package --quiet --locked --allow-dirty --no-verify {packages...}")
+    // All at once: cargo then builds each from its package alone, with those before it as if published.
+    cmd!(sh, "cargo package --quiet --locked --allow-dirty {packages...}")
         .run()
         .context("the packages could not be made")?;
     let version = env!("CARGO_PKG_VERSION");
