@@ -2,61 +2,57 @@ use newsfold_bundle::Phrasing;
 
 use super::chrome::is_invisible;
 
+/// An end of running text.
+#[derive(Clone, Copy)]
+enum End {
+    First,
+    Last,
+}
+
 /// Takes the space off both ends of running text, and line breaks there with it.
 pub(super) fn trimmed(mut words: Vec<Phrasing>) -> Vec<Phrasing> {
-    trim_end(&mut words);
-    trim_start(&mut words);
+    trim(&mut words, End::Last);
+    trim(&mut words, End::First);
     words
 }
 
-fn trim_end(words: &mut Vec<Phrasing>) {
-    while let Some(last) = words.last_mut() {
-        match last {
+fn trim(words: &mut Vec<Phrasing>, end: End) {
+    while let Some(outermost) = match end {
+        End::First => words.first_mut(),
+        End::Last => words.last_mut(),
+    } {
+        let stays = match outermost {
             Phrasing::Text(text) => {
-                text.truncate(text.trim_end_matches(is_invisible).len());
-                if !text.is_empty() {
-                    return;
-                }
+                trim_text(text, end);
+                !text.is_empty()
             }
-            Phrasing::Break => {}
             Phrasing::Emphasis { children }
             | Phrasing::Strong { children }
             | Phrasing::Delete { children }
             | Phrasing::Link { children, .. } => {
-                trim_end(children);
-                if !children.is_empty() {
-                    return;
-                }
+                trim(children, end);
+                !children.is_empty()
             }
-            Phrasing::InlineCode { .. } | Phrasing::Image { .. } => return,
+            Phrasing::Break => false,
+            Phrasing::InlineCode { .. } | Phrasing::Image { .. } => true,
+        };
+        if stays {
+            return;
         }
-        words.pop();
+        match end {
+            End::First => drop(words.remove(0)),
+            End::Last => drop(words.pop()),
+        }
     }
 }
 
-fn trim_start(words: &mut Vec<Phrasing>) {
-    while let Some(first) = words.first_mut() {
-        match first {
-            Phrasing::Text(text) => {
-                let invisible = text.len() - text.trim_start_matches(is_invisible).len();
-                text.drain(..invisible);
-                if !text.is_empty() {
-                    return;
-                }
-            }
-            Phrasing::Break => {}
-            Phrasing::Emphasis { children }
-            | Phrasing::Strong { children }
-            | Phrasing::Delete { children }
-            | Phrasing::Link { children, .. } => {
-                trim_start(children);
-                if !children.is_empty() {
-                    return;
-                }
-            }
-            Phrasing::InlineCode { .. } | Phrasing::Image { .. } => return,
+fn trim_text(text: &mut String, end: End) {
+    match end {
+        End::First => {
+            let invisible = text.len() - text.trim_start_matches(is_invisible).len();
+            text.drain(..invisible);
         }
-        words.remove(0);
+        End::Last => text.truncate(text.trim_end_matches(is_invisible).len()),
     }
 }
 
