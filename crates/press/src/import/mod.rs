@@ -3,8 +3,8 @@
 //! 1. `files` finds the files, in the order of their paths; `letters` says what each holds and takes it
 //!    apart into texts, with what `mail`, `feed` and `export` know of them from around;
 //! 2. `front_matter` takes the YAML off the beginning of a text;
-//! 3. `plain` turns the text into `pieces` (titles, labels, blocks); so does `markdown`, by what
-//!    `outline` says of its headings;
+//! 3. `plain` turns the text into `pieces` (titles, labels, blocks); of Markdown and HTML, `markdown` and
+//!    `html` make headings and blocks (`flow`), of which `outline` says what they are;
 //! 4. `assemble` builds the issue from them, each article with what labels mean (`label`);
 //! 5. `issue` gives it its title, its date (`date`) and its id, and reports (`report`);
 //! 6. `collect` puts the issues into a bundle, newest first, under what they say of it.

@@ -3,15 +3,15 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use newsfold_bundle::{IssueReference, Publication, Site};
 
 use super::arrange::{Placed, arrange, publication_of};
+use super::changes::Changes;
 use super::delivery::screenshots::{self, Screenshot};
 use super::delivery::widget::Widget;
 use super::delivery::{assets, host, worker};
 use super::discovery::extras;
 use super::discovery::published::{NEWEST, Published};
-use super::each::each;
 use super::ground::{lock::Lock, place};
+use super::in_parallel::in_parallel;
 use super::issues::{Issues, Written, probe};
-use super::next::Next;
 use super::page::{Context, archive_page, not_found};
 use super::source::inside::folded;
 use super::source::reading::{self, Entry};
@@ -94,8 +94,8 @@ impl<'a> Build<'a> {
             return Err(BuildError::Warnings(report::findings(&report, Extent::Full)).into());
         }
         let issues = (listed.len(), changed);
-        let next = Next::of(&old, record, stage.into_state());
-        next.carry_out(&self.folder, &old, issues, report)
+        let changes = Changes::of(&old, record, stage.into_state());
+        changes.carry_out(&self.folder, &old, issues, report)
     }
 
     /// Step 1: whether the site may be written, and with what.
@@ -135,7 +135,7 @@ impl<'a> Build<'a> {
             progress(done, of);
             done += more;
         };
-        let entries = each(items, steps_done, |item| {
+        let entries = in_parallel(items, steps_done, |item| {
             let known = known(&item.name);
             reading::read(item, &root, &self.settings, known, self.options.follows)
         })?;
@@ -210,7 +210,7 @@ impl<'a> Build<'a> {
             stage.put(Turn::Loader, file.clone())?;
         }
         let newest: Vec<&Placed> = placed.iter().take(NEWEST).collect();
-        let newest = each(newest, |_| {}, |placed| issues.load(placed))?;
+        let newest = in_parallel(newest, |_| {}, |placed| issues.load(placed))?;
         let published = Published { publication, base_url, site, newest: &newest, listed };
         let host = host::host_files(publication, widget, &self.screenshots);
         let worker = worker::worker_files(context);
@@ -241,7 +241,7 @@ fn write_issues(
         progress(done, of);
         done += more;
     };
-    let written = each(numbered, steps_done, |(at, placed)| issues.write(at, placed))?;
+    let written = in_parallel(numbered, steps_done, |(at, placed)| issues.write(at, placed))?;
     progress(of, of);
     let (mut listed, mut changed) = (Vec::new(), Vec::new());
     for (Written { reference, reading, changed: is_changed }, placed) in

@@ -20,15 +20,15 @@
 mod arrange;
 mod build;
 mod build_errors;
+mod changes;
 mod delivery;
 mod digest;
 mod discovery;
-mod each;
 mod error;
 mod ground;
+mod in_parallel;
 mod index;
 mod issues;
-mod next;
 mod options;
 mod page;
 mod source;

@@ -5,7 +5,7 @@
 //! 3. `content` finds the element that holds the text;
 //! 4. `reading` makes headings and blocks of that, element by element (`element`, `inline`,
 //!    `running_text`, `pictures`, `table`, `words`), and leaves out what stands around (`left_out`, by the words of `chrome` and what `style` hides);
-//! 5. `sizes` takes large lines for headings where there are no others, and `ends` takes the footer off.
+//! 5. `sizes` takes large lines for headings where there are no others, and `footer` takes the footer off.
 //!
 //! What was found becomes pieces as in Markdown. What is left out is in the report.
 
@@ -13,7 +13,7 @@ mod about;
 mod chrome;
 mod content;
 mod element;
-mod ends;
+mod footer;
 mod guard;
 mod inline;
 mod left_out;
@@ -63,7 +63,7 @@ pub(super) fn read(html: &str, lines_before: usize) -> Page {
     reading.visit(content);
     let (found, sizes, files, mut homeless) = reading.finish();
     let mut found = sizes.as_headings(found);
-    ends::without_footer(&mut found, &mut homeless);
+    footer::without_footer(&mut found, &mut homeless);
     // The page's name is for its window; a title in its text is the one that readers see.
     let tops = found.iter().filter(|one| matches!(one.kind, FoundKind::Heading(1, _))).count();
     if tops == 1 {

@@ -5,9 +5,9 @@ use pulldown_cmark::{
     BrokenLink, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd,
 };
 
+use super::coverage::Coverage;
 use super::html_run::HtmlRun;
 use super::notes::Notes;
-use super::sight::Sight;
 use super::template_tags::without_template_tags;
 use crate::import::flow::{Blocks, Container, Found, Span, Spans, Table};
 use crate::import::report::{Homeless, Reason};
@@ -51,7 +51,7 @@ pub(super) struct Reading<'t> {
     notes: Notes,
     /// The notes that are being read, each with the text around it.
     open_notes: Vec<(String, Blocks)>,
-    sight: Sight,
+    coverage: Coverage,
     pub(super) homeless: Vec<Homeless>,
 }
 
@@ -70,7 +70,7 @@ impl<'t> Reading<'t> {
             run: None,
             notes: Notes::default(),
             open_notes: Vec::new(),
-            sight: Sight::default(),
+            coverage: Coverage::default(),
             homeless: Vec::new(),
         }
     }
@@ -86,14 +86,14 @@ impl<'t> Reading<'t> {
 
     fn event(&mut self, event: Event<'t>, range: &Range<usize>) {
         if self.belongs_to_html(&event, range.start) {
-            self.sight.saw(range);
+            self.coverage.saw(range);
             return;
         }
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag, range),
             Event::Text(text) => {
-                self.sight.saw(range);
+                self.coverage.saw(range);
                 match &mut self.code {
                     Some((_, _, value)) => value.push_str(&text),
                     None if self.run.is_some() => self.html_line(&text, range.start),
@@ -101,32 +101,32 @@ impl<'t> Reading<'t> {
                 }
             }
             Event::Code(code) | Event::InlineMath(code) | Event::DisplayMath(code) => {
-                self.sight.saw(range);
+                self.coverage.saw(range);
                 self.spans.node(Phrasing::InlineCode { value: code.into_string() });
             }
             Event::Html(html) => {
-                self.sight.saw(range);
+                self.coverage.saw(range);
                 self.html_line(&html, range.start);
             }
             Event::InlineHtml(html) => {
-                self.sight.saw(range);
+                self.coverage.saw(range);
                 self.inline_html(&html, range.start);
             }
             Event::FootnoteReference(name) => {
-                self.sight.saw(range);
+                self.coverage.saw(range);
                 if self.open_notes.is_empty() {
                     self.notes.refer(&name, self.blocks.count());
                 }
                 self.spans.text(&format!("[{name}]"));
             }
             Event::TaskListMarker(done) => {
-                self.sight.saw(range);
+                self.coverage.saw(range);
                 self.spans.text(if done { "[x] " } else { "[ ] " });
             }
             Event::SoftBreak => self.spans.line_end(),
             Event::HardBreak => self.spans.node(Phrasing::Break),
             Event::Rule => {
-                self.sight.saw(range);
+                self.coverage.saw(range);
                 self.end_text(range.start);
                 self.blocks.block(self.line(range.start), Block::ThematicBreak);
             }
@@ -141,7 +141,7 @@ impl<'t> Reading<'t> {
             Tag::Strong => self.spans.open(Span::Strong),
             Tag::Strikethrough => self.spans.open(Span::Delete),
             Tag::Link { link_type, dest_url, title: words, id } => {
-                self.sight.saw(&(range.start..range.start));
+                self.coverage.saw(&(range.start..range.start));
                 if link_type == LinkType::ReferenceUnknown {
                     self.lose(range.start, &id, Reason::NoTarget);
                 }
@@ -156,7 +156,7 @@ impl<'t> Reading<'t> {
                 self.spans.open(Span::Link { url: target.parse::<Href>(), title: title(words) });
             }
             Tag::Image { dest_url, title: words, .. } => {
-                self.sight.saw(&(range.start..range.start));
+                self.coverage.saw(&(range.start..range.start));
                 if self.spans.is_in_image() {
                     self.lose(range.start, &dest_url, Reason::LinkInImage);
                 }
@@ -165,7 +165,7 @@ impl<'t> Reading<'t> {
             Tag::Paragraph | Tag::Heading { .. } => self.end_text(range.start),
             Tag::FootnoteDefinition(name) => {
                 self.end_text(range.start);
-                self.sight.saw(&(range.start..range.start + name.len() + "[^]:".len()));
+                self.coverage.saw(&(range.start..range.start + name.len() + "[^]:".len()));
                 let around = std::mem::take(&mut self.blocks);
                 self.open_notes.push((name.into_string(), around));
             }
@@ -190,7 +190,7 @@ impl<'t> Reading<'t> {
                 if let CodeBlockKind::Fenced(_) = kind {
                     let fence = self.text.get(range.clone()).unwrap_or_default();
                     let end = fence.find('\n').map_or(range.end, |at| range.start + at);
-                    self.sight.saw(&(range.start..end));
+                    self.coverage.saw(&(range.start..end));
                 }
                 self.code = Some((owned(lang), owned(meta), String::new()));
             }
@@ -213,7 +213,7 @@ impl<'t> Reading<'t> {
                 self.spans.close();
             }
             TagEnd::Link | TagEnd::Image => {
-                self.sight.reached(range.end);
+                self.coverage.reached(range.end);
                 if let Some(error) = self.spans.close()
                     && error != newsfold_bundle::HrefError::Empty
                 {
@@ -276,7 +276,7 @@ impl<'t> Reading<'t> {
     fn finish(mut self, used: &[Range<usize>], homeless: &mut Vec<Homeless>) -> Vec<Found> {
         self.end_html();
         self.end_text(self.text.len());
-        for (offset, line) in std::mem::take(&mut self.sight).unseen(self.text, used) {
+        for (offset, line) in std::mem::take(&mut self.coverage).unseen(self.text, used) {
             let reason = if line.starts_with('[') { Reason::UnusedLink } else { Reason::Unseen };
             self.lose(offset, line, reason);
         }

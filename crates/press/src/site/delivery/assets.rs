@@ -7,7 +7,7 @@ use crate::import::{Attached, Settings};
 use crate::site::arrange::Placed;
 use crate::site::source::inside::{self, folded};
 use crate::site::stage::Stage;
-use crate::site::{BuildErrors, digest, each::each};
+use crate::site::{BuildErrors, digest, in_parallel::in_parallel};
 
 /// Brings along the pictures that came inside newsletters, which are named by what they are.
 pub(in crate::site) fn bring_pictures(
@@ -71,7 +71,7 @@ pub(in crate::site) fn bring_along(
             Err(error) => Ok(Some(unread(path, &error))),
         }
     };
-    let untaken = each(files, |_| {}, |file| Ok(bring(file)?))?;
+    let untaken = in_parallel(files, |_| {}, |file| Ok(bring(file)?))?;
     Ok(untaken.into_iter().flatten().collect())
 }
 

@@ -7,7 +7,7 @@ const AT_ONCE: usize = 512;
 
 /// Does a step for every item, on all processors, in order; every error of every step is kept. `done`
 /// hears how many more steps are done.
-pub(super) fn each<T: Send, R: Send>(
+pub(super) fn in_parallel<T: Send, R: Send>(
     items: Vec<T>,
     mut done: impl FnMut(usize),
     step: impl Fn(T) -> Result<R, BuildErrors> + Sync,

@@ -6,13 +6,13 @@ use super::{BuildErrors, Built};
 use crate::import::report::Report;
 
 /// What is different from the site that is there.
-pub(super) struct Next {
+pub(super) struct Changes {
     record: Record,
     moves: Vec<(Turn, String)>,
     removals: Vec<String>,
 }
 
-impl Next {
+impl Changes {
     /// Step 7: what is new, and what is stale.
     pub(super) fn of(old: &Record, mut record: Record, waiting: State) -> Self {
         let State { made, moves } = waiting;

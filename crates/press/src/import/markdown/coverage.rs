@@ -3,14 +3,14 @@ use std::ops::Range;
 /// Which bytes of a Markdown text its parser's events account for, so that what it leaves out of them
 /// (targets of links that nothing refers to, cells beyond a table's head) can be reported.
 #[derive(Debug, Default)]
-pub(super) struct Sight {
+pub(super) struct Coverage {
     /// Everything before this was seen, or is a gap.
     to: usize,
     /// What lies between what was seen.
     gaps: Vec<Range<usize>>,
 }
 
-impl Sight {
+impl Coverage {
     /// An event accounts for these bytes.
     pub(super) fn saw(&mut self, range: &Range<usize>) {
         if range.start > self.to {
