@@ -22,6 +22,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     full: "كل شيء",
     options: Options {
         title: "خيارات القراءة",
+        short: "خيارات",
         size: "حجم النص",
         percent: "{n}%",
         length: "طول السطر",
@@ -142,5 +143,6 @@ pub(super) static PHRASES: Phrases = Phrases {
         "نوفمبر",
         "ديسمبر",
     ],
+    month_letters: usize::MAX,
     grouping: Grouping::COMMA,
 };

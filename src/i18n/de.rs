@@ -21,6 +21,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     full: "Alles",
     options: Options {
         title: "Leseoptionen",
+        short: "Optionen",
         size: "Schriftgröße",
         percent: "{n}\u{a0}%",
         length: "Zeilenlänge",
@@ -45,8 +46,8 @@ pub(super) static PHRASES: Phrases = Phrases {
         reset: "Optionen zurücksetzen",
         reset_done: "Optionen zurückgesetzt",
     },
-    show_all: "Alle Artikel aufklappen",
-    hide_all: "Alle Artikel zuklappen",
+    show_all: "Artikel aufklappen",
+    hide_all: "Artikel zuklappen",
     all_shown: "Alle Artikel aufgeklappt",
     all_hidden: "Alle Artikel zugeklappt",
     tldr: "Kurzfassung",
@@ -112,5 +113,6 @@ pub(super) static PHRASES: Phrases = Phrases {
         "November",
         "Dezember",
     ],
+    month_letters: 3,
     grouping: Grouping { separator: ".", fewest: 4 },
 };

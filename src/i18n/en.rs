@@ -21,6 +21,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     full: "Everything",
     options: Options {
         title: "Reading options",
+        short: "Options",
         size: "Text size",
         percent: "{n}%",
         length: "Line length",
@@ -109,5 +110,6 @@ pub(super) static PHRASES: Phrases = Phrases {
         "November",
         "December",
     ],
+    month_letters: 3,
     grouping: Grouping::COMMA,
 };

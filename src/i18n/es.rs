@@ -21,6 +21,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     full: "Todo",
     options: Options {
         title: "Opciones de lectura",
+        short: "Opciones",
         size: "Tamaño del texto",
         percent: "{n}\u{a0}%",
         length: "Longitud de las líneas",
@@ -45,8 +46,8 @@ pub(super) static PHRASES: Phrases = Phrases {
         reset: "Restablecer opciones",
         reset_done: "Opciones restablecidas",
     },
-    show_all: "Desplegar todos los artículos",
-    hide_all: "Plegar todos los artículos",
+    show_all: "Desplegar artículos",
+    hide_all: "Plegar artículos",
     all_shown: "Todos los artículos desplegados",
     all_hidden: "Todos los artículos plegados",
     tldr: "Lo esencial",
@@ -112,5 +113,6 @@ pub(super) static PHRASES: Phrases = Phrases {
         "noviembre",
         "diciembre",
     ],
+    month_letters: 3,
     grouping: Grouping { separator: ".", fewest: 5 },
 };

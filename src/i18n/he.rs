@@ -21,6 +21,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     full: "הכול",
     options: Options {
         title: "אפשרויות קריאה",
+        short: "אפשרויות",
         size: "גודל הטקסט",
         percent: "{n}%",
         length: "אורך השורה",
@@ -122,5 +123,6 @@ pub(super) static PHRASES: Phrases = Phrases {
         "נובמבר",
         "דצמבר",
     ],
+    month_letters: usize::MAX,
     grouping: Grouping::COMMA,
 };

@@ -21,6 +21,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     full: "すべて",
     options: Options {
         title: "表示設定",
+        short: "表示設定",
         size: "文字の大きさ",
         percent: "{n}%",
         length: "行の長さ",
@@ -93,5 +94,6 @@ pub(super) static PHRASES: Phrases = Phrases {
     extent: "{articles}、{minutes}",
     date: "{year}年{month}月{day}日",
     months: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
+    month_letters: usize::MAX,
     grouping: Grouping::COMMA,
 };

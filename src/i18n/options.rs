@@ -2,8 +2,10 @@ use super::pattern::fill;
 
 /// The words of what readers choose for themselves, in one language.
 pub struct Options {
-    /// The button that opens the options, and their name.
+    /// The name of the options, and of the button that opens them.
     pub title: &'static str,
+    /// What is seen of that name on the button: words of it.
+    pub short: &'static str,
     /// The question how large the text is to be.
     pub size: &'static str,
     /// An answer to that: `{n}` percent.

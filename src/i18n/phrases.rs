@@ -140,6 +140,8 @@ pub struct Phrases {
     pub(super) date: &'static str,
     /// The months as they are called in a date.
     pub(super) months: [&'static str; 12],
+    /// How many letters of a month are enough in a list, where it is shortened there.
+    pub(super) month_letters: usize,
     /// How large numbers are written.
     pub(super) grouping: Grouping,
 }
@@ -149,7 +151,7 @@ impl Phrases {
     #[must_use]
     pub fn failure(&self, kind: FailureKind) -> &'static str {
         match kind {
-            FailureKind::Offline => self.offline,
+            FailureKind::Offline | FailureKind::Unreachable => self.offline,
             FailureKind::Timeout => self.late,
             FailureKind::Http => self.server_failed,
             FailureKind::NotABundle | FailureKind::InvalidBundle => self.damaged,
@@ -233,10 +235,21 @@ impl Phrases {
     /// A day, written out.
     #[must_use]
     pub fn date(&self, date: Date) -> String {
+        self.dated(date, usize::MAX)
+    }
+
+    /// A day in a list of them.
+    #[must_use]
+    pub fn short_date(&self, date: Date) -> String {
+        self.dated(date, self.month_letters)
+    }
+
+    /// A day with so many letters of its month.
+    fn dated(&self, date: Date, letters: usize) -> String {
         let month = usize::from(date.month()).checked_sub(1).and_then(|at| self.months.get(at));
         let (day, year) = (date.day().to_string(), date.year().to_string());
-        let month = month.copied().unwrap_or_default();
-        fill(self.date, &[("day", &day), ("month", month), ("year", &year)])
+        let month: String = month.copied().unwrap_or_default().chars().take(letters).collect();
+        fill(self.date, &[("day", &day), ("month", &month), ("year", &year)])
     }
 }
 

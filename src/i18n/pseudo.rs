@@ -35,6 +35,7 @@ pub(super) fn rewritten(
         full: change(table.full),
         options: Options {
             title: change(table.options.title),
+            short: change(table.options.short),
             size: change(table.options.size),
             percent: change(table.options.percent),
             length: change(table.options.length),
@@ -107,6 +108,7 @@ pub(super) fn rewritten(
         extent: change(table.extent),
         date: change(table.date),
         months: table.months.map(&mut change),
+        month_letters: table.month_letters,
         grouping: table.grouping,
     }
 }

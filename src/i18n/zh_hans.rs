@@ -21,6 +21,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     full: "全部",
     options: Options {
         title: "阅读选项",
+        short: "选项",
         size: "文字大小",
         percent: "{n}%",
         length: "行宽",
@@ -93,5 +94,6 @@ pub(super) static PHRASES: Phrases = Phrases {
     extent: "{articles}，{minutes}",
     date: "{year}年{month}月{day}日",
     months: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
+    month_letters: usize::MAX,
     grouping: Grouping::COMMA,
 };

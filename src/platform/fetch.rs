@@ -134,5 +134,8 @@ fn unreachable(url: &str, error: &JsValue) -> Failure {
         "`{url}` could not be reached ({words}). On another origin its host must send \
          `Access-Control-Allow-Origin`, and a Content-Security-Policy must allow it in `connect-src`"
     );
-    Failure { kind: FailureKind::Offline, message }
+    // A browser that says it has no network has none; one that says it has may be wrong.
+    let has_network = web_sys::window().is_none_or(|window| window.navigator().on_line());
+    let kind = if has_network { FailureKind::Unreachable } else { FailureKind::Offline };
+    Failure { kind, message }
 }

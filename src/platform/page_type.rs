@@ -2,16 +2,11 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use wasm_bindgen::JsCast;
-use web_sys::{CssStyleDeclaration, Element, HtmlElement, Node, window};
+use web_sys::{CssStyleDeclaration, Element, HtmlElement, window};
 
-use super::surroundings::{beside, computed};
-use crate::theme::{Face, PageType};
+use super::surroundings::{TITLE, beside, computed, heading_above};
+use crate::theme::{Above, Face, PageType};
 
-/// What a heading of the page's own contents is not in.
-const ELSEWHERE: &str = "body > header, nav, aside, footer, news-fold";
-/// Every heading.
-const HEADINGS: &str = "h1, h2, h3, h4, h5, h6";
 /// What counts as a paragraph that shows how the page sets text: one with more characters than this.
 const LABEL: usize = 20;
 
@@ -65,7 +60,10 @@ fn look_at_type(element: &HtmlElement, level: &'static str) -> Option<PageType> 
         container: face(&computed(element)?)?,
         paragraph: real.or_else(|| beside(element, "p", face))?,
         heading: beside(element, level, face)?,
-        above: heading_above(element).and_then(|heading| Some(face(&computed(&heading)?)?.size)),
+        above: heading_above(element).and_then(|heading| {
+            let is_title = heading.local_name() == TITLE;
+            Some(Above { face: face(&computed(&heading)?)?, is_title })
+        }),
     })
 }
 
@@ -80,16 +78,6 @@ fn paragraph(element: &Element) -> Option<Element> {
     before.chain(after).find(|sibling| {
         sibling.local_name() == "p"
             && sibling.text_content().is_some_and(|text| text.trim().chars().nth(LABEL).is_some())
-    })
-}
-
-/// The last heading of the page's contents before an element.
-fn heading_above(element: &Element) -> Option<Element> {
-    let headings = window()?.document()?.query_selector_all(HEADINGS).ok()?;
-    let headings = (0..headings.length()).rev().filter_map(|at| headings.get(at)?.dyn_into().ok());
-    headings.into_iter().find(|heading: &Element| {
-        element.compare_document_position(heading) & Node::DOCUMENT_POSITION_PRECEDING != 0
-            && heading.closest(ELSEWHERE).is_ok_and(|found| found.is_none())
     })
 }
 

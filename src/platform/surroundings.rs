@@ -1,11 +1,17 @@
 use wasm_bindgen::JsCast;
-use web_sys::{CssStyleDeclaration, Document, Element, HtmlElement, ShadowRoot, window};
+use web_sys::{CssStyleDeclaration, Document, Element, HtmlElement, Node, ShadowRoot, window};
 
 use crate::theme::{Color, Knobs, Scheme, Surroundings};
 
-/// The heading that shows what colour the page gives headings where an element stands: those of most
+/// A heading that shows what colour style sheets give headings where an element stands: those of most
 /// levels have one.
 const HEADING: &str = "h3";
+/// The heading of a whole page.
+pub(super) const TITLE: &str = "h1";
+/// What a heading of the page's own contents is not in.
+const ELSEWHERE: &str = "body > header, nav, aside, footer, news-fold";
+/// Every heading.
+const HEADINGS: &str = "h1, h2, h3, h4, h5, h6";
 
 /// Looks at the page around an element: colours as the browser computes them.
 ///
@@ -14,15 +20,15 @@ const HEADING: &str = "h3";
 pub(super) fn look_around(element: &HtmlElement, root: &HtmlElement) -> Option<Surroundings> {
     let probe = Probe::new(root)?;
     let style = computed(element)?;
-    let color_of = |tag| {
-        let color = beside(element, tag, |style| style.get_property_value("color").ok())?;
-        probe.color(&color)
-    };
+    let color_of = |tag| probe.color(&beside(element, tag, color_in)?);
     Some(Surroundings {
         background: background(element, &probe),
-        text: probe.color(&style.get_property_value("color").ok()?),
+        text: probe.color(&color_in(&style)?),
         link: color_of("a"),
-        heading: color_of(HEADING),
+        heading: heading_above(element)
+            .filter(|heading| heading.local_name() != TITLE)
+            .and_then(|heading| probe.color(&color_in(&computed(&heading)?)?))
+            .or_else(|| color_of(HEADING)),
         said: said(element),
         system: system(),
         knobs: Knobs {
@@ -86,6 +92,21 @@ pub(super) fn beside<T>(
     let found = computed(&sample).and_then(|style| read(&style));
     sample.remove();
     found
+}
+
+/// The last heading of the page's contents before an element.
+pub(super) fn heading_above(element: &Element) -> Option<Element> {
+    let headings = window()?.document()?.query_selector_all(HEADINGS).ok()?;
+    let headings = (0..headings.length()).rev().filter_map(|at| headings.get(at)?.dyn_into().ok());
+    headings.into_iter().find(|heading: &Element| {
+        element.compare_document_position(heading) & Node::DOCUMENT_POSITION_PRECEDING != 0
+            && heading.closest(ELSEWHERE).is_ok_and(|found| found.is_none())
+    })
+}
+
+/// The colour of text in a computed style.
+fn color_in(style: &CssStyleDeclaration) -> Option<String> {
+    style.get_property_value("color").ok()
 }
 
 /// What the page says of itself: the nearest of its conventions, or a `color-scheme` of one value.

@@ -10,8 +10,10 @@ pub struct Failure {
 /// The kinds of failure that readers and scripts can tell apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FailureKind {
-    /// The bundle's host could not be reached.
+    /// The device has no network.
     Offline,
+    /// The bundle's host could not be reached, as far as is known over a network that is there.
+    Unreachable,
     /// The bundle's host did not answer in time.
     Timeout,
     /// The bundle's host answered with an error.
@@ -31,7 +33,7 @@ impl FailureKind {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Offline => "offline",
+            Self::Offline | Self::Unreachable => "offline",
             Self::Timeout => "timeout",
             Self::Http => "http",
             Self::NotABundle => "not-a-bundle",
@@ -44,6 +46,6 @@ impl FailureKind {
     /// Whether asking again may help.
     #[must_use]
     pub fn may_pass(self) -> bool {
-        matches!(self, Self::Offline | Self::Timeout | Self::Http)
+        matches!(self, Self::Offline | Self::Unreachable | Self::Timeout | Self::Http)
     }
 }

@@ -15,4 +15,4 @@ mod typography;
 pub use color::Color;
 pub use custom_properties::custom_properties;
 pub use palette::{Knobs, Palette, Scheme, Surroundings};
-pub use typography::{Face, PageType};
+pub use typography::{Above, Face, PageType};

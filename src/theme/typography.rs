@@ -18,10 +18,19 @@ pub struct PageType {
     pub container: Face,
     /// Its paragraphs there.
     pub paragraph: Face,
-    /// Its headings there, of the level that the element's first one has.
+    /// What its style sheets say of a heading there, of the level that the element's first one has.
     pub heading: Face,
-    /// The size of the nearest heading above the element.
-    pub above: Option<f64>,
+    /// The nearest heading above the element, which is no larger than what stands below it.
+    pub above: Option<Above>,
+}
+
+/// A heading of the page above the element.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Above {
+    /// How it is set.
+    pub face: Face,
+    /// Whether it is the page's title, which is often set like no other heading.
+    pub is_title: bool,
 }
 
 /// The size of the title of an issue at most, as a multiple of the text's.
@@ -41,28 +50,37 @@ impl PageType {
         }
     }
 
+    /// What headings are set like: the nearest heading of the page, a title only where style sheets say
+    /// nothing of others. They do not where headings are set like paragraphs: then one has taken from them
+    /// what browsers give.
+    fn model(&self) -> Option<&Face> {
+        let Self { paragraph, heading, above, .. } = self;
+        let is_said = differ(heading.size, paragraph.size) || heading.weight != paragraph.weight;
+        let above = above.as_ref().filter(|above| !above.is_title || !is_said);
+        above.map(|above| &above.face).or_else(|| is_said.then_some(heading))
+    }
+
     /// The custom properties that set text as the page does, each with its value; `None` where what is
     /// inherited, or our own, is the same. All are relative: the reader's settings pass through.
     #[must_use]
     pub fn properties(&self) -> [(&'static str, Option<String>); 8] {
-        let Self { container, paragraph, heading, above } = self;
+        let Self { container, paragraph, above, .. } = self;
         let differs = |one: &str, other: &str| (one != other).then(|| one.to_owned());
         let size = paragraph.size / container.size.max(1.0);
         let line = paragraph.line.filter(|_| differ(self.lines(), 1.0) || differ(size, 1.0));
         let line = line.map(|line| rounded(line / paragraph.size.max(1.0)));
-        // Where headings are set like paragraphs, a style sheet has taken from them what browsers give,
-        // and says nothing of them.
-        let is_said = differ(heading.size, paragraph.size) || heading.weight != paragraph.weight;
-        let said = |value: Option<String>| value.filter(|_| is_said);
-        let title = above.map(|above| (above / paragraph.size.max(1.0)).clamp(1.0, TITLE));
+        let model = self.model();
+        let said = |value: fn(&Face) -> &String, other: &str| differs(value(model?), other);
+        let title = above.as_ref().map(|above| above.face.size / paragraph.size.max(1.0));
+        let title = title.map(|title| title.clamp(1.0, TITLE));
         let em = |number: f64| format!("{}em", rounded(number));
         [
             ("--page-font", differs(&paragraph.family, &container.family)),
             ("--page-size", differ(size, 1.0).then(|| em(size))),
             ("--page-line", line),
             ("--page-weight", differs(&paragraph.weight, "400")),
-            ("--page-heading-font", said(differs(&heading.family, &paragraph.family))),
-            ("--page-heading-weight", said(differs(&heading.weight, BOLD))),
+            ("--page-heading-font", said(|face| &face.family, &paragraph.family)),
+            ("--page-heading-weight", said(|face| &face.weight, BOLD)),
             ("--page-title-size", title.map(em)),
             ("--page-card-size", title.map(|title| em((title * STEP).max(1.0)))),
         ]
@@ -117,7 +135,10 @@ mod tests {
 
     #[test]
     fn no_title_is_larger_than_the_heading_above_and_cards_are_a_step_below() {
-        let above = |above: f64| set(&PageType { above: Some(above), ..plain() });
+        let above = |size: f64| {
+            let face = face("serif", size, "700", None);
+            set(&PageType { above: Some(Above { face, is_title: false }), ..plain() })
+        };
         assert_eq!(above(21.6), [("title-size", "1.35em".into()), ("card-size", "1.215em".into())]);
         assert_eq!(above(64.0)[0].1, "2em");
         // A heading smaller than the text is a label, and no measure.
@@ -131,5 +152,21 @@ mod tests {
         let heading = face("sans-serif", 24.0, "400", Some(36.0));
         let said = set(&PageType { heading, ..plain() });
         assert_eq!(said, [("heading-font", "sans-serif".into()), ("heading-weight", "400".into())]);
+    }
+
+    #[test]
+    fn headings_are_set_as_the_nearest_one_and_as_a_title_only_where_nothing_else_is_said() {
+        let reset = face("serif", 16.0, "400", Some(25.6));
+        let above = |is_title| Above { face: face("sans", 21.6, "600", None), is_title };
+        let weight = |heading: &Face, is_title| {
+            let page =
+                PageType { heading: heading.clone(), above: Some(above(is_title)), ..plain() };
+            set(&page)
+                .into_iter()
+                .find_map(|(name, value)| Some(value).filter(|_| name == "heading-weight"))
+        };
+        assert_eq!(weight(&plain().heading, false).as_deref(), Some("600"));
+        assert_eq!(weight(&plain().heading, true), None);
+        assert_eq!(weight(&reset, true).as_deref(), Some("600"));
     }
 }

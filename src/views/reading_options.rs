@@ -14,10 +14,11 @@ pub(super) fn options_button(
 ) -> Html {
     let open = !state.reader.options_open;
     html! {
-        <button type="button" class="opens" part="button"
+        // One word is enough for those who see where it stands.
+        <button type="button" class="opens" part="button" aria-label={phrases.options.title}
             aria-expanded={state.reader.options_open.to_string()} aria-controls={ID}
             onclick={dispatch.reform(move |_| Action::OptionsToggled { open })}>
-            { phrases.options.title }
+            { phrases.options.short }
         </button>
     }
 }
@@ -32,7 +33,7 @@ pub(super) fn reading_options(
     let group = |legend: &'static str, answers: Vec<(Chosen, AttrValue)>| {
         let choices = answers.into_iter().map(|(chosen, words)| {
             let checked = state.reader.choices.holds(chosen);
-            choice(chosen, checked, words, dispatch)
+            choice(chosen, checked, words, None, dispatch)
         });
         html! {
             <fieldset>
@@ -80,17 +81,18 @@ pub(super) fn reading_options(
     }
 }
 
-/// One answer: a native radio button, and its words.
+/// One answer: a native radio button, and its words; `heard` is what is said for these, if it is more.
 pub(super) fn choice(
     chosen: Chosen,
     checked: bool,
     words: AttrValue,
+    heard: Option<&'static str>,
     dispatch: &Callback<Action>,
 ) -> Html {
     let (name, value) = chosen.names();
     html! {
         <label>
-            <input type="radio" {name} {value} {checked}
+            <input type="radio" {name} {value} {checked} aria-label={heard}
                 onchange={dispatch.reform(move |_| Action::ChoiceMade(chosen))} />
             <span>{ words }</span>
         </label>

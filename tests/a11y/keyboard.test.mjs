@@ -87,7 +87,7 @@ for (const form of ["drawn by script", "on its own page"]) {
     const fold = await open(context, form, "collapsed");
     const size = () => fold.inRoot((root) => getComputedStyle(root.querySelector(".reader")).fontSize);
     const first = await size();
-    await tabTo(page, "Reading options");
+    await tabTo(page, "Options");
     await page.press("Enter");
     await fold.until("they are open", (root) => root.querySelector(".options input"));
     await tabTo(page, "100%");
@@ -99,10 +99,10 @@ for (const form of ["drawn by script", "on its own page"]) {
     await fold.until("they are reset", (root) => root.querySelector("input[value='100']").checked);
     assert.equal(await size(), first);
     assert.equal((await stop(page)).text, "Reset options", "the focus stays");
-    while ((await stop(page)).text !== "Reading options") await shiftTab(page);
+    while ((await stop(page)).text !== "Options") await shiftTab(page);
     await page.press("Space");
     await fold.until("they are closed", (root) => !root.querySelector(".options input"));
-    assert.equal((await stop(page)).text, "Reading options");
+    assert.equal((await stop(page)).text, "Options");
     assert.deepEqual(await keysTaken(page, 6), []);
   });
 

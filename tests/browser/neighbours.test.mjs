@@ -56,6 +56,58 @@ test("no title is larger than the heading above, and titles are set as the page'
   assert.ok(size(card) <= size(title), `a card of ${card.fontSize} in an issue of ${title.fontSize}`);
 });
 
+test("titles are set as the nearest heading, whatever its level", async ({ page, server }) => {
+  const style = `body { font: 16px/1.6 sans-serif } h2 { font: 600 21.6px/1.3 Georgia, serif; color: #135 }`;
+  await openPage(page, server, style, `<h1>A page</h1><h2>The newsletter</h2>${ELEMENT}`);
+  for (const inside of [".issue-title", ".card-title"]) {
+    const [ours, theirs] = await page.run(look, inside, "h2");
+    for (const property of ["fontFamily", "fontWeight", "color"])
+      assert.equal(ours[property], theirs[property], inside);
+    assert.ok(Number.parseFloat(ours.fontSize) <= Number.parseFloat(theirs.fontSize), ours.fontSize);
+  }
+});
+
+test("a page's title is no model for other titles where style sheets say what these are like", async ({
+  page,
+  server,
+}) => {
+  const style = `h1 { font: 200 60px/1 monospace; color: #a0a } h2, h3 { font: 600 24px/1.3 Georgia, serif; color: #135 }`;
+  await openPage(page, server, style, `<h1>A page</h1>${ELEMENT}<h3>Another</h3>`);
+  const [ours, theirs] = await page.run(look, ".issue-title", "h3");
+  for (const property of ["fontFamily", "fontWeight", "color"]) assert.equal(ours[property], theirs[property]);
+});
+
+test("titles are as the page's where classes alone say what headings are like", async ({ page, server }) => {
+  const style = `h1, h2, h3 { all: unset; display: block } .big { font: 800 30px/1.2 Georgia, serif }`;
+  await openPage(page, server, style, `<h1 class="big">A page</h1>${ELEMENT}`);
+  const [ours, theirs] = await page.run(look, ".issue-title", "h1");
+  for (const property of ["fontFamily", "fontWeight"]) assert.equal(ours[property], theirs[property]);
+});
+
+test("a card has a ground that moves no text, and an edge while it is open", async ({ page, server }) => {
+  await openPage(
+    page,
+    server,
+    "body { font: 16px/1.5 sans-serif; max-width: 40rem; margin: auto }",
+    PARAGRAPH + ELEMENT,
+  );
+  const card = () =>
+    page.run(() => {
+      const { shadowRoot } = document.querySelector("news-fold");
+      const { outlineStyle, backgroundColor } = getComputedStyle(shadowRoot.querySelector(".card"));
+      return { outlineStyle, backgroundColor };
+    });
+  assert.notEqual((await card()).backgroundColor, "rgba(0, 0, 0, 0)");
+  assert.equal((await card()).outlineStyle, "none");
+  await page.run(() => document.querySelector("news-fold").shadowRoot.querySelector("article button").click());
+  await page.until("it has an edge", () => {
+    const card = document.querySelector("news-fold").shadowRoot.querySelector(".card");
+    return getComputedStyle(card).outlineStyle === "solid";
+  });
+  const [ours, theirs] = await page.run(look, ".part p", "p");
+  assert.equal(ours.left, theirs.left);
+});
+
 test("it begins where the page's text does", async ({ page, server }) => {
   await openPage(
     page,
@@ -111,7 +163,7 @@ test("a link that misses its contrast by a hair keeps its hue, and quiet text is
   const colors = await page.run(() => {
     const shadow = document.querySelector("news-fold").shadowRoot;
     const of = (selector) => getComputedStyle(shadow.querySelector(selector)).color.match(/\d+/g).map(Number);
-    return { link: of(".source a"), quiet: of(".issue-facts"), text: of(".tldr p") };
+    return { link: of(".section-title"), quiet: of(".issue-facts"), text: of(".tldr p") };
   });
   const [red, green, blue] = colors.link;
   assert.ok(blue > green && green > red, `a link in ${colors.link}`);

@@ -7,6 +7,7 @@ import { servePage } from "../harness/host.mjs";
 import { untilKept } from "../harness/kept.mjs";
 import { buildSite, issuesOf, letters } from "../harness/site.mjs";
 import { test } from "../harness/test.mjs";
+import { NETWORK } from "../harness/visit.mjs";
 
 const ELEMENT = `<script src="/newsfold.js"></script><news-fold src="/bundle.json" loading="eager"></news-fold>`;
 const bundle = fixture();
@@ -41,6 +42,31 @@ for (const [what, content] of Object.entries({
         /Nothing newer could be loaded\.$/.test(root.querySelector(".offline-copy")?.textContent),
       );
     }
+  });
+}
+
+for (const [what, hasNetwork, words] of [
+  ["the browser has no network", false, "You are offline."],
+  ["its host alone cannot be reached", true, "Nothing newer could be loaded."],
+]) {
+  test(`the copy says what is known of the network where ${what}, in a line of the flow`, async (context) => {
+    const { page, server } = context;
+    const fold = await read(context);
+    page.mayHear(NETWORK);
+    server.route("/bundle.json", disconnect());
+    await page.run(
+      (has) => void Object.defineProperty(navigator, "onLine", { configurable: true, get: () => has }),
+      hasNetwork,
+    );
+    await anew(page);
+    await fold.becomes("ready");
+    await fold.until("it says what it is", (root) => root.querySelector(".offline-copy"));
+    const [text, position] = await fold.inRoot((root) => {
+      const line = root.querySelector(".offline-copy");
+      return [line.textContent, getComputedStyle(line).position];
+    });
+    assert.ok(text.endsWith(` ${words}`), text);
+    assert.equal(position, "static");
   });
 }
 

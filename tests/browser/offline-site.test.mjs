@@ -25,7 +25,7 @@ test("a site that was visited is there without its host, and says what it is", a
   await fold.becomes("ready");
   await fold.until("it says what it is", (root) => root.querySelector(".offline-copy"));
   const line = await fold.inRoot((root) => root.querySelector(".offline-copy").textContent);
-  assert.match(line, /^Saved copy from \d+ \w+ \d{4}, \d\d:\d\d\. You are offline\.$/);
+  assert.match(line, /^Saved copy from \d+ \w+ \d{4}, \d\d:\d\d\. Nothing newer could be loaded\.$/);
   assert.equal(await fold.inRoot((root) => root.querySelector("[aria-live]").textContent), "");
 });
 

@@ -47,10 +47,10 @@ function toolbar(articles, state, detail) {
     ...answers.map((answer) => radio(answer, answer === first)),
   ];
   return [
-    "group “How much to show”",
-    ...Object.entries(DETAILS).map(([id, name]) => radio(name, id === detail)),
     ...(detail === "full" ? [] : [`button “${all ? "Hide" : "Show"} all articles”`]),
     `button “Reading options” ${state.options ? "expanded" : "collapsed"}`,
+    "group “How much to show”",
+    ...Object.entries(DETAILS).map(([id, name]) => radio(name, id === detail)),
     ...(state.options ? [...OPTIONS.flatMap(group), "button “Reset options”"] : []),
   ];
 }

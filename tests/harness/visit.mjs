@@ -2,7 +2,7 @@ import { untilKept } from "./kept.mjs";
 import { AT, serveSampleSite } from "./site-page.mjs";
 
 /** Browsers say in the console that a host cannot be reached, each in its own words. */
-const NETWORK =
+export const NETWORK =
   /chromium (network|other)|Failed to load|could not be reached|did not load: |ServiceWorker|FetchEvent|Load failed|due to access control checks|not allowed to/;
 
 /** Says that a test's host will fail. */

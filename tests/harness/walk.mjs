@@ -58,9 +58,9 @@ export async function walk(page, fold, bundle, look = async () => {}) {
 /** Where Tab stops on its way, by what stands there. */
 function stopsOf(bundle, articles) {
   return [
-    "Headlines and TLDR",
     "Show all articles",
-    "Reading options",
+    "Options",
+    "TLDR",
     ...articles.map(({ title }) => title),
     ...bundle.issues.map(({ title }) => title),
   ];

@@ -14,6 +14,7 @@
 //! | `bench` | measures the importer, the payload, what the tag costs a page, and visits |
 //! | `listen` | listens to the page with a screen reader |
 //! | `screenshots` | takes pictures of the pages |
+//! | `gallery` | takes pictures of the newsletter in real themes |
 
 #![allow(clippy::print_stdout, reason = "talking to the developer is what a task is for")]
 
@@ -26,6 +27,7 @@ mod app;
 mod bench;
 mod counts;
 mod dist;
+mod gallery;
 mod import;
 mod install;
 mod lint;
@@ -79,6 +81,8 @@ enum Task {
     Listen(listen::Arguments),
     /// Take pictures of the pages into `target/screenshots/`.
     Screenshots(screenshots::Arguments),
+    /// Take pictures of the newsletter in real themes into `target/gallery/`, beside those of the last time.
+    Gallery,
     /// Complete what Trunk built; a hook of `Trunk.toml` runs this.
     #[command(hide = true)]
     Payload,
@@ -117,6 +121,7 @@ fn run(task: Task) -> Result<()> {
         Task::Bench(arguments) => bench::run(&project, &arguments),
         Task::Listen(arguments) => listen::run(&project, &arguments),
         Task::Screenshots(arguments) => screenshots::run(&project, &arguments),
+        Task::Gallery => gallery::run(&project),
         Task::Payload => payload::complete_trunk(&project),
     }
 }

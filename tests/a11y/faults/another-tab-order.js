@@ -1,5 +1,5 @@
-// The button for all articles comes before everything else.
+// The button for the options comes before everything else.
 addEventListener("newsfold-ready", () => {
   const { shadowRoot: root } = document.querySelector("news-fold");
-  root.querySelector(".show-all").tabIndex = 1;
+  root.querySelector("[aria-controls=reading-options]").tabIndex = 1;
 });

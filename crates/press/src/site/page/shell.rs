@@ -23,14 +23,14 @@ pub(super) fn shell(context: &Context, prefix: &str, about: &Head, main: &Markup
                     a.publication href={ (prefix) "index.html" } { (publication.title) }
                     nav aria-label=(publication.title) {
                         a href={ (prefix) (context.site.archive) } { (context.phrases().all_issues) }
-                        @for feed in FEEDS.iter().take(1) {
-                            " " a href={ (prefix) (feed.path) } { (feed.name) }
-                        }
                     }
+                    @if let Some(description) = &publication.description { p { (description) } }
                 }
                 main { (main) }
                 footer {
-                    @if let Some(description) = &publication.description { p { (description) } }
+                    @for feed in FEEDS {
+                        p { a href={ (prefix) (feed.path) } { (feed.name) } }
+                    }
                     @if let Some(home) = publication.home.as_ref().filter(|home| home.is_absolute()) {
                         p { a href=(home) { bdi { (shown_host(home)) } } }
                     }
