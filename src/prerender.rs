@@ -14,29 +14,15 @@ use crate::i18n;
 use crate::store::{Action, Config, Effect, Host, ShownIssue, Store, TakenPage};
 use crate::views::{FeedIssue, FeedIssueProps, Reader, ReaderProps};
 
-/// The widget's style sheet, as a page links it.
-#[derive(Clone, Copy, Debug)]
-pub struct StyleSheet<'a> {
-    /// Its address, relative to the page.
-    pub href: &'a str,
-    /// Its digest, as a [subresource integrity](https://www.w3.org/TR/sri/) value.
-    pub integrity: &'a str,
-}
-
-/// The content of `<template shadowrootmode="open">` inside a `<news-fold>`: an issue, complete and
-/// readable without script, in the nodes that the app takes over.
+/// What a `<news-fold>` of our own pages holds: an issue, complete and readable without script, in the
+/// nodes that the app takes over. They stand in the page itself, and not in a shadow root, where reader
+/// modes and whatever else looks for a page's text would find nothing.
 ///
 /// Addresses in `issue` and `config` are relative to the page. `page`, which stays in the page for the
 /// app, has its own relative to the bundle; `prefix` is what stands before those here: empty where
 /// the page lies beside the bundle, `../` where it lies a folder below.
 #[must_use]
-pub fn shadow_root(
-    page: &Page,
-    issue: Issue,
-    config: &Config,
-    prefix: &str,
-    style: StyleSheet,
-) -> String {
+pub fn held_issue(page: &Page, issue: Issue, config: &Config, prefix: &str) -> String {
     let record = write_compact(page);
     let store = Store::new(Nowhere);
     let page = Rc::new(seen_from(page, prefix));
@@ -46,12 +32,9 @@ pub fn shadow_root(
     let reader =
         block_on(LocalServerRenderer::<Reader>::with_props(ReaderProps { store }).render());
     let shape = shape_of(&reader, config);
-    let StyleSheet { href, integrity } = style;
     format!(
-        "<link rel=\"stylesheet\" href=\"{href}\" integrity=\"{integrity}\">\
-         <slot hidden></slot>\
-         <div class=\"newsfold\" data-shape=\"{shape}\">{reader}</div>\
-         <script type=\"application/json\">{record}</script>"
+        "<div class=\"held\"><div class=\"newsfold\" data-shape=\"{shape}\">{reader}</div>\
+         <script type=\"application/json\">{record}</script></div>"
     )
 }
 

@@ -2,7 +2,7 @@
 
 #![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
-use newsfold::prerender::{StyleSheet, feed_content, shadow_root};
+use newsfold::prerender::{feed_content, held_issue};
 use newsfold::store::{Config, History};
 use newsfold_bundle::{Issue, Neighbour, Page, Publication, Site, read_issue, read_page};
 
@@ -35,8 +35,7 @@ fn page() -> Page {
 fn drawn() -> String {
     let config =
         Config { src: Some("../bundle.json".into()), history: History::Page, ..Config::default() };
-    let style = StyleSheet { href: "../newsfold.css", integrity: "sha256-YQ==" };
-    shadow_root(&page(), issue(), &config, "../", style)
+    held_issue(&page(), issue(), &config, "../")
 }
 
 #[test]
@@ -63,7 +62,7 @@ fn the_page_says_of_itself_what_the_app_needs_and_nothing_ends_it_early() {
     let html = drawn();
     let (_, record) = html.split_once(r#"<script type="application/json">"#).expect("a record");
     let (record, rest) = record.split_once("</script>").expect("an end");
-    assert_eq!(rest, "");
+    assert_eq!(rest, "</div>");
     assert_eq!(read_page(record).expect("a record"), page());
 }
 

@@ -1,8 +1,8 @@
 // What the reader chose on this device, put on the page before it is drawn for the first time. The
 // script of a newsletter's own pages; it stands in their head, without `async`.
 //
-// Custom properties are inherited into the shadow root that the page holds from the start, which
-// nothing else reaches before the app is there. They are those of src/theme/custom_properties.rs, and those that
+// Custom properties on the page's root are inherited by the issue that it holds from the start, which the
+// parser has not come to yet. They are those of src/theme/custom_properties.rs, and those that
 // styles/views/prerendered.css reads.
 
 const root = document.documentElement;

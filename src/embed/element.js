@@ -1,14 +1,15 @@
-import { sendFocus } from "./focus.js";
-import { breaksDown, loadPayload, serve } from "./payload.js";
 import { failureNotice } from "./notice.js";
-import { giveBack, takeRoot } from "./roots.js";
+import { loadPayload } from "./payload.js";
 import { steadyAddress } from "./steady-address.js";
 
-/** The attributes the app takes over. */
-const ATTRIBUTES = "src issue detail theme lang heading-level history offline images limit".split(" ");
+/** The attributes that the app hears of; `unkept` is said by the script of a site's pages (page.js). */
+const ATTRIBUTES = "src issue detail theme lang heading-level history offline unkept images limit loading".split(" ");
 
 /** How far below the viewport the element begins to load, so that it is there on arrival. */
 const NEAR = "100%";
+
+/** Whether there was an element yet. */
+export let isUsed = false;
 
 /**
  * The `<news-fold>` element: its lifecycle, its fallback, and the way to the app, which is written in
@@ -21,18 +22,14 @@ export class NewsFold extends HTMLElement {
   /** The folder of the payload, absolute or relative to the page; empty where it is not known. */
   static base = "";
 
-  /** Whether there was an element yet. */
-  static isUsed = false;
-
-  /** Takes hold of an issue that a page holds in a shadow root from the start (prerendered.js). */
-  static hold = null;
-
-  static observedAttributes = [...ATTRIBUTES, "loading"];
+  static observedAttributes = ATTRIBUTES;
 
   #state = "idle";
   #root = null;
   #held = null;
   #fallback = null;
+  /** What the payload brought (app.js). */
+  #app = null;
   #reader = null;
   #starting = null;
   #observer = null;
@@ -49,8 +46,13 @@ export class NewsFold extends HTMLElement {
     return this.#state;
   }
 
+  /** Takes hold of an issue that the element holds from the start (page-fold.js); there is none but on our own pages. */
+  hold() {
+    return null;
+  }
+
   connectedCallback() {
-    NewsFold.isUsed = true;
+    isUsed = true;
     if (!this.#root) this.#prepare();
     if (this.#reader) {
       this.#reader.moved();
@@ -68,7 +70,7 @@ export class NewsFold extends HTMLElement {
 
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.#root) return;
-    if (name !== "loading") this.#reader?.set(name, this.#valueOf(name));
+    this.#reader?.set(name, this.#valueOf(name));
     if (this.isConnected && (name === "loading" || name === "src")) this.#begin();
   }
 
@@ -119,11 +121,11 @@ export class NewsFold extends HTMLElement {
     this.#state = phase;
     if (phase !== "loading") this.#reserveRoom(false);
     // While the fallback is read, the app takes no room, not even by parting the margins around it.
-    const wasAside = this.#root.style.position === "absolute";
+    const { style } = this.#root;
+    const wasAside = style.position === "absolute";
     const aside = phase === "loading" && !this.#fallback.hidden && this.hasChildNodes() && !this.#notice;
-    this.#root.style.position = aside ? "absolute" : "";
-    this.#root.style.insetInline = aside ? "0" : "";
-    this.#root.style.opacity = aside ? "0" : "";
+    style.position = aside ? "absolute" : "";
+    style.insetInline = style.opacity = aside ? "0" : "";
     if (phase === "idle") {
       this.#fallback.hidden = false;
       this.#settle();
@@ -135,7 +137,7 @@ export class NewsFold extends HTMLElement {
       this.#root = this.#held.root;
     }
     const heading = this.#landsOnHeading && this.shadowRoot.querySelector("[part~=issue-title]");
-    if (heading) sendFocus(heading);
+    if (heading) this.#app.sendFocus(heading);
     this.#landsOnHeading = false;
     // What was given the focus aside is where nothing could be scrolled to it.
     if (wasAside) this.shadowRoot.activeElement?.scrollIntoView({ block: "nearest" });
@@ -154,13 +156,13 @@ export class NewsFold extends HTMLElement {
   }
 
   #prepare() {
-    const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    this.#held = NewsFold.hold?.(shadow);
+    this.#held = this.hold();
     if (this.#held) {
       this.#root = this.#held.root;
       this.#fallback = this.#held.fallback;
       return;
     }
+    const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     this.#fallback = document.createElement("slot");
     shadow.replaceChildren(this.#fallback);
     this.#renewRoot();
@@ -170,7 +172,8 @@ export class NewsFold extends HTMLElement {
 
   /** A node of its own, in which no app is drawn: what apps were drawn in, Yew holds, and it must not hold the element. */
   #renewRoot() {
-    if (this.#root) giveBack(this.#root);
+    this.#root?.remove();
+    this.#app?.giveBack(this.#root);
     this.#root = document.createElement("div");
     this.#root.className = "newsfold";
     this.shadowRoot.prepend(this.#root);
@@ -190,7 +193,7 @@ export class NewsFold extends HTMLElement {
       this.#enterPhase("idle");
       return;
     }
-    if (this.#isEager() || !window.IntersectionObserver) {
+    if (this.#isEager()) {
       this.#start();
       return;
     }
@@ -206,11 +209,7 @@ export class NewsFold extends HTMLElement {
   }
 
   #isEager() {
-    const loading = this.getAttribute("loading")?.trim().toLowerCase() || "lazy";
-    if (loading !== "lazy" && loading !== "eager") {
-      console.warn(`newsfold: \`${loading}\` is no value of the attribute \`loading\`: lazy, eager; using \`lazy\``);
-    }
-    return loading === "eager";
+    return this.getAttribute("loading")?.trim().toLowerCase() === "eager";
   }
 
   /** Loads the payload and hands over to the app; once at a time. */
@@ -226,22 +225,23 @@ export class NewsFold extends HTMLElement {
     try {
       // A program that has the loader built in can say only after it where the payload lies.
       await null;
-      const payload = await loadPayload(NewsFold.base);
+      const app = await loadPayload(NewsFold.base);
       if (!this.isConnected) return;
-      serve(this);
-      const attributes = Object.fromEntries(ATTRIBUTES.map((name) => [name, this.#valueOf(name)]));
+      this.#app = app;
+      app.serve(this);
+      const attributes = () => Object.fromEntries(ATTRIBUTES.map((name) => [name, this.#valueOf(name)]));
       if (this.#held) {
-        this.#reader = await this.#held.handOver(payload, this, this.#page, attributes);
+        this.#reader = await this.#held.handOver(app, this, this.#page, attributes);
         return;
       }
       // Whoever pressed the notice's button goes on at the newsletter's heading.
       this.#landsOnHeading = this.shadowRoot.activeElement !== null;
       this.#notice = null;
-      this.shadowRoot.adoptedStyleSheets = [payload.sheet];
-      this.#root.replaceWith((this.#root = takeRoot(this.#root.style.cssText)));
-      this.#reader = payload.EmbeddedReader.mount(this.#root, this, this.#page, attributes);
+      this.shadowRoot.adoptedStyleSheets = [app.sheet];
+      this.#root.replaceWith((this.#root = app.takeRoot(this.#root.style.cssText)));
+      this.#reader = app.EmbeddedReader.mount(this.#root, this, this.#page, attributes());
     } catch (error) {
-      if (this.isConnected && !breaksDown(error)) this.#fail(error);
+      if (this.isConnected && !this.#app?.breaksDown(error)) this.#fail(error);
     }
   }
 
@@ -275,7 +275,7 @@ export class NewsFold extends HTMLElement {
     this.#notice = null;
     this.#held?.end();
     this.#held = null;
-    serve(this, false);
+    this.#app?.serve(this, false);
     this.#renewRoot();
     this.#calls = [];
     this.#enterPhase("idle");

@@ -10,7 +10,7 @@ const BLOCK = "p, li, pre, h1, h2, h3, h4, h5, h6";
  * @param {?[Node, number, Node, number]} selected what is selected in `old`: the nodes of both ends, each with its offset
  */
 export function keepPlace(old, fresh, selected) {
-  const focused = counterpart(old.getRootNode().activeElement, old, fresh);
+  const focused = counterpart(document.activeElement, old, fresh);
   const ends = selected && [placeOf(selected[0], selected[1]), placeOf(selected[2], selected[3])];
   const read = [...old.querySelectorAll(BLOCK)].find((block) => block.getBoundingClientRect().bottom > 0);
   const before = read?.getBoundingClientRect().top;

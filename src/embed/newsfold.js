@@ -8,7 +8,7 @@
 //
 // It runs before anything else of Newsfold, so it stays small and fetches nothing by itself.
 
-import { NewsFold } from "./element.js";
+import { isUsed, NewsFold } from "./element.js";
 import { folderOfLoader, isOurs, runningScript } from "./loader-address.js";
 import { bundleOf, tagsOfPage } from "./one-tag.js";
 import { lookAfter, watchTags } from "./tag-watch.js";
@@ -26,6 +26,7 @@ if (!customElements.get("news-fold")) {
   watchTags();
   setTimeout(sayIfNothing, QUIET);
   addEventListener("beforeprint", loadAll);
+  matchMedia("print").addEventListener("change", loadAll);
 }
 if (isTag) lookAfter(script, bundle);
 else for (const tag of tagsOfPage()) lookAfter(tag, bundleOf(tag, true));
@@ -36,7 +37,7 @@ function loadAll() {
 }
 
 function sayIfNothing() {
-  if (NewsFold.isUsed) return;
+  if (isUsed) return;
   if (document.readyState !== "complete") setTimeout(sayIfNothing, QUIET);
   else console.info("newsfold: nothing to show on this page yet: no <news-fold>, and no script with `data-newsfold`");
 }

@@ -1,15 +1,15 @@
 // The script of a newsletter's own pages, which hold an issue from the start.
 //
 // 1. Make what the page holds operable, at once and without the app (prerendered.js).
-// 2. Define <news-fold>, whose app then takes the same nodes over.
+// 2. Define <news-fold> (page-fold.js), whose app then takes the same nodes over.
 // 3. Register the service worker beside it, once the page has loaded; or have it go, where nothing is
 //    to be kept.
 //
 // Where a router has brought it to a page of its own, it only has the browser load the page itself.
 
 import { NewsFold } from "./element.js";
+import { PageFold } from "./page-fold.js";
 import { trusted } from "./payload.js";
-import { Prerendered } from "./prerendered.js";
 
 const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
 
@@ -26,8 +26,7 @@ function begin() {
   for (const element of document.querySelectorAll("news-fold[issue-from-address]")) {
     element.setAttribute("issue", issueOfAddress());
   }
-  NewsFold.hold = (shadow) => Prerendered.in(shadow);
-  customElements.define("news-fold", NewsFold);
+  customElements.define("news-fold", PageFold);
 }
 
 /** The issue that the page's address names; one that does not decode is the name of none. */
@@ -43,18 +42,29 @@ function issueOfAddress() {
   }
 }
 
-/** Keeps the site readable without a network, or not any more; where that cannot be, it is read with one. */
+/** Keeps the site readable without a network, or not any more; where that cannot be, the reader is told. */
 async function obey() {
   const url = new URL("sw.js", src).href;
+  sayUnkept(false);
   try {
     // A sandboxed frame refuses even to name it.
     const { serviceWorker } = navigator;
-    if (!document.querySelector("news-fold[offline=off i]")) {
-      // A worker that cannot be installed says why; the console of the page is where its owner looks.
-      if (serviceWorker) serviceWorker.onmessage = ({ data }) => data?.newsfold && console.error(data.newsfold);
-      await serviceWorker?.register(trusted(url));
-    } else forget(await serviceWorker?.getRegistration(url), new URL(".", url).href);
-  } catch {}
+    if (document.querySelector("news-fold[offline=off i]")) {
+      forget(await serviceWorker?.getRegistration(url), new URL(".", url).href);
+      return;
+    }
+    // A worker that cannot be installed says why; the console of the page is where its owner looks.
+    serviceWorker.onmessage = ({ data }) => data?.newsfold && console.error(data.newsfold);
+    const { active, installing } = await serviceWorker.register(trusted(url));
+    if (installing && !active) installing.onstatechange = () => installing.state === "redundant" && sayUnkept(true);
+  } catch {
+    sayUnkept(true);
+  }
+}
+
+/** Has the app say whether the page can be had without a network: what it saves is of no use where it cannot. */
+function sayUnkept(is) {
+  for (const element of document.querySelectorAll("news-fold")) element.toggleAttribute("unkept", is);
 }
 
 /** Has the workers of this site remove everything: there may be one that looks after it, and the next. */

@@ -13,44 +13,12 @@ const PATIENCE = 15_000;
 let loading = null;
 let attempts = 0;
 
-/** The elements that the app serves. */
-const served = new Set();
-
-/** Takes note of an element that hears from now on if the app breaks down, by `giveUp`; or of one that goes. */
-export function serve(element, serves = true) {
-  if (serves) served.add(element);
-  else served.delete(element);
-}
-
-/**
- * Looks whether something that was thrown is the end of the app. Nothing in there is taken back when it
- * throws, so that it must not be called again; the next load gets another.
- *
- * @returns {boolean}
- */
-export function breaksDown(error) {
-  const stack = String(error?.stack);
-  // Where it was thrown, and where it ends of what only programs in Wasm throw: what a listener of the page's
-  // throws that the app has called does it no harm.
-  const isTrap = window.WebAssembly && error instanceof WebAssembly.RuntimeError;
-  const origin = isTrap ? stack : stack.split("\n").find((line) => /:\w+\)?$/.test(line));
-  if (![FILES.glue, FILES.wasm].some(({ href }) => origin?.includes(href))) return false;
-  loading = null;
-  for (const element of served) element.giveUp(error);
-  served.clear();
-  return true;
-}
-
-addEventListener("error", ({ error }) => breaksDown(error));
-addEventListener("unhandledrejection", ({ reason }) => breaksDown(reason));
-
 /**
  * Loads the style sheet and the app, once for all elements of a page. A load that failed is tried
  * anew by the next call.
  *
  * @param {string} base the folder of the payload
- * @returns {Promise<{sheet: CSSStyleSheet, EmbeddedReader: any, HeldPage: any}>} the classes are those of
- *   reader.rs and held_page.rs
+ * @returns {Promise<any>} what app.js has, and the style sheet as `sheet`
  */
 export function loadPayload(base) {
   loading ??= load(base).catch((error) => {
@@ -61,9 +29,6 @@ export function loadPayload(base) {
 }
 
 async function load(base) {
-  if (typeof WebAssembly !== "object") {
-    throw new Error("this browser has no WebAssembly, or it is switched off (Lockdown Mode)");
-  }
   if (!base) {
     throw new Error(
       "newsfold.js cannot tell where it lies. Load it with a script tag of its own, or say it: " +
@@ -77,18 +42,13 @@ async function load(base) {
     fetchFile(at(FILES.style), FILES.style.integrity).then((response) => response.text()),
     // A browser may remember that a module could not be loaded; under another address it looks again.
     importModule(at(FILES.glue) + (attempts > 1 ? `?attempt=${attempts}` : ""), FILES.glue.integrity),
-    fetchFile(at(FILES.wasm), FILES.wasm.integrity).then(program),
+    // Where it is of no use, what came with the glue says so.
+    window.WebAssembly && fetchFile(at(FILES.wasm), FILES.wasm.integrity),
   ]);
+  await glue.start(wasm, [FILES.glue.href, FILES.wasm.href], () => (loading = null));
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
-  try {
-    await glue.default({ module_or_path: wasm });
-  } catch (error) {
-    const blocked = error instanceof WebAssembly.CompileError || error instanceof EvalError;
-    const hint = blocked ? ". A Content-Security-Policy needs 'wasm-unsafe-eval' in script-src" : "";
-    throw new Error(`the app does not start: ${error.message.replace(/[.\s]+$/, "")}${hint}`);
-  }
-  return { sheet, EmbeddedReader: glue.EmbeddedReader, HeldPage: glue.HeldPage };
+  return { ...glue, sheet };
 }
 
 async function fetchFile(url, integrity) {
@@ -140,13 +100,4 @@ let policy = null;
 export function trusted(url) {
   policy ??= window.trustedTypes?.createPolicy("newsfold", { createScriptURL: (ours) => ours });
   return policy ? policy.createScriptURL(url) : url;
-}
-
-/**
- * What the glue makes a program of: the response itself where the browser can compile it as it
- * arrives, its bytes where the host sends another MIME type, or parameters with it
- * (https://webassembly.github.io/spec/web-api/#compile-a-potential-webassembly-response).
- */
-async function program(response) {
-  return response.headers.get("content-type") === "application/wasm" ? response : response.arrayBuffer();
 }

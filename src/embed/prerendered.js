@@ -9,11 +9,13 @@ const BUTTON = ".card-title > button";
 const PANEL = "panel-";
 /** How long panels wait for this before they open by themselves, in milliseconds (styles/views/prerendered.css). */
 const WAIT = 4_000;
+/** The addresses of which the app makes the links that pages have. */
+const ON_THE_WEB = /^https?:/;
 /** How something is drawn that is not seen yet: where it will stand, and in the way of nothing. */
 const BESIDE = { position: "absolute", inset: "0", overflow: "clip", opacity: "0" };
 
 /**
- * An issue that the page holds from the start, in a declarative shadow root: every heading plain,
+ * An issue that an element of a page holds from the start: every heading plain,
  * every panel open, readable without script. This makes it operable before the app is there, and hands
  * it over when it is, in the state that the reader has made. It lets go of nothing before the app has
  * drawn, and takes everything back if the app breaks down.
@@ -26,10 +28,12 @@ export class Prerendered {
   /** The node the app draws in. */
   root;
 
-  /** The slot for the element's own children. */
-  fallback;
+  /** Where that is. */
+  place;
 
-  #shadow;
+  /** What holds the element's own children elsewhere; here they are the issue. */
+  fallback = document.createElement("slot");
+
   #listening;
   /** The buttons made here. */
   #buttons = new Set();
@@ -44,16 +48,16 @@ export class Prerendered {
   /** The fragment that the reader was taken to. */
   #fragment = location.hash;
 
-  /** Takes hold of what a shadow root holds; of nothing where it is empty. */
-  static in(shadow) {
-    const root = shadow.querySelector(".newsfold");
-    return root && new Prerendered(shadow, root);
+  /** Takes hold of what an element holds; of nothing where that is no issue. */
+  static in(element) {
+    const root = element.querySelector(".newsfold");
+    return root && new Prerendered(root);
   }
 
-  constructor(shadow, root) {
-    this.#shadow = shadow;
+  constructor(root) {
     this.root = root;
-    this.fallback = shadow.querySelector("slot");
+    this.place = root.parentNode;
+    this.fallback.hidden = true;
     const left = whatWasLeft();
     const open = new Set(left.open);
     // What choices.js has found before the first paint.
@@ -67,30 +71,36 @@ export class Prerendered {
       if (isChosen && !wasOpen) this.#openByChoice.add(panel);
     }
     root.classList.add("operable");
+    // From disk, no browser lets an app come.
+    root.classList.toggle("given-up", !ON_THE_WEB.test(location.protocol));
     this.#listen();
     // Whoever comes back finds the place they left; the browser looks for it only in pages it restores whole.
     if (history.scrollRestoration === "manual") scrollTo(0, left.scroll);
     else this.#visit();
   }
 
-  /** Lets the app take over, as soon as it has the issue's file; the reader goes on meanwhile. */
-  async handOver({ EmbeddedReader, HeldPage }, element, page, attributes) {
+  /**
+   * Lets the app take over, as soon as it has the issue's file; the reader goes on meanwhile. `said` answers
+   * what the element's attributes say by now.
+   */
+  async handOver({ EmbeddedReader, HeldPage }, element, page, said) {
+    const { src, offline } = said();
     // The app makes other links of other addresses, or none.
-    if (!/^https?:/.test(attributes.src))
-      throw new Error(`${attributes.src} is not on the web; the page stays as it is`);
+    if (!ON_THE_WEB.test(src)) throw new Error(`${src} is not on the web; the page stays as it is`);
     const record = this.#record();
     const held =
       record &&
-      (await HeldPage.load(record, attributes.src, attributes.offline !== "off").catch((reason) => {
+      (await HeldPage.load(record, src, offline !== "off").catch((reason) => {
         throw new Error(reason);
       }));
     if (!element.isConnected) return null;
     // The app hears of the fragments that come after it; of this one, its event may still be on the way.
     this.#follow();
+    const attributes = said();
     const isOwn = held && shapeOf(this.root, attributes, this.#buttons) === this.root.dataset.shape;
     const open = this.#open();
     const byChoice = open.filter((panel) => this.#openByChoice.has(panel)).map(idOf);
-    const restore = isOwn ? keepSelection(this.#shadow) : null;
+    const restore = isOwn ? keepSelection(this.root) : null;
     if (isOwn) {
       // Text that others have split would be there twice.
       this.root.normalize();
@@ -135,8 +145,8 @@ export class Prerendered {
     this.#fresh?.remove();
     this.#fresh = null;
     this.#listening.abort();
-    const focused = this.root.getRootNode().activeElement;
-    const restore = keepSelection(this.#shadow);
+    const focused = /** @type {?HTMLElement} */ (document.activeElement);
+    const restore = keepSelection(this.root);
     const scrolled = scrollY;
     // The old node would go on telling the app of every event.
     const root = document.createElement("div");
@@ -155,8 +165,6 @@ export class Prerendered {
 
   /** Ends it; the element left the page. */
   end() {
-    // Its address is relative to that of the page, which may be another by now; the app brings its own.
-    this.#shadow.querySelector("link")?.remove();
     this.#listening.abort();
   }
 
@@ -181,7 +189,7 @@ export class Prerendered {
 
   /** What the page says of itself; nothing where others have taken that away. */
   #record() {
-    for (const { textContent } of this.#shadow.querySelectorAll("script[type='application/json']")) {
+    for (const { textContent } of this.place.querySelectorAll("script[type='application/json']")) {
       try {
         JSON.parse(textContent);
         return textContent;
@@ -193,7 +201,7 @@ export class Prerendered {
   /** What was drawn beside the page's own nodes comes in their place, with the reader where they were. */
   #changePlaces() {
     const fresh = this.#fresh;
-    const replace = keepPlace(this.root, fresh, selectionIn(this.#shadow));
+    const replace = keepPlace(this.root, fresh, selectionIn(this.root));
     this.#settled();
     fresh.inert = false;
     for (const name in BESIDE) fresh.style[name] = "";
@@ -206,9 +214,9 @@ export class Prerendered {
   }
 
   #makeButton(panel, open) {
-    const heading = this.#shadow.getElementById(`title-${idOf(panel)}`);
+    const heading = this.#find(`title-${idOf(panel)}`);
     // A panel whose heading others have taken away stays open.
-    if (!heading || !this.root.contains(heading)) return;
+    if (!heading) return;
     const button = document.createElement("button");
     this.#buttons.add(button);
     button.type = "button";
@@ -217,6 +225,10 @@ export class Prerendered {
     heading.append(button);
     heading.classList.remove("folds");
     this.#set(panel, open);
+  }
+
+  #find(id) {
+    return this.root.querySelector(`#${CSS.escape(id)}`);
   }
 
   /** The panels that are open. */
@@ -234,7 +246,7 @@ export class Prerendered {
   }
 
   #panelOf(button) {
-    return this.#shadow.getElementById(button.getAttribute("aria-controls"));
+    return this.#find(button.getAttribute("aria-controls"));
   }
 
   #buttonOf(panel) {
@@ -251,9 +263,9 @@ export class Prerendered {
   /** Goes to the article that the page's fragment names. */
   #visit() {
     const id = decode(location.hash.slice(1));
-    const title = id && this.#shadow.getElementById(`title-${id}`);
+    const title = id && this.#find(`title-${id}`);
     if (!title) return;
-    this.#set(this.#shadow.getElementById(PANEL + id), true);
+    this.#set(this.#find(PANEL + id), true);
     sendFocus(title.querySelector("button, span") ?? title);
     title.scrollIntoView();
   }

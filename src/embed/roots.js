@@ -20,9 +20,8 @@ export function takeRoot(style) {
   return root;
 }
 
-/** Takes a node back from an app that is gone; others than those of here have no use after it. */
+/** Takes a node back from an app that is gone, and has left the page; others than those of here have no use after it. */
 export function giveBack(root) {
-  root.remove();
   const heard = listening.get(root);
   if (!heard) return;
   for (const [name, listener, options] of heard) root.removeEventListener(name, listener, options);

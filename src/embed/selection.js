@@ -1,17 +1,18 @@
 /** Notes what is selected; the answer selects it again, after the app has written each text anew. */
-export function keepSelection(shadow) {
-  const selected = selectionIn(shadow);
+export function keepSelection(root) {
+  const selected = selectionIn(root);
   return () => selected && getSelection().setBaseAndExtent(...selected);
 }
 
 /**
- * The ends of what is selected in a shadow root, if anything is.
+ * The ends of what is selected in a node, if anything is.
  *
  * @returns {?[Node, number, Node, number]}
  */
-export function selectionIn(shadow) {
-  // Browsers without composed ranges do not tell what is selected inside a shadow root.
-  const [range] = getSelection()?.getComposedRanges?.({ shadowRoots: [shadow] }) ?? [];
-  if (!range || range.collapsed) return null;
-  return [range.startContainer, range.startOffset, range.endContainer, range.endOffset];
+export function selectionIn(root) {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed) return null;
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+  const isHere = root.contains(anchorNode) && root.contains(focusNode);
+  return isHere ? [anchorNode, anchorOffset, focusNode, focusOffset] : null;
 }

@@ -145,7 +145,10 @@ impl Visits {
     }
 
     fn focused_article(&self) -> Option<String> {
-        let focused = self.element.shadow_root()?.active_element()?;
+        let focused = window()?.document()?.active_element()?;
+        if !self.element.contains(Some(&focused)) {
+            return None;
+        }
         let card = focused.closest("article").ok()??;
         let title = card.get_attribute("aria-labelledby")?;
         Some(title.strip_prefix("title-")?.to_owned())

@@ -1,6 +1,7 @@
 use thiserror::Error;
 
 use super::choice::Choice;
+use super::loading::Loading;
 use super::{Detail, HeadingLevel, History, Images, Offline, Theme};
 
 /// What the element's attributes ask for. Every value here is one of those the contract lists.
@@ -22,6 +23,9 @@ pub struct Config {
     pub history: History,
     /// Whether the bundle is kept for reading without a network.
     pub offline: Offline,
+    /// Whether nothing keeps the page itself: its script says so where the site's worker cannot come
+    /// (`src/embed/page.js`).
+    pub is_page_unkept: bool,
     /// Whether pictures are shown.
     pub images: Images,
     /// Whether the page lies in the reader's own network; no attribute says so.
@@ -44,6 +48,7 @@ impl Default for Config {
             heading_level: HeadingLevel::default(),
             history: History::default(),
             offline: Offline::default(),
+            is_page_unkept: false,
             images: Images::default(),
             is_page_private: false,
             limit: DEFAULT_LIMIT,
@@ -83,7 +88,9 @@ impl Config {
             "heading-level" => choose(&mut self.heading_level, "heading-level", said)?,
             "history" => choose(&mut self.history, "history", said)?,
             "offline" => choose(&mut self.offline, "offline", said)?,
+            "unkept" => self.is_page_unkept = value.is_some(),
             "images" => choose(&mut self.images, "images", said)?,
+            "loading" => choose(&mut Loading::default(), "loading", said)?,
             "limit" => self.limit = limit(said)?,
             _ => {}
         }
@@ -157,7 +164,9 @@ mod tests {
             ("heading-level", " 3 "),
             ("history", "hash"),
             ("offline", "off"),
+            ("unkept", ""),
             ("images", "off"),
+            ("loading", "eager"),
             ("limit", "1000"),
         ] {
             assert_eq!(config.set(attribute, Some(value)), Ok(()), "{attribute}");
@@ -171,6 +180,7 @@ mod tests {
             heading_level: HeadingLevel::Three,
             history: History::Hash,
             offline: Offline::Off,
+            is_page_unkept: true,
             images: Images::Off,
             is_page_private: false,
             limit: 1000,

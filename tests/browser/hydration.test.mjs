@@ -141,12 +141,68 @@ test("an issue is the same tree, prerendered and taken over or drawn by the app 
     const takenOver = await fold.inRoot(tree);
     // At another address, where the service worker has nothing kept.
     const drawn = `issues/drawn-${id}.html`;
-    serveChanged(server, site, path, (html) => html.replace(/<template.*<\/template>/s, ""), drawn);
+    serveChanged(server, site, path, (html) => html.replace(/<div class="held">.*(?=<\/news-fold>)/s, ""), drawn);
     await page.open(AT + drawn);
     await fold.becomes("ready");
     assert.equal(await fold.inRoot((root) => root.querySelector(".prerendered")), null);
     assert.equal(await fold.inRoot(tree), takenOver);
   }
+});
+
+/** What styles of a page around would change first. */
+const LOOK = [
+  "color",
+  "backgroundColor",
+  "fontFamily",
+  "fontSize",
+  "fontWeight",
+  "fontStyle",
+  "lineHeight",
+  "letterSpacing",
+  "textAlign",
+  "textDecorationLine",
+  "textDecorationThickness",
+  "display",
+  "listStyleType",
+  "whiteSpace",
+  "unicodeBidi",
+].concat(
+  ["Top", "Right", "Bottom", "Left"].flatMap((side) => [
+    `margin${side}`,
+    `padding${side}`,
+    `border${side}Width`,
+    `scrollMargin${side}`,
+  ]),
+);
+
+/** In the shadow root: how each element of the issue and of the list looks. */
+const looks = (root, names) =>
+  [...root.querySelectorAll(".issue, .issue *, nav, nav *")].map((element) => {
+    const style = getComputedStyle(element);
+    return `${element.localName}.${element.className} ${names.map((name) => `${name}: ${style[name]}`).join("; ")}`;
+  });
+
+test("an issue looks in its page as it does in a shadow root, where no style of the page reaches it", async ({
+  page,
+  server,
+}) => {
+  const site = serveSampleSite(server);
+  serveChanged(
+    server,
+    site,
+    "index.html",
+    (html) => html.replace(/<div class="held">.*(?=<\/news-fold>)/s, ""),
+    "drawn.html",
+  );
+  const found = [];
+  for (const path of [AT, `${AT}drawn.html`]) {
+    await page.open(path);
+    const fold = await page.fold().becomes("ready");
+    await fold.until("the list is here", (root) => root.querySelector(".offline-reading"));
+    found.push(await fold.inRoot(looks, LOOK));
+  }
+  assert.ok(await page.run(() => document.querySelector("news-fold").shadowRoot instanceof ShadowRoot));
+  assert.deepEqual(found[0], found[1]);
 });
 
 test("an element that leaves before the app comes, and returns, is drawn by the app", async (context) => {

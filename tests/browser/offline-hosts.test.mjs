@@ -4,10 +4,10 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
-import { status } from "../harness/faults.mjs";
+import { status, text } from "../harness/faults.mjs";
 import { untilKept } from "../harness/kept.mjs";
 import { sendPage } from "../harness/server.mjs";
-import { AT } from "../harness/site-page.mjs";
+import { AT, serveSampleSite } from "../harness/site-page.mjs";
 import { buildSite, issuesOf, letters } from "../harness/site.mjs";
 import { test } from "../harness/test.mjs";
 import { expectSilence, showsIssue, visitSite } from "../harness/visit.mjs";
@@ -63,6 +63,38 @@ for (const [name, change] of [
       await showsIssue(fold, title);
       await fold.becomes("ready");
     }
+  });
+}
+
+for (const [name, change, reason] of [
+  [
+    "changes what is named by its content",
+    (server) => {
+      const style = readdirSync(site).find((name) => /^page-.*\.css$/.test(name));
+      server.route(AT + style, text(`${readFileSync(join(site, style), "utf8")}/* seen */`, "text/css"));
+    },
+    /pages are not kept for reading offline: .*page-.*\.css is not what its name says/,
+  ],
+  ["has no worker", (server) => server.route(`${AT}sw.js`, status(404))],
+]) {
+  test(`where a host ${name}, the reader is told that nothing is kept${reason ? ", and the owner why" : ""}`, async ({
+    page,
+    server,
+  }) => {
+    serveSampleSite(server, site);
+    change(server);
+    expectSilence(page);
+    if (reason) page.expectMessage(reason);
+    await page.open(AT);
+    const fold = await page.fold().becomes("ready");
+    await fold.until("that is said", (root) =>
+      /keeps nothing for this page/.test(root.querySelector(".offline-reading")?.textContent),
+    );
+    // What the worker says is on its way.
+    if (reason)
+      await page.until("the reason is heard", () =>
+        window.collected.some(({ text }) => text.includes("newsfold: pages")),
+      );
   });
 }
 

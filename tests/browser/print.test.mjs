@@ -45,3 +45,18 @@ test("a newsletter that nobody has scrolled to is loaded when the page is printe
   await showsNewsletters(page, 1);
   assert.equal(await page.run(() => scrollY), 0);
 });
+
+test.in(
+  "chromium",
+  "a newsletter that nobody has scrolled to is loaded where the page is shown as on paper",
+  async ({ page, server }) => {
+    serveBundle(server, fixture());
+    servePage(server, "/", {
+      body: `<div style="height: 5000px"></div>${tagOf().replace('data-loading="eager"', "")}`,
+    });
+    await page.open("/");
+    await page.until("it waits", () => document.querySelector("news-fold")?.state === "idle");
+    await page.emulate({ media: "print" });
+    await showsNewsletters(page, 1);
+  },
+);

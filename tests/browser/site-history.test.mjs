@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { AT, serveSampleSite } from "../harness/site-page.mjs";
 import { issueOf, issuesOf } from "../harness/site.mjs";
 import { test } from "../harness/test.mjs";
+import { untilReady } from "../harness/visit.mjs";
 
 /** Opens the first page of the site and waits until it can go on from there by itself. */
 async function open({ page, server }, path = AT) {
@@ -27,6 +28,8 @@ const shows = (fold, { title }) =>
 test("another issue comes in place, under its own address and name, and takes the focus", async (context) => {
   const { page, server } = context;
   const { fold, issues } = await open(context);
+  // The worker takes what the page itself needs in its own time.
+  await untilReady(page);
   const before = server.requests.length;
   await follow(fold, issues[1].title);
   await shows(fold, issues[1]);

@@ -21,11 +21,12 @@ export class Fold {
     return this.page.run((selector) => document.querySelector(selector), this.selector);
   }
 
-  /** Calls `script(root, ...values)` in the page, with the element's shadow root. */
+  /** Calls `script(root, ...values)` in the page, with where the element shows its newsletter. */
   inRoot(script, ...values) {
     return this.page.run(
       `const [selector, ...values] = arguments;
-       return (${script})(document.querySelector(selector).shadowRoot, ...values);`,
+       ${ROOT_OF}
+       return (${script})(rootOf(document.querySelector(selector)), ...values);`,
       this.selector,
       ...values,
     );
@@ -36,8 +37,9 @@ export class Fold {
     return this.page.until(
       what,
       `const [selector, ...values] = arguments;
+       ${ROOT_OF}
        // A page that is on its way has none yet.
-       const root = document.querySelector(selector)?.shadowRoot;
+       const root = rootOf(document.querySelector(selector));
        return root && (${script})(root, ...values);`,
       this.selector,
       ...values,
@@ -103,6 +105,9 @@ export class Fold {
     return Promise.all(elements.map((element) => element.getAccessibleName()));
   }
 }
+
+/** Where an element shows its newsletter: in a shadow root, or in itself on a page of a site (src/embed/page-fold.js). */
+const ROOT_OF = 'const rootOf = (element) => element?.shadowRoot ?? element?.querySelector(".held");';
 
 /** How long roles may take, in milliseconds. */
 const ROLES = 10_000;

@@ -32,6 +32,12 @@ export const ROUTERS = [
       `<main id="swup">${content}</main><script>window.swup ??= new Swup({ animationSelector: false });</script>`,
   },
   {
+    name: "Barba",
+    head: script("/packages/@barba/core/dist/barba.umd.js"),
+    body: (content) =>
+      `<div data-barba="wrapper"><main data-barba="container">${content}</main></div><script>barba.init({ timeout: 20000 });</script>`,
+  },
+  {
     name: "Astro's router",
     head: script("/fixtures/astro-router.js"),
     body: (content) => content,

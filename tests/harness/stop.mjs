@@ -35,7 +35,7 @@ const focused = withPaint(({ channels, behind, parentOf }) => {
   const stuck = (node) => ancestors(node).find((one) => ["fixed", "sticky"].includes(getComputedStyle(one).position));
   const deepest = (x, y) => {
     let hit = document.elementFromPoint(x, y);
-    while (hit?.shadowRoot?.elementFromPoint(x, y) && hit.shadowRoot.elementFromPoint(x, y) !== hit) {
+    while (hit?.shadowRoot?.elementFromPoint?.(x, y) && hit.shadowRoot.elementFromPoint(x, y) !== hit) {
       hit = hit.shadowRoot.elementFromPoint(x, y);
     }
     return hit;

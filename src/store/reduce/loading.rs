@@ -14,7 +14,7 @@ use crate::store::{Config, Effect, Failure, Said, State, Want, Wanted};
 /// New attributes: another bundle is loaded, another issue shown; the rest is only drawn anew.
 pub(super) fn config_changed(next: &mut State, config: Config) -> Vec<Effect> {
     let before = std::mem::replace(&mut next.reader.config, config);
-    let Config { src, issue, offline, limit, .. } = next.reader.config.clone();
+    let Config { src, issue, offline, is_page_unkept, limit, .. } = next.reader.config.clone();
     if limit != before.limit {
         next.screen.listed = limit;
     }
@@ -31,6 +31,9 @@ pub(super) fn config_changed(next: &mut State, config: Config) -> Vec<Effect> {
         effects.extend(listing::unknown_issue(next));
         let issue = issue.or_else(|| listing::first_issue(next));
         effects.extend(issue.map(|issue| show_or_await(next, issue)).unwrap_or_default());
+    }
+    if is_page_unkept != before.is_page_unkept {
+        effects.extend(keeping::count(next));
     }
     effects.extend(forget_choices(next, before.offline));
     effects

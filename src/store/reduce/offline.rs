@@ -90,8 +90,9 @@ pub(super) fn network_returned(next: &mut State) -> Vec<Effect> {
     if next.device.copy.is_some() || without_list { look(next) } else { Vec::new() }
 }
 
-/// What is on the device was counted.
+/// What is on the device was counted. It is of no use where the page itself cannot be had without a network.
 pub(super) fn inventory_taken(next: &mut State, inventory: Option<Inventory>) -> Vec<Effect> {
-    next.device.storage = inventory.into();
+    let is_of_use = !next.reader.config.is_page_unkept;
+    next.device.storage = inventory.filter(|_| is_of_use).into();
     Vec::new()
 }

@@ -63,8 +63,3 @@ pub(super) fn name_of(integrity: &str) -> String {
     let digest = BASE64_STANDARD.decode(base64).unwrap_or_default();
     written(digest.get(..NAME_BYTES).unwrap_or_default())
 }
-
-/// The SHA-256 of bytes as a subresource integrity value.
-pub(super) fn integrity(bytes: &[u8]) -> String {
-    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
-}

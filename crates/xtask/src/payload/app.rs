@@ -7,7 +7,8 @@ use super::content_name::name_by_content;
 use super::esbuild;
 use crate::project::Project;
 
-/// Minifies the glue that `wasm-bindgen` wrote, and names it and the compiled app by content.
+/// Minifies the glue that `wasm-bindgen` wrote, with what comes along (`src/embed/app.js`), and names it and
+/// the compiled app by content.
 /// Returns the glue and the app.
 ///
 /// What they are called until then says nothing of their content: Trunk's names come from the app as
@@ -21,7 +22,9 @@ pub fn finish(project: &Project, staging: &Path) -> Result<(Asset, Asset)> {
 
     let wasm = name_by_content(project, &raw_wasm, "newsfold", "wasm")?;
     let minified = staging.join("glue.js");
-    esbuild::bundle(project, &raw_glue, &minified, &["--format=esm"])?;
+    let alias = format!("--alias:newsfold-glue={}", raw_glue.display());
+    let entry = project.path("src/embed/app.js");
+    esbuild::bundle(project, &entry, &minified, &["--format=esm", &alias])?;
     project.shell.remove_path(&raw_glue)?;
     let glue = name_by_content(project, &minified, "newsfold", "js")?;
     Ok((glue, wasm))

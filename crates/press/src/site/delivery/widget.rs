@@ -1,4 +1,3 @@
-use crate::site::digest;
 use crate::site::stage::OutputFile;
 use crate::widget::{LOADER, WidgetError, WidgetFiles, whole};
 
@@ -17,21 +16,13 @@ pub(in crate::site) struct Widget {
     /// The files named by content.
     pub(in crate::site) hashed: Vec<OutputFile>,
     /// The widget's style sheet.
-    pub(in crate::site) style: Linked,
+    pub(in crate::site) style: String,
     /// The style sheet of the page around it.
-    pub(in crate::site) page_style: Linked,
+    pub(in crate::site) page_style: String,
     /// What makes pages operable.
-    pub(in crate::site) script: Linked,
+    pub(in crate::site) script: String,
     /// What puts the reader's choices on a page before its first paint, where the widget has it.
-    pub(in crate::site) choices: Option<Linked>,
-}
-
-/// A file that pages link.
-pub(in crate::site) struct Linked {
-    /// Its name.
-    pub(in crate::site) name: String,
-    /// What it must digest to; nothing where its name stays and its content does not.
-    pub(in crate::site) integrity: Option<String>,
+    pub(in crate::site) choices: Option<String>,
 }
 
 impl Widget {
@@ -58,17 +49,9 @@ impl Widget {
             hashed.into_iter().map(|name| read(name)).collect::<Result<Vec<_>, _>>()?;
         hashed.sort_by(|one, other| one.path.cmp(&other.path));
         hashed.dedup_by(|one, other| one.path == other.path);
-        let linked = |name: &String| {
-            let file = hashed.iter().find(|file| file.path == *name);
-            let integrity = file.map(|file| digest::integrity(&file.bytes));
-            Linked { name: name.clone(), integrity }
-        };
-        let (style, page_style) = (linked(style), linked(page_style));
-        // The loader's name stays while its content changes: a page that was held to its digest would
-        // be dead between the moves of the two.
-        let loader_link = || Linked { name: LOADER.to_owned(), integrity: None };
-        let script = script.map_or_else(loader_link, linked);
-        let choices = choices.map(linked);
+        let (style, page_style) = (style.clone(), page_style.clone());
+        let script = script.map_or_else(|| LOADER.to_owned(), Clone::clone);
+        let choices = choices.cloned();
         let mut plain = vec![OutputFile { path: LOADER.to_owned(), bytes: loader }];
         for (icon, _, _) in
             ICONS.iter().filter(|(icon, _, _)| names.iter().any(|name| name == icon))

@@ -64,7 +64,7 @@ addEventListener("fetch", (event) => {
 
 /** Keeps what every page needs, all of it or nothing new, and the pages that are open. */
 async function install() {
-  await Promise.all(SHELL.map(({ href }) => twice(() => keepFile(absolute(href)))));
+  await Promise.all(SHELL.map((href) => twice(() => keepFile(absolute(href)))));
   // A page that cannot be had now is kept later, and takes nothing else along.
   await Promise.allSettled(Object.values(STANDS).map((href) => twice(() => keepStand(absolute(href)))));
   const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
@@ -94,7 +94,7 @@ function twice(action) {
  * this one looked after, so nobody misses it.
  */
 async function activate() {
-  const needed = new Set(SHELL.map(({ href }) => absolute(href)));
+  const needed = new Set(SHELL.map(absolute));
   const [pages, files] = await Promise.all([PAGES, FILES].map(open));
   if (!pages || !files) return;
   const stands = Object.values(STANDS).map((href) => files.match(absolute(href)));
@@ -177,8 +177,7 @@ async function file({ request: { url } }) {
 /** Keeps a file that is named by its content, unless it is there; fails where it cannot be had as it must be. */
 async function keepFile(url) {
   if (await kept(FILES, url)) return;
-  const integrity = SHELL.find(({ href }) => absolute(href) === url)?.integrity;
-  const response = await fetch(url, { integrity, cache: "no-cache" });
+  const response = await fetch(url, { cache: "no-cache" });
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   if (!(await isWhatItsNameSays(url, response.clone()))) throw new Error(`${url} is not what its name says`);
   await put(FILES, url, response);

@@ -1,6 +1,3 @@
-use serde::Serialize;
-
-use crate::site::digest;
 use crate::site::page::{Context, offline_page};
 use crate::site::stage::OutputFile;
 
@@ -9,25 +6,15 @@ const SOURCE: &str = include_str!("worker.js");
 /// The line that is filled in.
 const EMPTY: &str = "const SHELL = [];";
 
-/// What the worker keeps from the start.
-#[derive(Serialize)]
-struct ShellFile<'a> {
-    href: &'a str,
-    integrity: String,
-}
-
-/// What keeps the site readable without a network: the service worker, with the digest of everything
-/// that every page needs, and the pages that stand for those that were never visited. That of issues has a
+/// What keeps the site readable without a network: the service worker, with the names of everything
+/// that every page needs, which say what is in it, and the pages that stand for those that were never visited. That of issues has a
 /// folder of its own, as deep as theirs: in `issues/`, ids make names.
 pub(in crate::site) fn worker_files(context: &Context) -> Vec<OutputFile> {
     let page = |path: &str, prefix: &str| OutputFile {
         path: path.to_owned(),
         bytes: offline_page(context, prefix).into_bytes(),
     };
-    let shell = context.widget.hashed.iter();
-    let shell: Vec<ShellFile> = shell
-        .map(|file| ShellFile { href: &file.path, integrity: digest::integrity(&file.bytes) })
-        .collect();
+    let shell: Vec<&str> = context.widget.hashed.iter().map(|file| file.path.as_str()).collect();
     let list = serde_json::to_string_pretty(&shell).unwrap_or_default();
     let worker = SOURCE.replace(EMPTY, &format!("const SHELL = {list};"));
     let worker = OutputFile { path: "sw.js".to_owned(), bytes: worker.into_bytes() };

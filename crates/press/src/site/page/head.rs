@@ -39,6 +39,8 @@ pub(super) fn head(context: &Context, prefix: &str, head: &Head) -> Markup {
         meta name="viewport" content="width=device-width, initial-scale=1";
         // Routers of a site around this one take it for one of theirs; Turbo asks, and the page's script sees.
         meta name="turbo-visit-control" content="reload";
+        // Phones make links of what they take for a number or an address; the links of a newsletter are its own.
+        meta name="format-detection" content="telephone=no, date=no, address=no, email=no";
         title { (title) }
         @if let Some(description) = &head.description {
             meta name="description" content=(description);
@@ -60,12 +62,14 @@ pub(super) fn head(context: &Context, prefix: &str, head: &Head) -> Markup {
         @if widget.has(ICONS[1].0) {
             link rel="apple-touch-icon" href={ (prefix) (ICONS[1].0) };
         }
-        // The issue waits in a shadow root that links it; it is to be there with the first paint.
-        link rel="preload" as="style" href={ (prefix) (widget.style.name) } integrity=[widget.style.integrity.as_deref()];
-        link rel="stylesheet" href={ (prefix) (widget.page_style.name) } integrity=[widget.page_style.integrity.as_deref()];
+        // No digests: the names of these have theirs, and from disk a browser takes no file that has one here.
+        link rel="stylesheet" href={ (prefix) (widget.page_style) };
+        @if head.is_article {
+            link rel="stylesheet" href={ (prefix) (widget.style) };
+        }
         // Neither late nor beside the way: it is to be there before the first paint.
         @if let Some(choices) = &widget.choices {
-            script src={ (prefix) (choices.name) } integrity=[choices.integrity.as_deref()] {}
+            script src={ (prefix) (choices) } {}
         }
         @if let Some(json_ld) = &head.json_ld {
             // Written by `write_compact`, in which nothing ends the element.

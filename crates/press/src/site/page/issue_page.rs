@@ -1,5 +1,5 @@
 use maud::{PreEscaped, html};
-use newsfold::prerender::{StyleSheet, shadow_root};
+use newsfold::prerender::held_issue;
 use newsfold::store::{Config, HeadingLevel, History};
 use newsfold_bundle::{Issue, Page};
 
@@ -50,15 +50,16 @@ pub(in crate::site) fn issue_page(context: &Context, drawn: &Drawn) -> String {
         history: History::Page,
         ..Config::default()
     };
-    let style = &context.widget.style;
-    let href = format!("{prefix}{}", style.name);
-    let integrity = style.integrity.as_deref().unwrap_or_default();
-    let root = shadow_root(page, moved, &config, prefix, StyleSheet { href: &href, integrity });
+    let held = held_issue(page, moved, &config, prefix);
     let main = html! {
+        // What hides addresses of mail from programs (Cloudflare's, by default) leaves those between alone: it
+        // makes links of words in links, and what it hides nobody shows again in here.
+        (PreEscaped("<!--email_off-->"))
         news-fold src=(bundle) issue=(issue.id) detail="brief" heading-level="1" history="page"
             loading="eager" lang=[language.as_deref()] {
-            template shadowrootmode="open" { (PreEscaped(root)) }
+            (PreEscaped(held))
         }
+        (PreEscaped("<!--/email_off-->"))
     };
     shell(context, prefix, &about, &main)
 }

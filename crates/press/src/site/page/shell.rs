@@ -17,7 +17,7 @@ pub(super) fn shell(context: &Context, prefix: &str, about: &Head, main: &Markup
             head { (head(context, prefix, about)) }
             body {
                 // Here, since there are routers that take over a body and nothing else.
-                script src={ (prefix) (widget.script.name) } async integrity=[widget.script.integrity.as_deref()] {}
+                script src={ (prefix) (widget.script) } async {}
                 header {
                     // By its name, since a folder of an unpacked archive has no first page.
                     a.publication href={ (prefix) "index.html" } { (publication.title) }
