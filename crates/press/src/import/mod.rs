@@ -12,6 +12,7 @@
 //! `text` is what words become everywhere: links and ids. One file is in memory at a time, beside the
 //! bundle. No word is lost on the way: what a bundle has no place for is in the report, with its line.
 
+mod around;
 mod assemble;
 mod collect;
 mod date;

@@ -42,9 +42,11 @@ pub fn plain(source: &str) -> Source {
     let mut lines = 0;
     for line in source.lines() {
         lines += usize::from(!line.trim().is_empty());
-        // The date stands right under the title.
-        let is_date =
-            lines == 2 && words(line).iter().any(|word| word.len() == 4 && word.starts_with("20"));
+        // The date stands right under the title; a meeting's time and an issue's number are text.
+        let is_date = lines == 2
+            && !line.contains('@')
+            && !line.starts_with("Nr.")
+            && words(line).iter().any(|word| word.len() == 4 && word.starts_with("20"));
         if definition(line.trim()).is_some() || is_date {
             lines += usize::from(is_date);
             continue;
@@ -70,7 +72,9 @@ pub fn markdown(source: &str) -> Source {
     };
     let (mut text, mut targets) = (String::new(), Vec::new());
     let mut in_code = false;
-    for line in source.lines().filter(|line| !line.starts_with("*Published on ")) {
+    for line in
+        source.lines().filter(|line| !line.starts_with("*Published on ") && !line.starts_with("% "))
+    {
         if line.starts_with("```") {
             in_code = !in_code;
         }

@@ -30,6 +30,31 @@ pub(super) struct DateLine {
     pub(super) whole: bool,
 }
 
+/// Whether a line tells which issue it is and when it came, and nothing else: numbers, months, seasons, days,
+/// times and what counts issues, as in "Volume 52, Number 5, June 2026".
+pub(super) fn is_dateline(line: &str) -> bool {
+    if line.len() > LONGEST {
+        return false;
+    }
+    let tokens = tokens(line);
+    let (mut numbers, mut words) = (0, 0);
+    for token in &tokens {
+        match token {
+            Token::Number { .. } => numbers += 1,
+            Token::Sign(_) => {}
+            Token::Word(word) if says_when(word) => words += 1,
+            Token::Word(word) if words::is_around(word) => {}
+            Token::Word(_) => return false,
+        }
+    }
+    numbers > 0 && words > 0
+}
+
+/// Whether a word is a month's, a season's, or counts issues.
+fn says_when(word: &str) -> bool {
+    is_month(word) || words::counts_issues(word) || words::is_season(word)
+}
+
 /// Longer lines are prose.
 const LONGEST: usize = 200;
 
@@ -116,6 +141,23 @@ mod tests {
     }
 
     #[test]
+    fn a_dateline_says_which_issue_it_is_and_when_it_came() {
+        for line in [
+            "Volume 52    Number 5   June 2026",
+            "Issue 11 May 2026",
+            "Nr. 5 / Juni 2026",
+            "Vol. 12, No. 3, Spring 2026",
+            "May 8, 2026 7:00 PM",
+            "Friday, 10 April, 2026 @ 19:30",
+        ] {
+            assert!(is_dateline(line), "{line}");
+        }
+        for line in ["The bridge opens in June 2026", "June", "12", "Ten ferries, 2026"] {
+            assert!(!is_dateline(line), "{line}");
+        }
+    }
+
+    #[test]
     fn what_can_be_read_in_two_ways_is_so_read_unless_the_order_is_known() {
         let both = Some(("2026-10-04 or 2026-04-10".into(), true));
         assert_eq!(read("4/10/2026", None), both);
@@ -151,6 +193,7 @@ mod tests {
             "Vol. 3, No. 5, June 2026",
             "Ausgabe 5 Juni 2026",
             "#5 June 2026",
+            "Volume 52    Number 4.5   April2026",
             "31.02.2026",
             "May we 2026",
             "v1.2.3",

@@ -90,6 +90,14 @@ const COUNTING: &[&str] = &[
     "uitgave", "numer", "wydanie", "tom", "выпуск", "номер",
 ];
 
+/// The seasons that magazines are dated by.
+#[rustfmt::skip]
+const SEASONS: &[&str] = &[
+    "spring", "summer", "autumn", "fall", "winter", "frühling", "frühjahr", "sommer", "herbst", "printemps", "été",
+    "automne", "hiver", "primavera", "verano", "otoño", "invierno", "lente", "zomer", "herfst", "wiosna", "lato",
+    "jesień", "zima",
+];
+
 static NUMBERS: LazyLock<HashMap<&str, u8>> = LazyLock::new(|| {
     let numbered = (1..).zip(MONTHS);
     numbered.flat_map(|(number, names)| names.iter().map(move |name| (*name, number))).collect()
@@ -104,6 +112,11 @@ pub(super) fn month(name: &str) -> Option<u8> {
 /// Whether a word, in lower case, may stand around a date.
 pub(super) fn is_around(word: &str) -> bool {
     AROUND.contains(&word)
+}
+
+/// Whether a word, in lower case, is the name of a season.
+pub(super) fn is_season(word: &str) -> bool {
+    SEASONS.contains(&word)
 }
 
 /// Whether the number behind a word, in lower case, is that of an issue.

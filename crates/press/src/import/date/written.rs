@@ -58,6 +58,10 @@ fn number_before(tokens: &[Token], mut at: usize) -> Option<(u32, usize)> {
 /// Whether a number counts issues: "Number 5", "No. 5", "#5".
 fn is_of_an_issue(tokens: &[Token], at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back).and_then(|at| tokens.get(at));
+    // "Number 4.5" has a part behind its point.
+    if let (Some(Token::Sign('.')), Some(Token::Number { .. })) = (before(1), before(2)) {
+        return is_of_an_issue(tokens, at - 2);
+    }
     let word = match before(1) {
         Some(Token::Sign('#' | '№')) => return true,
         Some(Token::Sign('.' | '°' | 'º' | ':')) => before(2),

@@ -1,5 +1,5 @@
-use super::chrome::is_invisible;
 use super::tree::{Data, Id, Tree};
+use crate::import::around::is_invisible;
 
 /// How much a page says, node by node.
 #[derive(Debug, Default)]

@@ -1,6 +1,6 @@
 use newsfold_bundle::{Block, plain_text};
 
-use super::chrome::{folded, footer};
+use crate::import::around::{folded, footer};
 use crate::import::flow::{Found, FoundKind};
 use crate::import::report::{Chrome, Homeless, Reason};
 

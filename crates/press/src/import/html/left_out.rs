@@ -1,8 +1,10 @@
-use super::chrome::{button, by_class, folded, leaves, online, social, social_words};
 use super::element::{Role, role};
 use super::reading::Reading;
 use super::style::{pixels, value};
 use super::tree::{Element, Id};
+use crate::import::around::{
+    button, by_class, folded, is_invisible, leaves, online, social, social_words,
+};
 use crate::import::report::{Chrome, Reason};
 
 /// The most characters of a row of links or of a line about where a mail can be read.
@@ -105,7 +107,7 @@ impl Reading<'_> {
             })
             .collect();
         let text = words.concat();
-        let text = text.split(super::chrome::is_invisible).filter(|word| !word.is_empty());
+        let text = text.split(is_invisible).filter(|word| !word.is_empty());
         let mut text = text.collect::<Vec<_>>().join(" ");
         if text.is_empty() && chrome != Chrome::Hidden {
             let written = self.tree.elements(id).find_map(|(_, inner)| inner.attribute("src"));

@@ -4,13 +4,12 @@
 //! 2. `about` finds what the page says of itself: title, day, name, language;
 //! 3. `content` finds the element that holds the text;
 //! 4. `reading` makes headings and blocks of that, element by element (`element`, `inline`,
-//!    `running_text`, `pictures`, `table`, `words`), and leaves out what stands around (`left_out`, by the words of `chrome` and what `style` hides);
+//!    `running_text`, `pictures`, `table`, `words`), and leaves out what stands around (`left_out`, by the words of `around` and what `style` hides);
 //! 5. `sizes` takes large lines for headings where there are no others, and `footer` takes the footer off.
 //!
 //! What was found becomes pieces as in Markdown. What is left out is in the report.
 
 mod about;
-mod chrome;
 mod content;
 mod element;
 mod footer;

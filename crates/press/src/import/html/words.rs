@@ -1,6 +1,6 @@
 use newsfold_bundle::Phrasing;
 
-use super::chrome::is_invisible;
+use crate::import::around::is_invisible;
 
 /// An end of running text.
 #[derive(Clone, Copy)]

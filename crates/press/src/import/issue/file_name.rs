@@ -21,11 +21,31 @@ fn name(path: &Path) -> Option<String> {
 pub(super) fn day(path: &Path, order: Option<DateOrder>) -> Option<Date> {
     let own = name(path).and_then(|name| in_name(&name, order));
     own.or_else(|| {
-        let folders: Vec<String> =
-            path.parent()?.iter().map(|step| step.to_string_lossy().into_owned()).collect();
-        let last = folders.get(folders.len().checked_sub(3)?..)?;
-        in_name(&last.join("-"), order).filter(|_| last.iter().all(|step| step.len() <= 4))
+        let steps = |path: &Path| -> Vec<String> {
+            path.iter().map(|step| step.to_string_lossy().into_owned()).collect()
+        };
+        let folders = steps(path.parent()?);
+        // The day may be in the name of the file, below its year and its month: `2026/04/10-ferries.md`.
+        let day = name(path).map(|name| {
+            let digits = name.find(|c: char| !c.is_ascii_digit()).unwrap_or(name.len());
+            name.get(..digits).unwrap_or_default().to_owned()
+        });
+        let below: Vec<String> = folders.iter().cloned().chain(day).collect();
+        of_steps(&folders, order).or_else(|| of_steps(&below, order))
     })
+}
+
+/// The day that the last steps of a path give: `2026/04/10`, `2026-04/10`.
+fn of_steps(steps: &[String], order: Option<DateOrder>) -> Option<Date> {
+    let is_number =
+        |step: &String| !step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit());
+    let last = |count: usize| steps.get(steps.len().checked_sub(count)?..);
+    let three = last(3).filter(|steps| steps.iter().all(|step| step.len() <= 4 && is_number(step)));
+    let two = last(2).filter(|steps| match steps {
+        [month, day] => month.len() == 7 && is_number(day) && day.len() <= 2,
+        _ => false,
+    });
+    in_name(&three.or(two)?.join("-"), order)
 }
 
 /// The name of a file as a title: `issue-272` is "Issue 272". A day in it is left out where it says
@@ -69,9 +89,14 @@ mod tests {
 
     #[test]
     fn a_day_is_found_in_names_of_files_and_folders() {
-        for path in
-            ["2026-04-10-a.md", "a/2026/04/10/b.md", "2026-04-10-a/index.md", "a_20260410.txt"]
-        {
+        for path in [
+            "2026-04-10-a.md",
+            "a/2026/04/10/b.md",
+            "2026-04-10-a/index.md",
+            "a_20260410.txt",
+            "a/2026/04/10-b.md",
+            "a/2026-04/10.md",
+        ] {
             assert_eq!(
                 day(Path::new(path), None).map(|day| day.to_string()).as_deref(),
                 Some("2026-04-10"),

@@ -25,7 +25,7 @@ use super::front_matter::{FrontMatter, FrontMatterError, Said, Split, split};
 use super::letters::{Attached, Form, Letter};
 use super::mail::{addressed, without_readers};
 use super::outline::outlined;
-use super::pieces::{Document, Newsletter, without_left_out};
+use super::pieces::{Document, Newsletter, without_around, without_left_out};
 use super::report::{ArticlesAre, Homeless, IssueReport, Note, lacking};
 use super::settings::Settings;
 use super::text::issue_id;
@@ -128,9 +128,14 @@ fn issue(
         date_order: settings.date_order,
         articles: settings.articles,
     };
-    let Document { pieces, date, mut homeless, is_one_article } = match found {
-        Some(found) => outlined(found, newsletter, Document::default()),
-        None => document(letter.form, newsletter, split.is_fenced),
+    let Document { pieces, date, mut homeless, is_one_article } = if let Some(found) = found {
+        outlined(found, newsletter, Document::default())
+    } else {
+        let mut document = document(letter.form, newsletter, split.is_fenced);
+        if letter.form == Form::Text {
+            without_around(&mut document);
+        }
+        document
     };
     homeless.extend(letter.homeless.iter().cloned());
     // A title and text under it are an issue of one article, but not where the file's name says that

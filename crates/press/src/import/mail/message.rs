@@ -171,13 +171,20 @@ fn headers(mail: &Message) -> FrontMatter {
     let list = list.filter(|name| !name.contains(" list") && !name.trim().is_empty());
     FrontMatter {
         title: mail.subject().map(without_forward).and_then(said),
-        date: mail
-            .date()
-            .and_then(|date| said(&format!("{:04}-{:02}-{:02}", date.year, date.month, date.day))),
+        date: day(mail).and_then(|day| said(&day)),
         publication: from.or(list.as_deref()).and_then(said),
         language: content_language(mail).and_then(|language| said(&language)),
         ..FrontMatter::default()
     }
+}
+
+/// The day in the header, also where it is not written as in a mail but as people do.
+fn day(mail: &Message) -> Option<String> {
+    let read = mail.date().filter(|date| date.is_valid());
+    read.map(|date| format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)).or_else(|| {
+        let raw = mail.header_raw("Date")?;
+        Some(raw.trim().to_owned())
+    })
 }
 
 /// The newsletter of a sender: `Ada from Harbour Brief` writes `Harbour Brief`.

@@ -11,6 +11,7 @@ use super::notes::Notes;
 use super::template_tags::without_template_tags;
 use crate::import::flow::{Blocks, Container, Found, Span, Spans, Table};
 use crate::import::report::{Homeless, Reason};
+use crate::import::text::single_spaced;
 
 /// Reads Markdown into headings and blocks; what found no place goes to `homeless`.
 pub(super) fn parse(text: &str, lines_before: usize, homeless: &mut Vec<Homeless>) -> Vec<Found> {
@@ -97,7 +98,7 @@ impl<'t> Reading<'t> {
                 match &mut self.code {
                     Some((_, _, value)) => value.push_str(&text),
                     None if self.run.is_some() => self.html_line(&text, range.start),
-                    None => self.spans.text(&text),
+                    None => self.spans.text(&single_spaced(&text)),
                 }
             }
             Event::Code(code) | Event::InlineMath(code) | Event::DisplayMath(code) => {

@@ -17,7 +17,8 @@ pub(super) fn without_template_tags<'t>(
     lines_before: usize,
     homeless: &mut Vec<Homeless>,
 ) -> Cow<'t, str> {
-    if !text.contains('{') && !has_scripts(text) {
+    let has_parts = has_parts(text);
+    if !text.contains('{') && !has_scripts(text) && !has_parts {
         return Cow::Borrowed(text);
     }
     let mut blank: Option<String> = None;
@@ -37,7 +38,7 @@ pub(super) fn without_template_tags<'t>(
         }
         if fence.is_none() {
             let mut at = begin.max(until);
-            while let Some((open, length)) = next_tag(text, at, from) {
+            while let Some((open, length)) = next_tag(text, at, from, has_parts) {
                 let tag = text.get(open..open + length).unwrap_or_default();
                 homeless.push(Homeless {
                     line,
@@ -69,7 +70,7 @@ fn blank_of(c: char) -> &'static str {
 }
 
 /// Where the next tag stands that opens in a line, and its length.
-fn next_tag(text: &str, at: usize, end: usize) -> Option<(usize, usize)> {
+fn next_tag(text: &str, at: usize, end: usize, has_parts: bool) -> Option<(usize, usize)> {
     let line = text.get(at..end)?;
     if let Some(length) =
         script_line(line).filter(|_| at == 0 || text.get(at - 1..at) == Some("\n"))
@@ -77,12 +78,17 @@ fn next_tag(text: &str, at: usize, end: usize) -> Option<(usize, usize)> {
         return Some((at, length));
     }
     let (mut from, mut ticks) = (0, 0);
-    while let Some(found) = line.get(from..)?.find('{') {
+    let signs: &[char] = if has_parts { &['{', '<'] } else { &['{'] };
+    while let Some(found) = line.get(from..)?.find(signs) {
         let open = from + found;
         ticks += line.get(from..open)?.matches('`').count();
         let in_code = ticks % 2 == 1;
         let behind = line.get(open..)?;
-        let length = || tag_length(text.get(at + open..)?).or_else(|| attribute_length(behind));
+        let whole = text.get(at + open..)?;
+        let length = || {
+            let part = has_parts.then(|| part_length(whole)).flatten();
+            part.or_else(|| tag_length(whole)).or_else(|| attribute_length(behind))
+        };
         if !in_code && let Some(length) = length() {
             return Some((at + open, length));
         }
@@ -111,6 +117,43 @@ fn attribute_length(behind: &str) -> Option<usize> {
         behind.get(end..)?.trim_matches(|c: char| c.is_whitespace() || c == '#').is_empty();
     let attributes = !inside.is_empty() && inside.split_whitespace().all(is_attribute);
     (closes && attributes).then_some(end)
+}
+
+/// Whether a text has parts of MDX: their names begin with a capital letter, and they close themselves or
+/// are closed. `Vec<String>` is none.
+fn has_parts(text: &str) -> bool {
+    let mut open = 0;
+    text.match_indices('<').any(|(at, _)| {
+        let behind = text.get(at + 1..).unwrap_or_default();
+        if let Some(name) = behind.strip_prefix('/') {
+            return open > 0 && name.starts_with(|c: char| c.is_ascii_uppercase());
+        }
+        if !behind.starts_with(|c: char| c.is_ascii_uppercase()) {
+            return false;
+        }
+        open += 1;
+        let end = (0..=LONGEST.min(behind.len())).rev().find(|at| behind.is_char_boundary(*at));
+        let tag = behind.get(..end.unwrap_or_default()).unwrap_or_default();
+        tag.split_once('>').is_some_and(|(tag, _)| tag.ends_with('/'))
+    })
+}
+
+/// The length of a tag of such a part: `<Note kind="a">`, `<Chart />`, `</Note>`.
+fn part_length(text: &str) -> Option<usize> {
+    let inside = text.strip_prefix("</").or_else(|| text.strip_prefix('<'))?;
+    inside.starts_with(|c: char| c.is_ascii_uppercase()).then_some(())?;
+    let (mut braces, mut quote) = (0_usize, None);
+    for (at, byte) in text.bytes().enumerate().take(LONGEST) {
+        match (quote, byte) {
+            (Some(open), _) if open == byte => quote = None,
+            (None, b'"' | b'\'') => quote = Some(byte),
+            (None, b'{') => braces += 1,
+            (None, b'}') => braces = braces.saturating_sub(1),
+            (None, b'>') if braces == 0 => return Some(at + 1),
+            _ => {}
+        }
+    }
+    None
 }
 
 /// The length of a line that is a script of MDX: `import Chart from './chart'`.
@@ -163,9 +206,17 @@ mod tests {
             "## Sets {a, b}",
             "a {% b\n\nc %}",
             "import of goods from 'abroad' grows",
+            "a Vec<String> is a List<T>",
         ] {
             assert_eq!(read(text), (text.to_owned(), Vec::new()), "{text}");
         }
+    }
+
+    #[test]
+    fn parts_of_mdx_are_tags_around_their_text() {
+        let (blank, said) =
+            read("<Note kind={a > b}>Mind the gap.</Note>\n\n<Card title=\"x\" />\n");
+        assert_eq!((blank.trim(), said.len()), ("Mind the gap.", 3));
     }
 
     #[test]

@@ -15,9 +15,15 @@ pub(super) fn as_headings(mut found: Vec<Found>) -> Vec<Found> {
     }
     let bold: Vec<bool> = found.iter().map(is_bold_line).collect();
     let heads = |pair: &[bool]| matches!(pair, [true, false]);
-    if bold.windows(2).filter(|pair| heads(pair)).count() < 2 {
+    let is_only = levels.is_empty()
+        && bold.first() == Some(&true)
+        && found.len() > 1
+        && bold.iter().filter(|bold| **bold).count() == 1;
+    if !is_only && bold.windows(2).filter(|pair| heads(pair)).count() < 2 {
         return found;
     }
+    // One at the beginning is the title of all.
+    let level = if is_only { 1 } else { 2 };
     for (found, bold) in found.iter_mut().zip(bold) {
         if let FoundKind::Block(Block::Paragraph(Paragraph { children })) = &mut found.kind
             && bold
@@ -26,7 +32,7 @@ pub(super) fn as_headings(mut found: Vec<Found>) -> Vec<Found> {
                 Some(Phrasing::Strong { children }) => std::mem::take(children),
                 _ => continue,
             };
-            found.kind = FoundKind::Heading(2, without_colon(words));
+            found.kind = FoundKind::Heading(level, without_colon(words));
         }
     }
     found

@@ -1,132 +1,11 @@
 use newsfold_bundle::{Block, ListItem, Paragraph, Phrasing, plain_text};
 
+use super::division::{Division, is_numbered_title};
+use super::first_words::first_words;
 use super::lead::{first_link, lead};
-use super::links::holds_link;
+use super::links::take_address;
 use super::numbered::{Counting, number, without_number};
-use crate::import::label::meaning;
 use crate::import::pieces::{Document, Heading, Kind, Piece};
-
-/// How what stands under a heading is divided into articles.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Division {
-    /// Paragraphs with numbers.
-    Numbers,
-    /// Items of lists.
-    Items,
-    /// Paragraphs with leads.
-    Leads,
-}
-
-/// The most characters of a numbered paragraph that is a title by itself.
-const LONGEST_TITLE: usize = 160;
-
-/// How blocks are divided into articles, if they are: at least `few` of them begin as articles do.
-pub(super) fn division(blocks: &[&Block], few: usize) -> Option<Division> {
-    if are_numbers(blocks, few) {
-        Some(Division::Numbers)
-    } else if are_items(blocks, few) {
-        Some(Division::Items)
-    } else if are_leads(blocks, few) {
-        Some(Division::Leads)
-    } else {
-        None
-    }
-}
-
-/// Whether paragraphs count up, most of them with a title behind the number.
-fn are_numbers(blocks: &[&Block], few: usize) -> bool {
-    let mut counting = Counting::default();
-    let (mut all, mut titled) = (0, 0);
-    for words in blocks.iter().filter_map(|block| words(block)) {
-        if number(words).is_some_and(|number| counting.goes_on(number)) {
-            all += 1;
-            titled += usize::from(is_numbered_title(words));
-        }
-    }
-    titled >= few && titled * 2 >= all
-}
-
-/// Whether a numbered paragraph begins with a title, or with a sentence that can be one.
-fn is_numbered_title(words: &[Phrasing]) -> bool {
-    let bare = without_number(words.to_vec());
-    let says_something = bare.iter().any(|node| !matches!(node, Phrasing::Image { .. }));
-    says_something
-        && (lead(&bare).is_some()
-            || plain_text(&first_words(bare).0).chars().count() <= LONGEST_TITLE)
-}
-
-/// Whether lists hold articles: most items have a lead, and all others a link.
-fn are_items(blocks: &[&Block], few: usize) -> bool {
-    let mut items = 0;
-    let mut leads = 0;
-    let mut before = 0;
-    for block in blocks {
-        match block {
-            Block::List { children, ordered, .. } => {
-                for item in children {
-                    items += 1;
-                    match item_words(item) {
-                        Some(words) if lead(words).is_some() => leads += 1,
-                        // What is numbered and leads somewhere is told one by one.
-                        Some(words) if *ordered && holds_link(words) => leads += 1,
-                        Some(words) if holds_link(words) => {}
-                        _ => return false,
-                    }
-                }
-            }
-            Block::ThematicBreak => {}
-            _ if items == 0 => before += 1,
-            _ => {}
-        }
-    }
-    leads >= few.max(1) && leads * 2 >= items && before <= 3
-}
-
-/// Whether paragraphs have leads: the first of them, or the first after a few others, and no label
-/// that is known among them.
-fn are_leads(blocks: &[&Block], few: usize) -> bool {
-    let mut leads: Vec<String> = Vec::new();
-    let mut before = 0;
-    let mut colons = 0;
-    for block in blocks {
-        let Some(words) = words(block) else { continue };
-        match lead(words) {
-            Some(lead) => {
-                colons += usize::from(lead.colon);
-                leads.push(lead.text);
-            }
-            None if begins_with_known_label(words) => return false,
-            None if leads.is_empty() => before += 1,
-            None => {}
-        }
-    }
-    let count = leads.len();
-    leads.sort_unstable();
-    leads.dedup();
-    let as_labels = colons * 2 > count && before > 2;
-    count >= few.max(2) && leads.len() == count && before <= 4 && !as_labels
-}
-
-fn begins_with_known_label(words: &[Phrasing]) -> bool {
-    match words.first() {
-        Some(Phrasing::Strong { children }) => meaning(&plain_text(children)).is_some(),
-        Some(Phrasing::Text(text)) => text
-            .split_once([':', '：'])
-            .is_some_and(|(label, _)| label.len() <= 60 && meaning(label).is_some()),
-        _ => false,
-    }
-}
-
-fn words(block: &Block) -> Option<&[Phrasing]> {
-    match block {
-        Block::Paragraph(Paragraph { children }) => Some(children),
-        _ => None,
-    }
-}
-
-fn item_words(item: &ListItem) -> Option<&[Phrasing]> {
-    item.children.first().and_then(words)
-}
 
 /// Makes pieces of what stands under a heading.
 pub(super) fn divide(
@@ -224,53 +103,21 @@ impl Dividing<'_> {
     }
 
     /// An article that begins with these words.
-    fn article(&mut self, line: usize, words: Vec<Phrasing>) {
+    fn article(&mut self, line: usize, mut words: Vec<Phrasing>) {
         (self.open, self.begun) = (true, true);
         let (title, url, rest) = if let Some(lead) = lead(&words) {
-            (lead.text.clone(), lead.url.clone(), lead.rest(words))
+            let mut rest = lead.rest(words);
+            let url = lead.url.clone().or_else(|| take_address(&mut rest));
+            (lead.text.clone(), url, rest)
         } else {
+            let is_alone = matches!(words.as_slice(), [Phrasing::Link { .. }]);
+            let own = (!is_alone).then(|| take_address(&mut words)).flatten();
             let (title, rest) = first_words(words);
-            (plain_text(&title), first_link(&title), rest)
+            (plain_text(&title), own.or_else(|| first_link(&title)), rest)
         };
         self.push(line, Kind::Article(Heading { text: title, url }));
         if !rest.is_empty() {
             self.push(line, Kind::Block(Block::paragraph(rest)));
         }
-    }
-}
-
-/// Parts an item without a lead into a title and the rest: a short one is all title, else its first
-/// sentence is, or what it says up to its first link.
-fn first_words(mut words: Vec<Phrasing>) -> (Vec<Phrasing>, Vec<Phrasing>) {
-    let is_link = |node: &Phrasing| holds_link(std::slice::from_ref(node));
-    let links = words.iter().filter(|node| is_link(node)).count();
-    let text = plain_text(&words);
-    if links <= 1 && text.chars().count() <= LONGEST_TITLE && !text.contains(['。', '！']) {
-        return (words, Vec::new());
-    }
-    let link = words.iter().position(is_link).unwrap_or(words.len());
-    for at in 0..words.len().min(link + 2) {
-        let Some(Phrasing::Text(text)) = words.get_mut(at) else { continue };
-        if let Some(end) = sentence_end(text) {
-            let behind = text.split_off(end);
-            let mut rest = words.split_off(at + 1);
-            if !behind.trim().is_empty() {
-                rest.insert(0, Phrasing::text(behind.trim_start()));
-            }
-            return (words, rest);
-        }
-    }
-    let rest = words.split_off((link + 1).min(words.len()));
-    (words, rest)
-}
-
-/// Where the first sentence of a text ends.
-fn sentence_end(text: &str) -> Option<usize> {
-    let wide = text.char_indices().find(|(_, c)| matches!(c, '。' | '！' | '？'));
-    let narrow = [". ", "! ", "? "].iter().filter_map(|end| text.find(end)).min();
-    match (wide, narrow) {
-        (Some((at, c)), None) => Some(at + c.len_utf8()),
-        (Some((at, c)), Some(narrow)) if at < narrow => Some(at + c.len_utf8()),
-        (_, narrow) => narrow.map(|at| at + 1),
     }
 }

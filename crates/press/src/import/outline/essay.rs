@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use newsfold_bundle::{Block, plain_text};
 
-use super::digest::division;
+use super::division::division;
 use super::first_label::label_of;
 use super::links::holds_link;
 use super::title::names_an_issue;

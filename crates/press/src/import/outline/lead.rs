@@ -28,6 +28,11 @@ pub(super) fn lead(words: &[Phrasing]) -> Option<Lead> {
     let behind = words.get(before + 1..).unwrap_or_default();
     let (stressed, inside) = match node {
         Phrasing::Strong { children } => (true, children.as_slice()),
+        Phrasing::Emphasis { children }
+            if matches!(children.as_slice(), [Phrasing::Strong { .. }]) =>
+        {
+            (true, children.as_slice())
+        }
         Phrasing::Emphasis { children } if only_link(children).is_some() => {
             (false, children.as_slice())
         }
@@ -141,6 +146,16 @@ fn parted(behind: &[Phrasing]) -> bool {
         }
         Some(_) => false,
     }
+}
+
+/// Whether a sentence of several words begins here that is none of the link before it.
+pub(super) fn begins_a_sentence(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let second = words.next().unwrap_or_default();
+    first.starts_with(char::is_uppercase)
+        && second.starts_with(char::is_lowercase)
+        && text.trim_end().ends_with(['.', '!', '?', '…'])
 }
 
 /// Whether a text goes on with a name: "by A. Weir".

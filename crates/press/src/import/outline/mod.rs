@@ -4,7 +4,8 @@
 //! 2. `title` finds the heading that is the issue's own;
 //! 3. `essay` sees whether all is one article;
 //! 4. `roles` decides for each of the `heads` whether it is a section, an article or a part;
-//! 5. `digest` makes articles of the items under a heading (`numbered`), where they have leads (`lead`).
+//! 5. `digest` makes articles of the items under a heading, where `division` says that they are some: by
+//!    their numbers (`numbered`), by their leads (`lead`), or by their `first_words`.
 //!
 //! A heading is judged by what stands under it, and only where that leaves it open by its sisters. Where the
 //! newsletter says what its articles are (`as_said`), that comes before 3 and 4.
@@ -12,8 +13,10 @@
 mod as_said;
 mod bold_lines;
 mod digest;
+mod division;
 mod essay;
 mod first_label;
+mod first_words;
 mod heading;
 mod heads;
 mod lead;
@@ -55,6 +58,11 @@ pub(super) fn outlined(
         several(found, title, newsletter, &mut document);
     }
     document
+}
+
+/// Makes articles of the items of lists.
+pub(super) fn divide_items(stretch: Vec<(usize, Block)>, document: &mut Document) {
+    divide(stretch, Some(division::Division::Items), document);
 }
 
 /// Makes pieces of a text with sections and articles.

@@ -1,8 +1,8 @@
 use std::ops::Range;
 
-use newsfold_bundle::{Block, plain_text};
+use newsfold_bundle::Block;
 
-use super::digest::{Division, division};
+use super::division::{Division, division, division_in_digest};
 use super::first_label::begins_with_label;
 use super::heads::{Head, heads};
 use crate::import::flow::{Found, FoundKind};
@@ -36,11 +36,11 @@ pub(super) fn roles(found: &[Found], title: Option<usize>) -> Roles {
     let divided = division(&before, 2);
     let before = divided.filter(|division| first == found.len() || *division == Division::Items);
     let divisions = divisions(&heads);
-    let sisters = Sisters::of(&heads);
-    let mut walk = Walk { article_end: 0, parents: Vec::new() };
+    let say_something = heads.iter().any(|head| head.counts() && head.says_something());
+    let mut walk = Walk { article_end: 0, parents: Vec::new(), say_something };
     let mut roles = Vec::with_capacity(heads.len());
     for (at, (head, division)) in heads.iter().zip(divisions).enumerate() {
-        roles.push(walk.role(&heads, at, head, division, &sisters));
+        roles.push(walk.role(&heads, at, head, division));
     }
     Roles { roles, before }
 }
@@ -68,7 +68,9 @@ fn divisions(heads: &[Head]) -> Vec<Option<Division>> {
     let is_digest =
         divisions.iter().any(Option::is_some) && single.iter().flatten().count() * 2 >= holds;
     if is_digest {
-        divisions = single;
+        let own = |head: &Head| head.counts() && !head.has_part;
+        let loosely = heads.iter().map(|head| own(head).then(|| division_in_digest(&head.own))?);
+        divisions = single.into_iter().zip(loosely).map(|(strictly, l)| strictly.or(l)).collect();
     }
     // What few of them have, where most are divided in another way, divides nothing.
     let count = |kind| divisions.iter().flatten().filter(|here| **here == kind).count();
@@ -84,72 +86,14 @@ fn divisions(heads: &[Head]) -> Vec<Option<Division>> {
     divisions
 }
 
-/// What the headings of each level have in common.
-#[derive(Default)]
-struct Sisters {
-    /// Some have deeper ones right under them, and no text.
-    containers: [bool; 7],
-    /// Each that has deeper ones has several, and only a few words before them.
-    introduces: [bool; 7],
-    /// Some heading has text under it.
-    say_something: bool,
-}
-
-/// The most characters of what introduces a section.
-const INTRODUCTION: usize = 400;
-
-impl Sisters {
-    fn of(heads: &[Head]) -> Self {
-        let mut sisters = Self::default();
-        let mut introduced = [(0, 0); 7];
-        for (at, head) in heads.iter().enumerate().filter(|(_, head)| head.counts()) {
-            let level = usize::from(head.level.min(6));
-            sisters.say_something |= head.says_something();
-            if head.has_deeper && !head.says_something() {
-                sisters.containers[level] = true;
-            }
-            let several = heads
-                .get(at + 1..)
-                .unwrap_or_default()
-                .iter()
-                .take_while(|deeper| deeper.at < head.end)
-                .filter(|deeper| deeper.counts())
-                .nth(1)
-                .is_some();
-            introduced[level].0 += 1;
-            introduced[level].1 += usize::from(head.has_deeper && several && is_short(head));
-        }
-        for (level, (all, short)) in introduced.into_iter().enumerate() {
-            sisters.introduces[level] = short >= 2 && short == all;
-        }
-        sisters
-    }
-
-    fn are_containers(&self, level: u8) -> bool {
-        self.containers.get(usize::from(level)).copied().unwrap_or_default()
-    }
-
-    fn introduce(&self, level: u8) -> bool {
-        self.introduces.get(usize::from(level)).copied().unwrap_or_default()
-    }
-}
-
-/// Whether a heading has only a short paragraph right under it.
-fn is_short(head: &Head) -> bool {
-    match head.own.as_slice() {
-        [Block::Paragraph(paragraph)] => {
-            plain_text(&paragraph.children).chars().count() <= INTRODUCTION
-        }
-        _ => false,
-    }
-}
-
 /// Goes through the headings in order.
 struct Walk {
     /// Where the article ends that was begun last.
     article_end: usize,
     /// Where the sections that are open end, and whether all right under them hold deeper headings.
     parents: Vec<(Range<usize>, bool)>,
+    /// Some heading has text under it.
+    say_something: bool,
 }
 
 impl Walk {
@@ -159,7 +103,6 @@ impl Walk {
         index: usize,
         head: &Head,
         division: Option<Division>,
-        sisters: &Sisters,
     ) -> (Role, Option<Division>) {
         if head.title {
             return (Role::Issue, None);
@@ -170,7 +113,7 @@ impl Walk {
         while self.parents.last().is_some_and(|(range, _)| range.end <= head.at) {
             self.parents.pop();
         }
-        if self.is_section(heads, index, head, division, sisters) {
+        if self.is_section(heads, index, head, division) {
             let all_hold =
                 under(heads, index).all(|deeper| deeper.has_deeper && !deeper.says_something());
             self.parents.push((head.at..head.end, all_hold));
@@ -187,17 +130,16 @@ impl Walk {
         index: usize,
         head: &Head,
         division: Option<Division>,
-        sisters: &Sisters,
     ) -> bool {
         match (head.says_something(), head.has_deeper) {
             // What stands under it is divided.
             (true, false) => division.is_some(),
             // Nothing stands under it: it leads somewhere, or heads what follows.
-            (false, false) => !head.linked && self.parents.is_empty() && sisters.say_something,
+            (false, false) => !head.linked && self.parents.is_empty() && self.say_something,
             // Deeper headings stand right under it; inside a section, as under all its sisters.
             (false, true) => self.parents.last().is_none_or(|(_, all_hold)| *all_hold),
             // Text stands under it, which is its own; unless that introduces articles.
-            (true, true) => introduces(heads, index, head, sisters),
+            (true, true) => introduces(heads, index, head),
         }
     }
 }
@@ -215,7 +157,7 @@ fn under<'h, 'f>(heads: &'h [Head<'f>], index: usize) -> impl Iterator<Item = &'
 }
 
 /// Whether the text right under a heading introduces the articles under it.
-fn introduces(heads: &[Head], index: usize, head: &Head, sisters: &Sisters) -> bool {
+fn introduces(heads: &[Head], index: usize, head: &Head) -> bool {
     if head.has_part || head.own.first().is_some_and(|block| begins_with_label(block)) {
         return false;
     }
@@ -224,9 +166,5 @@ fn introduces(heads: &[Head], index: usize, head: &Head, sisters: &Sisters) -> b
     let labelled = under(heads, index).any(|deeper| {
         deeper.has_part || deeper.own.first().is_some_and(|block| begins_with_label(block))
     });
-    let short = is_short(head);
-    linked * 2 > all
-        || labelled
-        || short && all >= 2 && sisters.are_containers(head.level)
-        || sisters.introduce(head.level)
+    linked * 2 > all || labelled
 }

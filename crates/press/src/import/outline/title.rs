@@ -14,12 +14,17 @@ pub(super) fn title(found: &[Found], front: Option<&str>) -> Option<usize> {
         })
     };
     let (at, level, words) = heads().next()?;
-    if level != 1 {
-        return None;
-    }
-    let tops = heads().filter(|(_, level, _)| *level == 1).count();
     let has_others = heads().nth(1).is_some();
     let said = plain_text(words);
+    if level != 1 {
+        // Of another level it is where it says so, and stands right above what is not above it.
+        let above = heads().all(|(_, other, _)| other >= level);
+        let right_above =
+            matches!(found.get(at + 1), Some(next) if matches!(next.kind, FoundKind::Heading(..)));
+        let names = above && right_above && front.is_none() && names_an_issue(&said);
+        return (at == 0 && has_others && names).then_some(at);
+    }
+    let tops = heads().filter(|(_, level, _)| *level == 1).count();
     let is_only = tops == 1 && (has_others || front.is_none());
     let is_the_front_matters = front.is_some_and(|front| is_same(front, &said));
     let names_one_of_many = tops > 1 && front.is_none() && begins_an_issue(found, at, &said);

@@ -1,4 +1,4 @@
-use crate::import::date::date_line;
+use crate::import::date::{date_line, is_dateline};
 use crate::import::label::{Habits, Lead, lead};
 use crate::import::text::join;
 
@@ -136,7 +136,8 @@ impl<'t> Builder<'t> {
                 }
                 ChunkKind::Text(before) if blanks == 0 && wrapped => {
                     let free = *lines == 1 || ends_sentence(before);
-                    let begins = free && begins_part(text) || head && is_date(text, before);
+                    let begins =
+                        free && begins_part(text) || head && stands_apart(text, before, *lines);
                     (!begins).then_some(Continued::Line)
                 }
                 _ => None,
@@ -197,10 +198,24 @@ fn begins_part(line: &str) -> bool {
     matches!(lead(line, &Habits::default()), Some(Lead::Known(_)))
 }
 
-/// Whether of two lines one is a date and nothing else.
-fn is_date(line: &str, before: &str) -> bool {
-    [line, before].into_iter().any(|text| date_line(text, None).is_some_and(|found| found.whole))
+/// Whether two lines at the head of a text stand apart, and are no running text: one is a date and nothing
+/// else, or both are short and one holds a date or says which issue this is.
+fn stands_apart(line: &str, before: &str, lines: usize) -> bool {
+    let both = [line, before];
+    let whole = |text: &str| date_line(text, None).is_some_and(|found| found.whole);
+    let dated = |text: &str| date_line(text, None).is_some() || is_dateline(text);
+    let short = |text: &str| text.chars().count() <= HEAD_LINE && !is_prose(text);
+    both.into_iter().any(whole)
+        || lines == 1 && both.into_iter().all(short) && both.into_iter().any(dated)
 }
+
+/// Whether a line ends as a sentence does; a time ends with a full stop, too: "10:30 a.m."
+fn is_prose(text: &str) -> bool {
+    ends_sentence(text) && !text.ends_with("m.")
+}
+
+/// The most characters of a line at the head of a text.
+const HEAD_LINE: usize = 60;
 
 /// Whether an item goes on a list: every bullet does, and the number that comes next.
 fn continues(items: &[Item], marker: &Marker) -> bool {

@@ -1,3 +1,5 @@
+use crate::import::around::is_online_line;
+use crate::import::date::is_dateline;
 use crate::import::label::{Habits, Lead, Meaning, alone, is_via, lead, meaning, names_a_site};
 
 use super::chunk::{Chunk, ChunkKind};
@@ -21,6 +23,10 @@ pub(super) struct Look {
     pub(super) upright: bool,
     /// It holds a web address.
     pub(super) web: bool,
+    /// It is about where the newsletter can be read.
+    pub(super) online: bool,
+    /// It says which issue this is, or when it came, and nothing else.
+    pub(super) dateline: bool,
     pub(super) words: usize,
     /// Empty lines before it; a rule counts as two.
     pub(super) blanks: usize,
@@ -88,6 +94,8 @@ fn look(chunk: &Chunk, habits: &Habits) -> Look {
         sentence: ends_sentence(text),
         upright: begins_upright(text),
         web: text.contains("://"),
+        online: is_online_line(text),
+        dateline: chunk.lines == 1 && is_dateline(text),
         words: text.split_whitespace().take(20).count(),
         blanks,
     }

@@ -5,15 +5,19 @@
 //!    the targets of numbered references (`reference`);
 //! 3. `outline` says what each chunk is to the newsletter, by its shape (`look`, `shape`) and its
 //!    neighbours, or by how titles are written where they are marked (`marked`);
-//! 4. what was found becomes pieces, references and addresses become links, lists are nested (`list`).
+//! 4. what was found becomes pieces, references and addresses become links, lists are nested (`list`),
+//!    and their items are articles in a digest of links (`digest`); a text without articles is one
+//!    (`only_article`).
 
 mod chunk;
 mod chunker;
+mod digest;
 mod lines;
 mod list;
 mod look;
 mod marked;
 mod marker;
+mod only_article;
 mod outline;
 mod part;
 mod reference;
@@ -52,6 +56,8 @@ pub(super) fn read(newsletter: Newsletter) -> Document {
         document.pieces.extend(pieces.into_iter().map(|kind| Piece { line, kind }));
     }
     keep_unused(&mut document.pieces, later, &references);
+    digest::divide_lists(&mut document);
+    only_article::make_one(&mut document, newsletter);
     document
 }
 

@@ -116,7 +116,9 @@ impl Outline<'_> {
             |at: usize| places.get(at).and_then(|at| chunks.get(*at)).is_some_and(|c| c.marked);
         // "View this in your browser (https://…)" stands before the title.
         let first = self.look(0);
-        if first.web && first.one_line && self.look(1).title_like && !self.look(1).web {
+        let before_title =
+            first.web && first.one_line && self.look(1).title_like && !self.look(1).web;
+        if first.online || before_title {
             parts.push(Part::Body);
         }
         while is_date(chunks, places, parts.len()) && !parts.contains(&Part::Date) {
@@ -164,7 +166,9 @@ impl Outline<'_> {
 
     fn part(&self, at: usize, place: &Place) -> Part {
         let look = self.look(at);
-        if !look.text {
+        // What says when it came is no title, nor is what stands right under that.
+        let under_dateline = look.blanks == 0 && at > 0 && self.look(at - 1).dateline;
+        if !look.text || (look.dateline || look.online || under_dateline) && !place.in_article {
             return Part::Body;
         }
         if self.is_section(at, place) {

@@ -3,8 +3,10 @@
 mod id;
 mod mark;
 mod phrasing;
+mod spaces;
 
 pub(crate) use id::IssueIds;
 pub(super) use id::{Ids, article_id, issue_id, slug};
 pub(super) use mark::is_mark;
 pub(super) use phrasing::{address, join, push_linked, push_text};
+pub(super) use spaces::single_spaced;

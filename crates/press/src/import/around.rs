@@ -1,19 +1,30 @@
-use crate::import::report::Chrome;
+//! What stands around a newsletter, by the words it is written with.
 
-/// What stands around a newsletter, by the words it is written with, in the languages of many mails.
-/// Texts come in lower case, with single spaces.
-pub(super) fn online(text: &str) -> bool {
+use super::report::Chrome;
+
+/// Whether a line is about where the newsletter can be read, in the languages of many mails. Texts come in
+/// lower case, with single spaces.
+pub(in crate::import) fn online(text: &str) -> bool {
     text.len() <= 120 && ONLINE.iter().any(|phrase| text.contains(phrase))
 }
 
+/// Whether a line of plain text, however it is written, is about where the newsletter can be read, and says
+/// nothing else but the address.
+pub(in crate::import) fn is_online_line(text: &str) -> bool {
+    let words = text.split_whitespace().filter(|word| !word.contains("://")).count();
+    words <= 14
+        && text.len() <= 400
+        && online(&folded(text.split("http").next().unwrap_or_default()))
+}
+
 /// Whether a short text is nothing but what a button of a mail service says.
-pub(super) fn button(text: &str) -> bool {
+pub(in crate::import) fn button(text: &str) -> bool {
     let text = text.trim_matches(|c: char| !c.is_alphanumeric());
     BUTTONS.contains(&text)
 }
 
 /// Whether a text is about the subscription, the sender's address or the rights, as at the end of mails.
-pub(super) fn footer(text: &str) -> bool {
+pub(in crate::import) fn footer(text: &str) -> bool {
     text.chars().count() <= 900
         && (FOOTER.iter().any(|phrase| text.contains(phrase))
             || text.starts_with('©')
@@ -22,7 +33,7 @@ pub(super) fn footer(text: &str) -> bool {
 }
 
 /// Whether a link leads to where readers leave or change their subscription.
-pub(super) fn leaves(href: &str) -> bool {
+pub(in crate::import) fn leaves(href: &str) -> bool {
     let href = href.to_ascii_lowercase();
     [
         "unsubscribe",
@@ -39,7 +50,7 @@ pub(super) fn leaves(href: &str) -> bool {
 }
 
 /// Whether a link leads to a page of a social network, or shares the newsletter there.
-pub(super) fn social(href: &str) -> bool {
+pub(in crate::import) fn social(href: &str) -> bool {
     let Some((_, rest)) = href.split_once("://") else { return false };
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default().to_ascii_lowercase();
     let host = host.strip_prefix("www.").unwrap_or(&host);
@@ -49,14 +60,14 @@ pub(super) fn social(href: &str) -> bool {
 }
 
 /// Whether the words of a row of social links say no more than where they lead.
-pub(super) fn social_words(text: &str) -> bool {
+pub(in crate::import) fn social_words(text: &str) -> bool {
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .all(|word| SOCIAL_WORDS.contains(&word))
 }
 
 /// Whether a class says that an element is none of the newsletter's text.
-pub(super) fn by_class(class: &str) -> Option<Chrome> {
+pub(in crate::import) fn by_class(class: &str) -> Option<Chrome> {
     match class {
         "preheader" | "preheadertext" | "preview-text" | "previewtext" | "mcnpreviewtext"
         | "sr-only" | "visually-hidden" | "screen-reader-text" => Some(Chrome::Hidden),
@@ -78,7 +89,7 @@ pub(super) fn by_class(class: &str) -> Option<Chrome> {
 }
 
 /// Text as the phrases are written: in lower case, with single spaces.
-pub(super) fn folded(text: &str) -> String {
+pub(in crate::import) fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars().filter(|c| !is_invisible(*c) || c.is_whitespace()) {
         if c.is_whitespace() {
@@ -96,7 +107,7 @@ pub(super) fn folded(text: &str) -> String {
 }
 
 /// Whether nothing is seen of a character: space of any kind, and the fill after a mail's preview.
-pub(super) fn is_invisible(c: char) -> bool {
+pub(in crate::import) fn is_invisible(c: char) -> bool {
     c.is_whitespace()
         || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}'
             | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}')
