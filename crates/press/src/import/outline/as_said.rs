@@ -1,4 +1,4 @@
-use super::digest::Division;
+use super::division::Division;
 use super::heads::heads;
 use super::roles::{Role, Roles};
 use crate::import::flow::{Found, FoundKind};
