@@ -4,6 +4,7 @@
 pub mod check;
 pub mod embed;
 pub mod import;
+pub mod init;
 pub mod message;
 pub mod replace;
 pub mod serve;

@@ -80,6 +80,20 @@ fn commands(c: char) -> bool {
         || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// A number with its thousands apart, as people write it.
+#[must_use]
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -99,5 +113,13 @@ mod tests {
     fn a_long_text_is_cut() {
         assert_eq!("ä".repeat(LONGEST).quoted(), "ä".repeat(LONGEST));
         assert_eq!("ä".repeat(20_000_000).quoted(), "ä".repeat(LONGEST) + "…");
+    }
+
+    #[test]
+    fn large_numbers_are_grouped() {
+        assert_eq!(
+            [0, 12, 999, 1000, 2_117_003].map(grouped),
+            ["0", "12", "999", "1,000", "2,117,003"]
+        );
     }
 }

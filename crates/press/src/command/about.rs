@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use newsfold_press::import::{DateOrder, Options};
+use newsfold_press::import::{DateOrder, HabitsFrom, Options};
 
 /// What newsletters themselves may not say; every command that reads them asks for it.
 #[derive(Debug, Args)]
@@ -30,6 +30,7 @@ impl About {
     /// As the importer takes it.
     pub(super) fn options(self) -> Options {
         let Self { title, language, home, description, date_order, habits } = self;
+        let habits = habits.map_or(HabitsFrom::Beside, HabitsFrom::File);
         Options { title, language, home, description, date_order, habits }
     }
 }

@@ -3,8 +3,9 @@ use std::process::ExitCode;
 
 use clap::Args;
 use newsfold_bundle::{Sound, write_sound};
-use newsfold_press::import::{Attached, ImportError, Imported, import};
-use newsfold_press::message::Shown;
+use newsfold_press::import::explain::{explain, text};
+use newsfold_press::import::{Attached, ImportError, Imported, Options, import};
+use newsfold_press::message::{Shown, contained, contained_json};
 use newsfold_press::replace::replace;
 
 use super::about::About;
@@ -25,6 +26,9 @@ pub(super) struct Import {
     /// What was found, what is missing, what found no place: on standard error
     #[arg(long, value_name = "FORM", default_value = "text")]
     report: Form,
+    /// Say what each line of the newsletter became, and write no bundle; with `--report json`, as JSON
+    #[arg(long, conflicts_with = "output")]
+    explain: bool,
     /// No report and no progress; refusals are still said
     #[arg(short, long)]
     quiet: bool,
@@ -32,6 +36,9 @@ pub(super) struct Import {
 
 impl Import {
     pub(super) fn run(self) -> ExitCode {
+        if self.explain {
+            return explained(&self.paths, &self.about.options(), self.report);
+        }
         let options = self.about.options();
         let mut progress = output::Progress::new("reading", self.quiet);
         let imported = import(&self.paths, &options, |done, of| progress.step(done, of));
@@ -81,6 +88,26 @@ impl Import {
         }
         if refused.is_empty() { code } else { ExitCode::FAILURE }
     }
+}
+
+/// Prints what became what in newsletters.
+fn explained(paths: &[PathBuf], options: &Options, form: Form) -> ExitCode {
+    let (mut all, mut refused) = (Vec::new(), Vec::new());
+    for path in paths {
+        match explain(path, options) {
+            Ok(explained) => all.extend(explained),
+            Err(errors) => refused.extend(errors),
+        }
+    }
+    let printed = if form == Form::Json {
+        let json = serde_json::to_string_pretty(&all).unwrap_or_default();
+        output::data(format!("{}\n", contained_json(&json)).as_bytes())
+    } else {
+        let texts: Vec<String> = all.iter().map(text).collect();
+        output::data(contained(&texts.join("\n")).as_bytes())
+    };
+    say_all(&refused);
+    if refused.is_empty() { printed } else { ExitCode::FAILURE }
 }
 
 /// Says why files were refused, where no report does.

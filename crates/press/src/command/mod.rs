@@ -7,6 +7,7 @@ mod check;
 mod embed;
 mod form;
 mod import;
+mod init;
 mod output;
 mod schema;
 mod serve;
@@ -27,6 +28,7 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Init(init::Init),
     Import(import::Import),
     Build(build::Build),
     Check(check::Check),
@@ -40,6 +42,7 @@ enum Command {
 /// command line was wrong.
 pub fn run() -> ExitCode {
     match Arguments::parse().command {
+        Command::Init(command) => command.run(),
         Command::Import(command) => command.run(),
         Command::Build(command) => command.run(),
         Command::Check(command) => command.run(),

@@ -9,7 +9,7 @@
 //! 5. `issue` gives it its title, its date (`date`) and its id, and reports (`report`);
 //! 6. `collect` puts the issues into a bundle, newest first, under what they say of it.
 //!
-//! `text` is what words become everywhere: links and ids. One file is in memory at a time, beside the
+//! `explain` says what became what, line by line. `text` is what words become everywhere: links and ids. One file is in memory at a time, beside the
 //! bundle. No word is lost on the way: what a bundle has no place for is in the report, with its line.
 
 mod around;
@@ -17,6 +17,7 @@ mod assemble;
 mod collect;
 mod date;
 mod error;
+pub mod explain;
 mod export;
 mod feed;
 mod files;
@@ -52,7 +53,7 @@ pub(crate) use letters::{Letter, Letters};
 pub(crate) use locate::Lines;
 pub(crate) use opening::letters;
 pub(crate) use options::Given;
-pub use options::Options;
+pub use options::{HabitsFrom, Options};
 pub(crate) use pictures::without_text;
 use report::{LeftOut, Why};
 pub(crate) use settings::Settings;

@@ -4,7 +4,7 @@ use newsfold_bundle::{Href, HrefError, is_language};
 
 use super::date::DateOrder;
 use super::error::ImportError;
-use super::settings::{Habits, Settings, beside};
+use super::settings::{Habits, Settings, beside, read_file};
 
 /// What the newsletters themselves may not say.
 #[derive(Clone, Debug, Default)]
@@ -19,8 +19,20 @@ pub struct Options {
     pub description: Option<String>,
     /// How to read a date that can be read in two ways.
     pub date_order: Option<DateOrder>,
-    /// The file that says the newsletter's habits, where that is not the `newsfold.toml` beside it.
-    pub habits: Option<PathBuf>,
+    /// Where the newsletter's habits are said.
+    pub habits: HabitsFrom,
+}
+
+/// Where a newsletter's habits are said.
+#[derive(Clone, Debug, Default)]
+pub enum HabitsFrom {
+    /// In the `newsfold.toml` beside it, if there is one.
+    #[default]
+    Beside,
+    /// In this file.
+    File(PathBuf),
+    /// Here, of newsletters in this folder.
+    Given(PathBuf, Box<Habits>),
 }
 
 /// What the options say of the publication, each in its form.
@@ -44,7 +56,12 @@ impl Options {
         paths: &[PathBuf],
     ) -> Result<(Given, Settings), Vec<ImportError>> {
         let mut given = self.given()?;
-        let found = beside(paths, self.habits.as_deref()).map_err(|error| vec![error.into()])?;
+        let found = match &self.habits {
+            HabitsFrom::Beside => beside(paths),
+            HabitsFrom::File(path) => read_file(path).map(Some),
+            HabitsFrom::Given(folder, habits) => Ok(Some((folder.clone(), (**habits).clone()))),
+        };
+        let found = found.map_err(|error| vec![error.into()])?;
         let Some((folder, habits)) = found else {
             return Ok((given, Settings { date_order: self.date_order, ..Settings::default() }));
         };

@@ -63,10 +63,10 @@ impl SiteFiles {
         if dir.metadata(&path)?.is_dir() {
             return dir.open_dir(&path)?.into_std_file().metadata();
         }
-        self.file_of(&dir, &path)?.metadata()
+        Self::file_of(&dir, &path)?.metadata()
     }
 
-    fn file_of(&self, dir: &Dir, path: &Path) -> io::Result<std::fs::File> {
+    fn file_of(dir: &Dir, path: &Path) -> io::Result<std::fs::File> {
         // Opening a pipe would wait for somebody to write into it.
         if !dir.metadata(path)?.is_file() {
             return Err(not_there());
@@ -107,7 +107,7 @@ impl Backend for SiteFiles {
         let folder = self.clone();
         apart(move || {
             let (dir, path) = folder.found(&path)?;
-            Ok(SiteFile(File::from_std(folder.file_of(&dir, &path)?)))
+            Ok(SiteFile(File::from_std(SiteFiles::file_of(&dir, &path)?)))
         })
     }
 

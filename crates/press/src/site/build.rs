@@ -94,8 +94,7 @@ impl<'a> Build<'a> {
             return Err(BuildError::Warnings(report::findings(&report, Extent::Full)).into());
         }
         let issues = (listed.len(), changed);
-        let changes = Changes::of(&old, record, stage.into_state());
-        changes.carry_out(&self.folder, &old, issues, report)
+        Changes::of(&old, record, stage.into_state()).carry_out(&self.folder, &old, issues, report)
     }
 
     /// Step 1: whether the site may be written, and with what.

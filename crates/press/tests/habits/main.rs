@@ -7,8 +7,12 @@
     reason = "a test that fails says so"
 )]
 
+mod explain;
 mod faults;
+mod init;
 mod reading;
+#[cfg(unix)]
+mod readme;
 mod schema;
 #[path = "../support/mod.rs"]
 mod support;
@@ -64,4 +68,16 @@ fn outline(issue: &Issue) -> Vec<(Option<&str>, Vec<&str>)> {
             (section.title.as_deref(), titles)
         })
         .collect()
+}
+
+/// Writes an archive.
+#[cfg(unix)]
+fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
+    use std::io::{Cursor, Write};
+    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        archive.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        archive.write_all(bytes).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
 }

@@ -77,6 +77,11 @@ pub(super) struct Said {
 }
 
 impl Said {
+    /// Whether it stands in the text, and not around it.
+    pub(super) fn is_in_the_text(&self) -> bool {
+        self.key != "head"
+    }
+
     /// What is said around the text: by a mail's header, a feed, a page's head.
     pub(super) fn around(line: usize, text: impl Into<String>) -> Self {
         Self { line, key: "head".to_owned(), text: text.into() }

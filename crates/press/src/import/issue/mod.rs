@@ -25,7 +25,7 @@ use super::front_matter::{FrontMatter, FrontMatterError, Said, Split, split};
 use super::letters::{Attached, Form, Letter};
 use super::mail::{addressed, without_readers};
 use super::outline::outlined;
-use super::pieces::{Document, Newsletter, without_around, without_left_out};
+use super::pieces::{Document, Newsletter, Piece, without_around, without_left_out};
 use super::report::{ArticlesAre, Homeless, IssueReport, Note, lacking};
 use super::settings::Settings;
 use super::text::issue_id;
@@ -44,8 +44,21 @@ pub(crate) struct Read {
     pub(super) home: Option<Href>,
     /// Pictures that came with it.
     pub(crate) files: Vec<Attached>,
+    /// What it was made of, where that is to be explained.
+    pub(super) explained: Option<Source>,
     /// What came of reading it.
     pub(crate) report: IssueReport,
+}
+
+/// What an issue was made of.
+#[derive(Debug)]
+pub(super) struct Source {
+    /// The words of its pieces, each with its line.
+    pub(super) pieces: Vec<(usize, String)>,
+    /// Its text.
+    pub(super) text: String,
+    /// How many lines of the file stand before it.
+    pub(super) lines_before: usize,
 }
 
 impl Read {
@@ -128,15 +141,16 @@ fn issue(
         date_order: settings.date_order,
         articles: settings.articles,
     };
-    let Document { pieces, date, mut homeless, is_one_article } = if let Some(found) = found {
-        outlined(found, newsletter, Document::default())
-    } else {
-        let mut document = document(letter.form, newsletter, split.is_fenced);
-        if letter.form == Form::Text {
-            without_around(&mut document);
-        }
-        document
-    };
+    let Document { pieces, date, mut homeless, is_one_article, is_plain } =
+        if let Some(found) = found {
+            outlined(found, newsletter, Document::default())
+        } else {
+            let mut document = document(letter.form, newsletter, split.is_fenced);
+            if letter.form == Form::Text {
+                without_around(&mut document);
+            }
+            document
+        };
     homeless.extend(letter.homeless.iter().cloned());
     // A title and text under it are an issue of one article, but not where the file's name says that
     // it is about the folder.
@@ -144,6 +158,11 @@ fn issue(
         return Err(ImportError::NoArticle(path.to_owned()));
     }
     let pieces = without_left_out(pieces, settings, &mut homeless);
+    let explained = settings.explains.then(|| Source {
+        pieces: pieces.iter().map(Piece::said).collect(),
+        text: letter.text.clone(),
+        lines_before: letter.lines_before,
+    });
     let (mut issue, lines) = assemble(pieces);
     if lines.is_empty() {
         return Err(ImportError::NoArticle(path.to_owned()));
@@ -166,11 +185,12 @@ fn issue(
     let mut report = report(path, &issue, &lines, homeless, notes, &split.front);
     report.pictures = pictures::without_text(&issue, &letter.text);
     if letter.form != Form::Html {
-        report.articles_are = ArticlesAre::of(&letter.text, &lines);
+        let are = ArticlesAre::of(&letter.text, &lines);
+        report.articles_are = if is_plain { are.map(|_| ArticlesAre::Lines) } else { are };
     }
     (report.title_from, report.date_from) = (title_from, date_from);
     let files = letter.files.clone();
-    Ok(Read { issue, front: split.front, home, files, report })
+    Ok(Read { issue, front: split.front, home, files, explained, report })
 }
 
 /// What was found: as Markdown where the file's name or front matter says so, or where the text of

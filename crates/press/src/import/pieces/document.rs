@@ -30,6 +30,8 @@ pub(in crate::import) struct Document {
     pub(in crate::import) homeless: Vec<Homeless>,
     /// All of it is one article, whose title is the issue's.
     pub(in crate::import) is_one_article: bool,
+    /// It was read as plain text, which has no headings.
+    pub(in crate::import) is_plain: bool,
 }
 
 /// A line that gives the date.

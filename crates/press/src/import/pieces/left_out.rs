@@ -31,7 +31,7 @@ pub(in crate::import) fn without_left_out(
             }
         };
         if leaving.is_some() || fits(lines, heading(&kind)) {
-            leave(words(&kind));
+            leave(kind.words());
             continue;
         }
         match kind {
@@ -80,16 +80,5 @@ fn heading(kind: &Kind) -> Option<&str> {
             Some(heading.text.trim_end_matches([':', '：']))
         }
         Kind::Title(_) | Kind::Interlude | Kind::Block(_) => None,
-    }
-}
-
-fn words(kind: &Kind) -> String {
-    match kind {
-        Kind::Block(block) => plain_text(block),
-        Kind::Title(heading)
-        | Kind::Section(heading)
-        | Kind::Article(heading)
-        | Kind::Part(heading, _) => heading.text.clone(),
-        Kind::Interlude => String::new(),
     }
 }

@@ -1,4 +1,4 @@
-use newsfold_bundle::{Block, Href};
+use newsfold_bundle::{Block, Href, plain_text};
 
 /// One thing a newsletter's text holds, in reading order.
 #[derive(Debug)]
@@ -7,6 +7,13 @@ pub(in crate::import) struct Piece {
     pub(in crate::import) line: usize,
     /// What it is.
     pub(in crate::import) kind: Kind,
+}
+
+impl Piece {
+    /// Its line, and its words.
+    pub(in crate::import) fn said(&self) -> (usize, String) {
+        (self.line, self.kind.words())
+    }
 }
 
 /// What a piece is.
@@ -24,6 +31,20 @@ pub(in crate::import) enum Kind {
     Interlude,
     /// Anything else.
     Block(Block),
+}
+
+impl Kind {
+    /// Its words.
+    pub(super) fn words(&self) -> String {
+        match self {
+            Self::Block(block) => plain_text(block),
+            Self::Title(heading)
+            | Self::Section(heading)
+            | Self::Article(heading)
+            | Self::Part(heading, _) => heading.text.clone(),
+            Self::Interlude => String::new(),
+        }
+    }
 }
 
 /// How far the title of a part reaches.

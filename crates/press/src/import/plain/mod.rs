@@ -43,7 +43,7 @@ pub(super) fn read(newsletter: Newsletter) -> Document {
             references.define(at, definition);
         }
     }
-    let mut document = Document::default();
+    let mut document = Document { is_plain: true, ..Document::default() };
     let mut later = Vec::new();
     for (at, (chunk, part)) in chunks.into_iter().zip(parts).enumerate() {
         let line = newsletter.lines_before + chunk.line;

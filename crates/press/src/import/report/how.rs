@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
-use super::kind::grouped;
 use super::{IssueReport, NameFrom, Origin, Report};
+use crate::message::grouped;
 
 /// How newsletters were read, in a line: what their articles are, where dates and titles come from, and
 /// what the newsletter is called.

@@ -1,4 +1,5 @@
 use super::{Lack, Level, Note, Reason};
+use crate::message::grouped;
 
 /// What a finding is. What harms readers most comes first in a report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -157,17 +158,4 @@ impl Kind {
             _ => return None,
         })
     }
-}
-
-/// A number with its thousands apart, as people write it.
-pub(super) fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }

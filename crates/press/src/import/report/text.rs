@@ -1,9 +1,8 @@
 use std::fmt::{Display, Write};
 
 use super::how::how;
-use super::kind::grouped;
 use super::{Finding, Kind, Place, Report, Why};
-use crate::message::{Quoted, Shown};
+use crate::message::{Quoted, Shown, grouped};
 
 /// How much of a report is written for people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,15 +10,11 @@ pub const NAME: &str = "newsfold.toml";
 /// The most bytes that such a file has: more than anybody writes by hand.
 const LARGEST: u64 = 1 << 20;
 
-/// The habits of the newsletters of these paths: of the file that is `named`, else of the one that lies in
-/// a folder among them or beside a file. Beside it, the folder that it speaks of.
+/// The habits of the newsletters of these paths: of the file that lies in a folder among them or beside a
+/// file. Beside them, the folder that they speak of.
 pub(in crate::import) fn beside(
     paths: &[PathBuf],
-    named: Option<&Path>,
 ) -> Result<Option<(PathBuf, Habits)>, HabitsError> {
-    if let Some(path) = named {
-        return read(path).map(Some);
-    }
     let mut found: Option<PathBuf> = None;
     for path in paths.iter().filter(|path| path.as_os_str() != "-") {
         let file = folder_of(path).join(NAME);
@@ -34,11 +30,11 @@ pub(in crate::import) fn beside(
             _ => found = Some(file),
         }
     }
-    found.map(|path| read(&path)).transpose()
+    found.map(|path| read_file(&path)).transpose()
 }
 
-/// Reads a file of habits.
-fn read(path: &Path) -> Result<(PathBuf, Habits), HabitsError> {
+/// Reads a file of habits. Beside them, the folder that they speak of.
+pub(in crate::import) fn read_file(path: &Path) -> Result<(PathBuf, Habits), HabitsError> {
     let unreadable = |reason| HabitsError::Unreadable { path: path.to_owned(), reason };
     let mut text = String::new();
     let file = File::open(path).map_err(unreadable)?;

@@ -29,7 +29,7 @@ use super::label::OwnLabels;
 pub use articles::Articles;
 pub use fault::{Fault, HabitsError};
 pub use file::NAME;
-pub(super) use file::beside;
+pub(super) use file::{beside, read_file};
 pub(super) use files_left_out::FilesLeftOut;
 pub use habits::{FrontMatterKeys, Habits, Labels, LeaveOut};
 pub use pattern::Pattern;
@@ -54,6 +54,8 @@ pub(crate) struct Settings {
     pub(crate) sections_left_out: Vec<Pattern>,
     /// The paragraphs that are left out.
     pub(crate) lines_left_out: Vec<Pattern>,
+    /// Whether somebody wants to know what became what.
+    pub(crate) explains: bool,
 }
 
 impl Settings {
@@ -72,6 +74,7 @@ impl Settings {
             files_left_out: FilesLeftOut { folder, patterns: files },
             sections_left_out: sections,
             lines_left_out: lines,
+            explains: false,
         }
     }
 }
