@@ -1,7 +1,7 @@
 // Runs the browser tests.
-// Usage: node run.mjs [--engine chromium|firefox|webkit]... [--folder browser] [NAME]
+// Usage: node run.mjs [--engine chromium|firefox|webkit]... [--folder browser] [NAME]...
 //
-// NAME is a part of a test file's name or, where no file has it, of a test's sentence.
+// NAME is a part of a test file's name or, where no file has one of them, of a test's sentence.
 
 import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
@@ -27,10 +27,10 @@ if (unknown.length > 0) throw new Error(`engines are ${Object.keys(ENGINES).join
 
 const folder = fileURLToPath(new URL(`${values.folder}/`, import.meta.url));
 const all = (await readdir(folder)).filter((file) => file.endsWith(".test.mjs")).sort();
-const [name] = positionals;
-const named = name ? all.filter((file) => file.includes(name)) : all;
+const isNamed = (file) => positionals.length === 0 || positionals.some((name) => file.includes(name));
+const named = all.filter(isNamed);
 const files = (named.length > 0 ? named : all).map((file) => folder + file);
-const pattern = named.length > 0 ? [] : [`--test-name-pattern=${name}`];
+const pattern = named.length > 0 ? [] : positionals.map((name) => `--test-name-pattern=${name}`);
 
 // Browsers remember what they know of a port.
 const ports = await mkdtemp(join(tmpdir(), "newsfold-ports-"));

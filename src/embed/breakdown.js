@@ -27,7 +27,7 @@ export function breaksDown(error) {
   const origin = isTrap ? stack : stack.split("\n").find((line) => /:\w+\)?$/.test(line));
   if (!names.some((name) => origin?.includes(name))) return false;
   forget();
-  for (const element of served) element.giveUp(error);
+  for (const element of served) element.giveUp(new Error(`the app broke down: ${error.message}`));
   served.clear();
   return true;
 }

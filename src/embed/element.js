@@ -2,8 +2,11 @@ import { failureNotice } from "./notice.js";
 import { loadPayload } from "./payload.js";
 import { steadyAddress } from "./steady-address.js";
 
-/** The attributes that the app hears of; `unkept` is said by the script of a site's pages (page.js). */
-const ATTRIBUTES = "src issue detail theme lang heading-level history offline unkept images limit loading".split(" ");
+/** The attributes whose names are nobody else's; `unkept` is said by the script of a site's pages (page.js). */
+export const OURS = "issue detail heading-level history offline unkept images limit loading".split(" ");
+
+/** The attributes that the app hears of. */
+const ATTRIBUTES = ["src", "theme", "lang", ...OURS];
 
 /** How far below the viewport the element begins to load, so that it is there on arrival. */
 const NEAR = "100%";
@@ -147,7 +150,7 @@ export class NewsFold extends HTMLElement {
   /** Tells the page. */
   #emit(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
-    if (name === "newsfold-ready" || name === "newsfold-error") this.#settle();
+    if (/-(ready|error)$/.test(name)) this.#settle();
   }
 
   /** Answers those who wait for a refresh. */
@@ -189,11 +192,11 @@ export class NewsFold extends HTMLElement {
   #begin() {
     if (this.#reader || this.#starting) return;
     if (!this.#valueOf("src")) {
-      console.warn("newsfold: <news-fold> has no `src`, the address of a bundle; the fallback stays");
+      console.warn("newsfold: <news-fold> has no `src`, the address of a bundle");
       this.#enterPhase("idle");
       return;
     }
-    if (this.#isEager()) {
+    if (this.getAttribute("loading")?.trim().toLowerCase() === "eager") {
       this.#start();
       return;
     }
@@ -206,10 +209,6 @@ export class NewsFold extends HTMLElement {
       { rootMargin: `${NEAR} 0px` },
     );
     this.#observer.observe(this);
-  }
-
-  #isEager() {
-    return this.getAttribute("loading")?.trim().toLowerCase() === "eager";
   }
 
   /** Loads the payload and hands over to the app; once at a time. */
@@ -256,7 +255,7 @@ export class NewsFold extends HTMLElement {
       this.#renewRoot();
       this.#fallback.hidden = false;
     }
-    this.#fail(new Error(`the app broke down: ${error.message}`));
+    this.#fail(error);
   }
 
   #fail(error) {
@@ -289,11 +288,8 @@ export class NewsFold extends HTMLElement {
 
   /** The value of an attribute for the app; addresses are absolute there. */
   #valueOf(name) {
-    const value = this.getAttribute(name) ?? undefined;
+    const value = this.getAttribute(name);
     if (name === "src") return this.#addressOf(value);
-    if (name === "lang" && value === undefined) {
-      return this.closest("[lang]")?.getAttribute("lang") ?? undefined;
-    }
-    return value;
+    return name === "lang" && value === null ? this.closest("[lang]")?.getAttribute("lang") : value;
   }
 }

@@ -39,5 +39,5 @@ function loadAll() {
 function sayIfNothing() {
   if (isUsed) return;
   if (document.readyState !== "complete") setTimeout(sayIfNothing, QUIET);
-  else console.info("newsfold: nothing to show on this page yet: no <news-fold>, and no script with `data-newsfold`");
+  else console.info("newsfold: nothing to show on this page: no <news-fold>, and no script with `data-newsfold`");
 }

@@ -1,3 +1,4 @@
+import { OURS } from "./element.js";
 import { addressIn, allScripts, isLoader, pathOf } from "./loader-address.js";
 
 /** The mark of an element that a tag of ours has put there: in a copy of the page, it is all that is left to know it by. */
@@ -10,12 +11,16 @@ const RUNS = /^(|module|(text|application)\/(x-)?(java|ecma)script)$/i;
  * The address of the bundle that a script element asks for; `undefined` where it asks for none.
  *
  * `data-newsfold` says it. `data-src` did, and is also what lazy loaders and consent managers call the
- * address of the script itself: it counts where the script is ours and it is no script.
+ * address of the script itself: it counts where the script is ours and it is no script. Where they have
+ * taken it away, and what else was asked for is left, it is the bundle beside the script.
  */
 export function bundleOf(script, isOurs = isLoader(script.src)) {
   const { newsfold, src } = script.dataset;
-  if (newsfold !== undefined) return newsfold;
-  return isOurs && src?.trim() && !/\.m?js$/i.test(pathOf(src)) ? src : undefined;
+  if (newsfold !== undefined || !isOurs) return newsfold;
+  if (src?.trim() && !/\.m?js$/i.test(pathOf(src))) return src;
+  if (OURS.some((name) => script.hasAttribute(`data-${name}`)))
+    return new URL("bundle.json", script.src || addressIn(script)).href;
+  return undefined;
 }
 
 /** Whether a script element is a tag that runs, or has run: not one that waits for somebody's consent. */

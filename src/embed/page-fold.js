@@ -27,6 +27,8 @@ function likeShadowRoot(place, host) {
     host: { value: host },
     activeElement: { get: () => (place.contains(document.activeElement) ? document.activeElement : null) },
     getElementById: { value: (id) => place.querySelector(`#${CSS.escape(id)}`) },
+    styleSheets: { value: [] },
+    adoptedStyleSheets: { value: [], writable: true },
     // Programs that ask whether something is seen take it for a child that waits for a slot.
     assignedSlot: { value: undefined },
   });

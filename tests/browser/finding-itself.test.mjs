@@ -96,7 +96,7 @@ test("where nothing says where it came from, it says so, once, and what is there
 
 test("where there is nothing to show, it says so once, and shows what comes later", async ({ page, server }) => {
   serveBundle(server, bundle);
-  const script = `<script src="/newsfold.js" data-src="/newsfold.js" data-loading="eager"></script>`;
+  const script = `<script src="/newsfold.js" data-src="/newsfold.js"></script>`;
   servePage(server, "/", { body: `${script}<script src="/newsfold.js?again"></script>` });
   await page.open("/");
   await page.until("it is said", () => window.collected.some(({ text }) => /^newsfold: nothing to show/.test(text)));

@@ -230,3 +230,25 @@ test("the old name of the attribute holds where it can be nothing else", async (
   await page.fold().becomes("ready");
   assert.equal(await page.run(() => document.querySelector("script[data-src] + news-fold") !== null), true);
 });
+
+test("where a plugin has taken the old name for its own, the bundle beside the script is shown", async ({
+  page,
+  server,
+}) => {
+  serveBundle(server, bundle);
+  const [{ parked, release }] = TOOLS;
+  // Of two attributes of a name, parsers keep the first: that of the plugin.
+  servePage(server, "/", { body: parked.replace("data-newsfold=", "data-src=") });
+  await page.open("/");
+  await page.run(release);
+  await page.fold().becomes("ready");
+});
+
+test("a tag that asks for nothing shows nothing, whatever else tools have written there", async ({ page, server }) => {
+  serveBundle(server, bundle);
+  servePage(server, "/", { body: `<script src="/newsfold.js" data-src="/newsfold.js" data-theme="x" defer></script>` });
+  await page.open("/");
+  await page.until("the loader is there", () => customElements.get("news-fold"));
+  await page.drawn();
+  assert.equal(await page.run(() => document.querySelector("news-fold")), null);
+});

@@ -135,7 +135,7 @@ function rules(root, current, languages, level) {
   }
   for (const button of all("button")) must(button.type === "button", button, "submits");
   for (const button of all("article [aria-expanded]")) {
-    const panel = root.getElementById(button.getAttribute("aria-controls"));
+    const panel = root.querySelector(`#${CSS.escape(button.getAttribute("aria-controls"))}`);
     must(panel, button, "opens nothing");
     const isHidden = panel?.getAttribute("hidden") === "until-found";
     must(isHidden === (button.getAttribute("aria-expanded") === "false"), button, "says what is not so");
@@ -156,7 +156,7 @@ function rules(root, current, languages, level) {
       const missing = element
         .getAttribute(attribute)
         .split(/\s+/)
-        .filter((id) => !root.getElementById(id));
+        .filter((id) => !root.querySelector(`#${CSS.escape(id)}`));
       must(missing.length === 0, element, `refers to ${missing} by ${attribute}`);
     }
   }

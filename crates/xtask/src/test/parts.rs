@@ -20,8 +20,8 @@ pub struct Part {
     pub run: fn(&Project, &[String]) -> Result<Counts>,
 }
 
-/// What runs only where it is named: it compiles everything anew.
-pub const ONLY_NAMED: [&str; 1] = ["package"];
+/// What runs only where it is named: it compiles everything anew, or takes an hour.
+pub const ONLY_NAMED: [&str; 2] = ["package", "changes"];
 
 /// Every part, the quick ones first.
 pub const PARTS: &[Part] = &[
@@ -39,6 +39,11 @@ pub const PARTS: &[Part] = &[
         run: listen::count,
     },
     Part { name: "generators", does: "Hugo, Jekyll and Eleventy by our recipes", run: generators },
+    Part {
+        name: "changes",
+        does: "five hundred pages changed by others, two hundred readers with a translator, in each engine",
+        run: changes,
+    },
     Part {
         name: "package",
         does: "the command, installed from its packages, in an empty folder",
@@ -78,6 +83,14 @@ fn lint(project: &Project, _: &[String]) -> Result<Counts> {
 
 fn browser(project: &Project, options: &[String]) -> Result<Counts> {
     in_browsers(project, &[&["--folder".to_owned(), "browser".to_owned()], options].concat())
+}
+
+/// What `browser` does with a few of each.
+fn changes(project: &Project, options: &[String]) -> Result<Counts> {
+    let _pages = project.shell.push_env("NEWSFOLD_TEST_PAGES", "500");
+    let _runs = project.shell.push_env("NEWSFOLD_TEST_RUNS", "200");
+    let names = ["changed-pages", "translated"].map(str::to_owned);
+    in_browsers(project, &[&names, options].concat())
 }
 
 fn a11y(project: &Project, options: &[String]) -> Result<Counts> {
