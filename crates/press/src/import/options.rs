@@ -46,6 +46,8 @@ pub(crate) struct Given {
     pub(crate) home: Option<Href>,
     /// What it is about; empty to say nothing of it.
     pub(crate) description: Option<String>,
+    /// Whether a `newsfold.toml` says how newsletters are read.
+    pub(crate) by_habits: bool,
 }
 
 impl Options {
@@ -65,6 +67,7 @@ impl Options {
         let Some((folder, habits)) = found else {
             return Ok((given, Settings { date_order: self.date_order, ..Settings::default() }));
         };
+        given.by_habits = !matches!(self.habits, HabitsFrom::Given(..));
         let mut settings = Settings::of(folder, &habits);
         settings.date_order = self.date_order.or(settings.date_order);
         let Habits { name, home, language, description, .. } = habits;
@@ -96,6 +99,6 @@ impl Options {
             return Err(errors);
         }
         let Self { title, language, description, .. } = self.clone();
-        Ok(Given { title, language, home, description })
+        Ok(Given { title, language, home, description, by_habits: false })
     }
 }

@@ -163,6 +163,7 @@ impl<'a> Build<'a> {
         let mut report = Report { issues, left_out, ..Report::default() };
         let (publication, name_from) = publication_of(&placed, publication, self.given.clone());
         (report.name, report.name_from) = (publication.title.clone(), name_from);
+        report.by_habits = self.given.by_habits;
         report.other_kinds = other_kinds;
         let site = site().ok_or_else(|| BuildError::no_issue(&root))?;
         Ok(Arranged { placed, publication, site, root, record, report })

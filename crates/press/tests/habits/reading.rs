@@ -236,3 +236,50 @@ fn the_first_page_of_a_folder_is_left_out_and_named() {
     );
     assert!(said.err.ends_with("; 1 file lists the others\n"), "{}", said.err);
 }
+
+#[test]
+fn a_report_says_that_newsletters_were_read_by_their_habits() {
+    let folder = folder(&[("1.md", ISSUE), ("newsfold.toml", "name = \"Harbour Brief\"\n")]);
+    let said = newsfold(folder.path(), &["import", "."]);
+    let (how, _) = said.err.split_once('\n').unwrap();
+    assert_eq!(
+        how,
+        "1 issue: headings of level 2 are articles; without dates; titles from the text; called `Harbour Brief`; as `newsfold.toml` says"
+    );
+    let said = newsfold(folder.path(), &["import", ".", "--report", "json"]);
+    let report: Value = serde_json::from_str(&said.err).unwrap();
+    assert_eq!(report["by_habits"], true);
+}
+
+#[test]
+fn every_key_that_the_documentation_names_is_known() {
+    let document = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/importing.md");
+    let document = std::fs::read_to_string(document).unwrap();
+    let (_, section) = document.split_once("\n## Front matter\n").expect("the section");
+    let (section, _) = section.split_once("\n## ").expect("its end");
+    let cells = section.lines().filter_map(|line| line.strip_prefix("| `")?.split(" | ").next());
+    let keys: Vec<&str> = cells
+        .flat_map(|cell| cell.split(", "))
+        .map(|key| key.trim_matches(['`', '…', ' ']))
+        .collect();
+    assert!(keys.len() > 20, "{keys:?}");
+    let front = |key: &str| match key.split_once(": ") {
+        Some(_) => key.to_owned(),
+        None => format!("{key}: \"2026-04-10\""),
+    };
+    let files: Vec<(String, String)> = keys
+        .iter()
+        .enumerate()
+        .map(|(at, key)| {
+            (format!("{at}.md"), format!("---\n{}\n---\n\n## A\n\nb\n\n## C\n\nd\n", front(key)))
+        })
+        .collect();
+    let files: Vec<(&str, &str)> =
+        files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let folder = folder(&files);
+    let said = newsfold(folder.path(), &["import", ".", "--report", "json"]);
+    let report: Value = serde_json::from_str(&said.err).unwrap();
+    for file in report["files"].as_array().unwrap() {
+        assert_eq!(file["unknown_keys"], serde_json::json!([]), "{file}");
+    }
+}

@@ -27,9 +27,11 @@ pub(super) fn collect(mut read: Vec<Read>, given: Given) -> Imported {
     read.sort_by(|one, other| {
         newest_first((one.issue.date, &one.report.path), (other.issue.date, &other.report.path))
     });
+    let by_habits = given.by_habits;
     let hints: Vec<_> = read.iter().map(Read::hints).collect();
     let (publication, name_from) = publication(&hints, given);
-    let mut report = Report { name_from, name: publication.title.clone(), ..Report::default() };
+    let name = publication.title.clone();
+    let mut report = Report { name_from, name, by_habits, ..Report::default() };
     let mut issues = Vec::with_capacity(read.len());
     let mut files: Vec<Attached> = Vec::new();
     for (Read { mut issue, report: found, files: own, .. }, hints) in read.into_iter().zip(&hints) {

@@ -10,9 +10,11 @@ mod language;
 mod name;
 mod tags;
 mod title;
+mod titles_in_html;
 mod unused;
 
 use std::path::Path;
+use titles_in_html::TitlesInHtml;
 use unused::unused;
 
 use newsfold_bundle::{Href, HrefError, Issue, is_language};
@@ -134,6 +136,7 @@ fn issue(
             Split { front: letter.front.clone(), body: "", lines_before: 0, is_fenced: false }
         }
     };
+    let titles_in_html = found.as_deref().map(TitlesInHtml::of);
     let newsletter = Newsletter {
         body: split.body,
         lines_before: letter.lines_before + split.lines_before,
@@ -184,10 +187,12 @@ fn issue(
     homeless.sort_by_key(|homeless| homeless.line);
     let mut report = report(path, &issue, &lines, homeless, notes, &split.front);
     report.pictures = pictures::without_text(&issue, &letter.text);
-    if letter.form != Form::Html {
-        let are = ArticlesAre::of(&letter.text, &lines);
-        report.articles_are = if is_plain { are.map(|_| ArticlesAre::Lines) } else { are };
-    }
+    report.articles_are = match (titles_in_html, is_plain) {
+        (Some(titles), _) => titles.most(&lines),
+        (None, false) => ArticlesAre::of(&letter.text, &lines),
+        // Lines that are underlined are no headings in plain text.
+        (None, true) => ArticlesAre::of(&letter.text, &lines).map(ArticlesAre::without_headings),
+    };
     (report.title_from, report.date_from) = (title_from, date_from);
     let files = letter.files.clone();
     Ok(Read { issue, front: split.front, home, files, explained, report })

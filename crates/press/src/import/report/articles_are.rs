@@ -37,6 +37,11 @@ impl ArticlesAre {
         distinct.into_iter().max_by_key(count)
     }
 
+    /// The same in a text that has no headings.
+    pub(in crate::import) fn without_headings(self) -> Self {
+        if matches!(self, Self::Headings(_)) { Self::Lines } else { self }
+    }
+
     fn line(line: &str, next: &str) -> Self {
         let line = line.trim_start();
         let bare = line.trim_start_matches('#');

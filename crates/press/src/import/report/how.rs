@@ -27,6 +27,9 @@ pub fn how(report: &Report) -> String {
         NameFrom::Titles => format!("called `{}`, as titles begin", report.name),
         NameFrom::Nobody => "without a name".to_owned(),
     });
+    if report.by_habits {
+        parts.push("as `newsfold.toml` says".to_owned());
+    }
     let count =
         if issues == 1 { "1 issue".to_owned() } else { format!("{} issues", grouped(issues)) };
     format!("{count}: {}", parts.join("; "))

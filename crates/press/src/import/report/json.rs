@@ -16,6 +16,7 @@ pub fn json(report: &Report) -> String {
         "how": how(report),
         "name": report.name,
         "name_from": report.name_from,
+        "by_habits": report.by_habits,
         "other_kinds": report.other_kinds,
         "findings": report.findings().iter().map(finding).collect::<Vec<_>>(),
         "skipped": report.left_out.iter().filter(|file| file.why == Why::NoArticle)

@@ -51,6 +51,8 @@ pub struct Report {
     pub name: String,
     /// Where it comes from.
     pub name_from: NameFrom,
+    /// Whether a `newsfold.toml` says how newsletters are read.
+    pub by_habits: bool,
     /// Files that became none.
     pub left_out: Vec<LeftOut>,
     /// How many files beside them are of a kind that is not read, by the ending of their names.
