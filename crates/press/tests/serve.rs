@@ -91,6 +91,24 @@ fn a_broken_source_is_told_and_the_last_good_page_stays_until_it_is_repaired() {
 }
 
 #[test]
+fn a_change_of_the_newsletters_habits_is_followed_and_a_mistake_in_them_told() {
+    let news = News::new("First light");
+    let server = Running::start(&news);
+    let mut events = server.events();
+    let before = events.next();
+    news.write_habits("name = \"The Quiet Harbour\"\n");
+    let named = events.next();
+    assert_ne!(named["version"], before["version"]);
+    assert!(server.get("/").body.contains("The Quiet Harbour"));
+    news.write_habits("nmae = \"The Eel\"\n");
+    let wrong = events.next();
+    assert_eq!(wrong["version"], named["version"]);
+    let problem = wrong["problem"].as_str().unwrap();
+    assert!(problem.contains("news/newsfold.toml:1: `nmae` is no key of this file"), "{problem}");
+    assert!(server.get("/").body.contains("The Quiet Harbour"));
+}
+
+#[test]
 fn a_source_that_cannot_be_built_at_first_is_refused() {
     let news = News::new("");
     news.write_bytes(b"caf\0\n");

@@ -4,7 +4,7 @@ use std::path::Path;
 use newsfold_bundle::{Block, Body, Issue, IssueEntry, Paragraph, Publication, plain_text};
 
 use crate::import::Imported;
-use crate::import::report::{ArticlesAre, NameFrom, Note, Origin, Report, Why};
+use crate::import::report::{ArticlesAre, IssueReport, NameFrom, Note, Origin, Report, Why};
 use crate::import::settings::Articles;
 
 /// What newsletters have in common.
@@ -50,8 +50,7 @@ impl Survey {
         let own_language = |issue: &&&Issue| issue.language.is_none();
         let ambiguous = |note: &Note| matches!(note, Note::AmbiguousDate(..));
         let with_articles = articles(report).map(|articles| {
-            let have =
-                report.issues.iter().filter(|issue| said(issue.articles_are) == Some(articles));
+            let have = report.issues.iter().filter(|issue| kind(issue) == Some(articles));
             (articles, have.count(), held.map_or(count, |held| differing(plain, held)))
         });
         Self {
@@ -84,16 +83,19 @@ impl Survey {
 
 /// What is an article in most issues, where it is a habit: in two of three.
 pub(super) fn articles(report: &Report) -> Option<Articles> {
-    let all = counted(
-        report
-            .issues
-            .iter()
-            .filter_map(|issue| said(issue.articles_are))
-            .map(|are| are.to_string()),
-    );
+    let all = counted(report.issues.iter().filter_map(kind).map(|articles| articles.to_string()));
     let (most, count) = all.into_iter().next()?;
     let named = Articles::ALL.into_iter().find(|articles| articles.to_string() == most)?;
     (count * 3 >= report.issues.len() * 2).then_some(named)
+}
+
+/// What is an article in an issue; one that has a single article is it.
+fn kind(issue: &IssueReport) -> Option<Articles> {
+    if issue.articles == 1 && issue.sections == 0 {
+        Some(Articles::Issue)
+    } else {
+        said(issue.articles_are)
+    }
 }
 
 /// A habit that says what the titles of articles were seen to be.

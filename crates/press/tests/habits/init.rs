@@ -184,3 +184,23 @@ fn words_of_newsletters_stay_in_their_lines() {
         .unwrap_or_else(|error| panic!("{error}\n{text}"));
     assert_eq!(habits.front_matter.ignore, ["a\nname = 1", "a\nname = 2"]);
 }
+
+#[test]
+fn issues_of_one_article_each_are_told() {
+    let essay = |of: &str| {
+        format!(
+            "---\ntitle: Bridges of {of}\n---\n\n## Introduction\n\nBridges of {of} hold many carts.\n\n## Conclusion\n\nUntil they bend.\n"
+        )
+    };
+    let files: Vec<_> =
+        ["stone", "wood", "rope", "tin"].map(|of| (format!("{of}.md"), essay(of))).into();
+    let folder = folder_of(&files);
+    let before = imported(folder.path());
+    assert_eq!(newsfold(folder.path(), &["init", "-q"]).status, 0);
+    let text = fs::read_to_string(folder.path().join("newsfold.toml")).unwrap();
+    assert!(
+        text.contains("# 4 of 4 issues have articles of this kind.\narticles = \"issue\"\n"),
+        "{text}"
+    );
+    assert_eq!(before, imported(folder.path()));
+}

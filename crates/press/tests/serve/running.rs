@@ -46,6 +46,11 @@ impl News {
         fs::write(self.folder.path().join("news/2026-04-10-one.md"), bytes).unwrap();
     }
 
+    /// Writes what the newsletter says of itself.
+    pub fn write_habits(&self, toml: &str) {
+        fs::write(self.folder.path().join("news/newsfold.toml"), toml).unwrap();
+    }
+
     /// How many folders the command has for as long as it runs.
     pub fn temporary_files(&self) -> usize {
         fs::read_dir(self.folder.path().join("temporary")).unwrap().count()

@@ -31,7 +31,7 @@ pub(super) fn collect(mut read: Vec<Read>, given: Given) -> Imported {
     let hints: Vec<_> = read.iter().map(Read::hints).collect();
     let (publication, name_from) = publication(&hints, given);
     let name = publication.title.clone();
-    let mut report = Report { name_from, name, by_habits, ..Report::default() };
+    let mut report = Report { name, name_from, by_habits, ..Report::default() };
     let mut issues = Vec::with_capacity(read.len());
     let mut files: Vec<Attached> = Vec::new();
     for (Read { mut issue, report: found, files: own, .. }, hints) in read.into_iter().zip(&hints) {
