@@ -7,7 +7,8 @@
 //!    `html` make headings and blocks (`flow`), of which `outline` says what they are;
 //! 4. `assemble` builds the issue from them, each article with what labels mean (`label`);
 //! 5. `issue` gives it its title, its date (`date`) and its id, and reports (`report`);
-//! 6. `collect` puts the issues into a bundle, newest first, under what they say of it.
+//! 6. `collect` puts the issues into a bundle, newest first, under what they say of it, and under the name
+//!    that `naming` finds where they do not say one.
 //!
 //! `explain` says what became what, line by line. `text` is what words become everywhere: links and ids. One file is in memory at a time, beside the
 //! bundle. No word is lost on the way: what a bundle has no place for is in the report, with its line.
@@ -30,6 +31,7 @@ mod letters;
 mod locate;
 mod mail;
 mod markdown;
+mod naming;
 mod opening;
 mod options;
 mod outline;

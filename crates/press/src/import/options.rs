@@ -4,6 +4,7 @@ use newsfold_bundle::{Href, HrefError, is_language};
 
 use super::date::DateOrder;
 use super::error::ImportError;
+use super::naming::FolderNames;
 use super::settings::{Habits, Settings, beside, read_file};
 
 /// What the newsletters themselves may not say.
@@ -48,6 +49,8 @@ pub(crate) struct Given {
     pub(crate) description: Option<String>,
     /// Whether a `newsfold.toml` says how newsletters are read.
     pub(crate) by_habits: bool,
+    /// What it may be called, where nothing says it.
+    pub(crate) folder: FolderNames,
 }
 
 impl Options {
@@ -58,6 +61,7 @@ impl Options {
         paths: &[PathBuf],
     ) -> Result<(Given, Settings), Vec<ImportError>> {
         let mut given = self.given()?;
+        given.folder = FolderNames::of(paths);
         let found = match &self.habits {
             HabitsFrom::Beside => beside(paths),
             HabitsFrom::File(path) => read_file(path).map(Some),
@@ -99,6 +103,7 @@ impl Options {
             return Err(errors);
         }
         let Self { title, language, description, .. } = self.clone();
-        Ok(Given { title, language, home, description, by_habits: false })
+        let folder = FolderNames::default();
+        Ok(Given { title, language, home, description, by_habits: false, folder })
     }
 }

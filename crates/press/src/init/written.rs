@@ -23,6 +23,12 @@ fn about(survey: &Survey, page: &mut Page) {
     page.comment(match survey.name_from {
         NameFrom::Said | NameFrom::Given => "The newsletters say this name themselves.",
         NameFrom::Titles => "No newsletter says a name; this is what their titles begin with.",
+        NameFrom::Text => "No newsletter says a name; this is what issues call it.",
+        NameFrom::FolderPage => {
+            "No newsletter says a name; this is what the folder's page is called."
+        }
+        NameFrom::Files => "No newsletter says a name; this is what names of files begin with.",
+        NameFrom::Folder => "No newsletter says a name; this is what the folder is called.",
         NameFrom::Nobody => "No newsletter says a name. Readers see it above every issue.",
     });
     page.line(survey.name_from != NameFrom::Nobody, "name", &text(&publication.title));

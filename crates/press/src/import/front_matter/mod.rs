@@ -28,6 +28,8 @@ pub(super) struct FrontMatter {
     pub(super) authors: Vec<String>,
     /// The newsletter's name.
     pub(super) publication: Option<Said>,
+    /// What the title of its page ends with, as with the name of a site.
+    pub(super) called: Option<String>,
     /// The newsletter's home page.
     pub(super) home: Option<Said>,
     /// What the newsletter is about, or the issue: where issues say different things, theirs.
@@ -54,6 +56,7 @@ impl FrontMatter {
             language: self.language.or(other.language),
             authors,
             publication: self.publication.or(other.publication),
+            called: self.called.or(other.called),
             home: self.home.or(other.home),
             description: self.description.or(other.description),
             excerpt: self.excerpt.or(other.excerpt),
@@ -85,6 +88,11 @@ impl Said {
     /// What is said around the text: by a mail's header, a feed, a page's head.
     pub(super) fn around(line: usize, text: impl Into<String>) -> Self {
         Self { line, key: "head".to_owned(), text: text.into() }
+    }
+
+    /// Whether it is said around the text.
+    pub(super) fn is_around(&self) -> bool {
+        self.key == "head"
     }
 }
 

@@ -11,6 +11,9 @@ pub(super) fn about(tree: &Tree) -> FrontMatter {
     about.of_search_engines();
     about.of_elements();
     let mut front = about.front;
+    if front.publication.is_none() {
+        front.called = front.title.as_ref().and_then(|title| site_of(&title.text));
+    }
     // A title often ends with the name of the site.
     if let (Some(title), Some(site)) = (&mut front.title, &front.publication) {
         for sign in [" - ", " | ", " — ", " – ", " · "] {
@@ -114,6 +117,21 @@ impl About<'_> {
             self.front.language = language;
         }
     }
+}
+
+/// The name of the site that a page's title ends with: "Ferries | Harbour Brief", "Ferries - Harbour Brief
+/// Archive".
+fn site_of(title: &str) -> Option<String> {
+    let of = |sign: &str| title.rsplit_once(sign).map(|(_, site)| site.trim());
+    let archive = |site: &str| {
+        let site = site.strip_suffix("Archive").or_else(|| site.strip_suffix("Archives"))?;
+        Some(site.trim().to_owned())
+    };
+    let parted = of(" | ").or_else(|| of(" · ")).map(str::to_owned);
+    let site =
+        parted.or_else(|| [" - ", " – ", " — "].iter().find_map(|sign| archive(of(sign)?)))?;
+    let says_something = site.chars().filter(|c| c.is_alphabetic()).count() >= 3;
+    (says_something && site.split_whitespace().count() <= 6).then_some(site)
 }
 
 /// Whether a page's title is one that programs put there.

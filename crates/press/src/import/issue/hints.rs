@@ -2,7 +2,8 @@ use std::collections::BTreeMap;
 
 use newsfold_bundle::{Href, Issue, Publication};
 
-use super::{excerpt, name};
+use super::excerpt;
+use crate::import::naming::{most as most_say, name};
 use crate::import::options::Given;
 use crate::import::report::NameFrom;
 
@@ -11,6 +12,10 @@ use crate::import::report::NameFrom;
 pub(crate) struct Hints {
     /// The newsletter's name.
     pub(crate) publication: Option<String>,
+    /// What the head of its mail, its page or its feed says: a person or a newsletter.
+    pub(crate) sender: Option<String>,
+    /// What its text, or the title of its page, calls the newsletter.
+    pub(crate) called: Option<String>,
     /// The issue's title, which may begin with that name.
     pub(crate) title: String,
     /// The issue's language.
@@ -24,16 +29,26 @@ pub(crate) struct Hints {
 }
 
 /// What is published: as the options say, else as the newest issue that says it; `hints` come newest
-/// first. A name that nobody says is what the titles begin with, and the language that of most issues.
+/// first. Of those who send it, what most say. A name that nobody says is found (`naming`), and the
+/// language is that of most issues.
 pub(crate) fn publication(hints: &[Hints], given: Given) -> (Publication, NameFrom) {
     let said = || hints.iter().find_map(|hints| hints.publication.clone());
-    let titles = || name::of_titles(hints.iter().map(|hints| hints.title.as_str()));
-    let (title, name_from) = if let Some(title) = given.title {
-        (title, NameFrom::Given)
+    let sent = || {
+        let senders: Vec<_> = hints.iter().map(|hints| hints.sender.as_deref()).collect();
+        most_say(&senders)
+    };
+    let guessed = || {
+        let called = hints.iter().map(|hints| hints.called.as_deref());
+        name(called, hints.iter().map(|hints| hints.title.as_str()), &given.folder)
+    };
+    let (title, name_from) = if let Some(title) = &given.title {
+        (title.clone(), NameFrom::Given)
     } else if let Some(title) = said() {
         (title, NameFrom::Said)
-    } else if let Some(title) = titles() {
-        (title, NameFrom::Titles)
+    } else if let Some(title) = sent() {
+        (title, NameFrom::Said)
+    } else if let Some(guessed) = guessed() {
+        guessed
     } else {
         ("Newsletter".to_owned(), NameFrom::Nobody)
     };

@@ -7,7 +7,6 @@ mod excerpt;
 mod file_name;
 mod hints;
 mod language;
-mod name;
 mod tags;
 mod title;
 mod titles_in_html;
@@ -26,6 +25,7 @@ use super::flow::Found;
 use super::front_matter::{FrontMatter, FrontMatterError, Said, Split, split};
 use super::letters::{Attached, Form, Letter};
 use super::mail::{addressed, without_readers};
+use super::naming::in_text;
 use super::outline::outlined;
 use super::pieces::{Document, Newsletter, Piece, without_around, without_left_out};
 use super::report::{ArticlesAre, Homeless, IssueReport, Note, lacking};
@@ -73,11 +73,18 @@ impl Read {
     pub(crate) fn hints(&self) -> Hints {
         let text = |said: &Option<Said>| said.as_ref().map(|said| said.text.clone());
         Hints {
-            publication: text(&self.front.publication),
+            publication: text(&self.front.publication.clone().filter(|said| !said.is_around())),
             title: self.issue.title.clone(),
             language: self.issue.language.clone(),
             home: self.home.clone(),
             description: text(&self.front.description),
+            sender: self
+                .front
+                .publication
+                .as_ref()
+                .filter(|said| said.is_around())
+                .map(|said| said.text.clone()),
+            called: self.front.called.clone().or_else(|| in_text(&self.issue)),
             has_excerpt: self.front.excerpt.is_some(),
         }
     }

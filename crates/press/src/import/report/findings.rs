@@ -31,8 +31,17 @@ fn findings(report: &Report) -> Vec<Finding> {
     if let [issue, _, ..] = report.issues.as_slice() {
         match report.name_from {
             NameFrom::Nobody => found.push(at(Kind::NoName, &issue.path, None, "")),
-            NameFrom::Titles => {
-                found.push(at(Kind::GuessedName, &issue.path, None, quoted(&report.name)));
+            NameFrom::Titles
+            | NameFrom::Text
+            | NameFrom::FolderPage
+            | NameFrom::Files
+            | NameFrom::Folder => {
+                found.push(at(
+                    Kind::GuessedName(report.name_from),
+                    &issue.path,
+                    None,
+                    quoted(&report.name),
+                ));
             }
             NameFrom::Given | NameFrom::Said => {}
         }

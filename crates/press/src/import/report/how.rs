@@ -25,6 +25,10 @@ pub fn how(report: &Report) -> String {
         NameFrom::Given => format!("called `{}`", report.name),
         NameFrom::Said => format!("called `{}`, as newsletters say themselves", report.name),
         NameFrom::Titles => format!("called `{}`, as titles begin", report.name),
+        NameFrom::Text => format!("called `{}`, as issues call themselves", report.name),
+        NameFrom::FolderPage => format!("called `{}`, as their folder's page is", report.name),
+        NameFrom::Files => format!("called `{}`, as names of files begin", report.name),
+        NameFrom::Folder => format!("called `{}`, as their folder is", report.name),
         NameFrom::Nobody => "without a name".to_owned(),
     });
     if report.by_habits {

@@ -1,4 +1,4 @@
-use super::{Lack, Level, Note, Reason};
+use super::{Lack, Level, NameFrom, Note, Reason};
 use crate::message::grouped;
 
 /// What a finding is. What harms readers most comes first in a report.
@@ -25,7 +25,7 @@ pub enum Kind {
     /// A newsletter whose name nobody says.
     NoName,
     /// A newsletter whose name is what titles begin with.
-    GuessedName,
+    GuessedName(NameFrom),
     /// Two issues whose date and title give one id.
     SameId,
     /// An issue of a day that is still to come.
@@ -47,7 +47,7 @@ impl Kind {
             | Self::Draft
             | Self::Index
             | Self::Asked
-            | Self::GuessedName
+            | Self::GuessedName(_)
             | Self::Lacks(_)
             | Self::UnknownKey => Level::Note,
             _ => Level::Warning,
@@ -71,7 +71,7 @@ impl Kind {
             Self::Note(Note::NoDate | Note::Encoding(_)) => 8,
             Self::Note(Note::NoTitle) => 9,
             Self::Future => 15,
-            Self::NoName | Self::GuessedName => 10,
+            Self::NoName | Self::GuessedName(_) => 10,
             Self::SameId => 11,
             Self::Lacks(_) => 12,
             Self::UnknownKey => 13,
@@ -121,8 +121,15 @@ impl Kind {
                 "issues are dated in the future, and come first",
             ),
             Self::NoName => "the newsletter has no name, and is called `Newsletter`".to_owned(),
-            Self::GuessedName => {
-                "the newsletter says no name: what its titles begin with stands for it".to_owned()
+            Self::GuessedName(from) => {
+                let found = match from {
+                    NameFrom::Text => "what issues call it",
+                    NameFrom::FolderPage => "what its folder's page is called",
+                    NameFrom::Files => "what names of files begin with",
+                    NameFrom::Folder => "its folder's name",
+                    _ => "what its titles begin with",
+                };
+                format!("the newsletter says no name: {found} stands for it")
             }
             Self::SameId => of(
                 "issue has the date and the title of another",
@@ -150,7 +157,7 @@ impl Kind {
             Self::DeadLink => "put the file beside the newsletter, or write the whole address",
             Self::NoAlternative => "say what it shows, as in `![A crack in the bridge](crack.png)`",
             Self::NotCopied => "give it another name or put it into a folder",
-            Self::NoName | Self::GuessedName => {
+            Self::NoName | Self::GuessedName(_) => {
                 "say it with `--title`, as `name` in a `newsfold.toml`, or as `publication` in a front matter"
             }
             Self::SameId => "an id is the date and the title: change either in one of them",

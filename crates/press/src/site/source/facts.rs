@@ -46,6 +46,10 @@ pub(in crate::site) struct Facts {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     publication: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    sender: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    called: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     home: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     description: Option<String>,
@@ -70,6 +74,8 @@ impl Facts {
             is_draft: false,
             report: RecordedReport::new(report),
             publication: hints.publication,
+            sender: hints.sender,
+            called: hints.called,
             home: hints.home.map(|home| home.to_string()),
             description: hints.description,
             has_excerpt: hints.has_excerpt,
@@ -91,6 +97,8 @@ impl Facts {
     pub(in crate::site) fn hints(&self) -> Hints {
         Hints {
             publication: self.publication.clone(),
+            sender: self.sender.clone(),
+            called: self.called.clone(),
             title: self.title.clone(),
             language: self.language.clone(),
             home: self.home.as_deref().and_then(|home| home.parse().ok()),
