@@ -37,7 +37,7 @@ fn what_newsletters_have_in_common_is_written_and_why() {
     assert_eq!((said.status, said.out.as_str()), (0, ""), "{}", said.err);
     assert_eq!(
         said.err,
-        "10 issues: headings of level 2 are articles; dates from `publishedAt` in the front matter; titles from `title` in the front matter; called `Harbour Brief`, as titles begin\n\
+        "10 issues: headings of level 2 are articles; dates from `publishedAt` in the front matter; titles from `title` in the front matter; called `Harbour Brief`, as issues call themselves\n\
          wrote ./newsfold.toml: read it, each line says why it is there\n\
          help: `newsfold serve .` shows the newsletter, `newsfold build . -o site` makes its site\n"
     );
@@ -46,7 +46,7 @@ fn what_newsletters_have_in_common_is_written_and_why() {
         r#"# How Newsfold reads these newsletters. Every line may be changed or taken away;
 # `#` before a line turns it off. What each can say: docs/configuration.md.
 
-# No newsletter says a name; this is what their titles begin with.
+# No newsletter says a name; this is what issues call it.
 name = "Harbour Brief"
 
 # No newsletter names its home page.
