@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -9,7 +9,9 @@ import { recipe } from "./recipes.mjs";
 
 const run = promisify(execFile);
 const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
-const ELEVENTY = fileURLToPath(new URL("./eleventy/node_modules/@11ty/eleventy/cmd.cjs", import.meta.url));
+/** Packages are looked for from the configuration up. */
+const PACKAGES = fileURLToPath(new URL("./eleventy/node_modules", import.meta.url));
+const ELEVENTY = join(PACKAGES, "@11ty/eleventy/cmd.cjs");
 
 /** The folder of the host that every site is published in, as a project's pages often are. */
 export const PREFIX = "/notes/";
@@ -52,25 +54,29 @@ export const SITES = {
       return join(folder, "_site");
     },
   },
-  Eleventy: {
+  Eleventy: { pages: ["", "letters/", "liquid/"], build: (folder) => eleventy(folder, texts("Eleventy").slice(0, 2)) },
+  "Eleventy with its HTML base plugin": {
     pages: ["", "letters/", "liquid/"],
-    async build(folder) {
-      const [config, template] = texts("Eleventy");
-      const page = (title, text) => `---\nlayout: page.njk\ntitle: ${title}\n---\n${text}`;
-      await write(folder, {
-        "eleventy.config.mjs": config,
-        "_includes/page.njk":
-          '<!doctype html><html lang="en"><head><title>{{ title }}</title></head><body><h1>{{ title }}</h1>{{ content | safe }}</body></html>\n',
-        "index.njk": page("Notes", template),
-        "letters.md": page("Letters", `The latest ones.\n\n${template}\nThat is *all*.\n`),
-        "liquid.liquid": page("Liquid", template),
-      });
-      await putWidget(folder);
-      await run(process.execPath, [ELEVENTY, "--quiet", `--pathprefix=${PREFIX}`], { cwd: folder });
-      return join(folder, "_site");
-    },
+    build: (folder) => eleventy(folder, texts("Eleventy").slice(2)),
   },
 };
+
+/** Builds a site of Eleventy with a configuration and what stands in a template. */
+async function eleventy(folder, [config, template]) {
+  const page = (title, text) => `---\nlayout: page.njk\ntitle: ${title}\n---\n${text}`;
+  await write(folder, {
+    "eleventy.config.mjs": config,
+    "_includes/page.njk":
+      '<!doctype html><html lang="en"><head><title>{{ title }}</title></head><body><h1>{{ title }}</h1>{{ content | safe }}</body></html>\n',
+    "index.njk": page("Notes", template),
+    "letters.md": page("Letters", `The latest ones.\n\n${template}\nThat is *all*.\n`),
+    "liquid.liquid": page("Liquid", template),
+  });
+  await symlink(PACKAGES, join(folder, "node_modules"));
+  await putWidget(folder);
+  await run(process.execPath, [ELEVENTY, "--quiet", `--pathprefix=${PREFIX}`], { cwd: folder });
+  return join(folder, "_site");
+}
 
 function texts(heading) {
   return recipe(heading).map(({ text }) => text);
