@@ -12,6 +12,8 @@ export function failureNotice(retry) {
   notice.className = "notice";
   notice.part = "notice";
   notice.lang = "en";
+  // What stays of the fallback follows.
+  notice.style.marginBottom = "1em";
   const words = document.createElement("p");
   words.setAttribute("aria-live", "polite");
   words.setAttribute("aria-atomic", "true");

@@ -125,16 +125,24 @@ impl Palette {
         // The ground is not the page's own, so that its colours mean nothing on it.
         let is_elsewhere = surface.is_some() && knobs.surface.is_none();
         let link = inherited(around.link).filter(|_| !is_elsewhere);
-        let accent = knobs.accent.or(link).unwrap_or(own.accent).held(background, TEXT);
-        let quiet = text.with_alpha(MUTED).over(background).held(background, TEXT);
-        let quiet =
-            if quiet.contrast(background) <= text.contrast(background) { quiet } else { text };
-        let muted = knobs.muted.map_or(quiet, |muted| muted.held(background, TEXT));
-        let raised = knobs.raised.unwrap_or(accent.with_alpha(RAISED));
-        let all_readable =
-            |background| [text, accent, muted].iter().all(|c| c.contrast(background) >= TEXT);
-        let raised =
-            if all_readable(raised.over(background)) { raised } else { raised.with_alpha(0.0) };
+        let link = knobs.accent.or(link).unwrap_or(own.accent).held(background, TEXT);
+        let raised = knobs.raised.unwrap_or(link.with_alpha(RAISED));
+        // What stands on both grounds is held on both.
+        let colors_on = |raised: Color| {
+            let ground = raised.over(background);
+            let held = |color: Color| color.held(background, TEXT).held(ground, TEXT);
+            let quiet = held(text.with_alpha(MUTED).over(background));
+            let is_quiet = quiet.contrast(background) <= text.contrast(background);
+            let muted = knobs.muted.map_or(if is_quiet { quiet } else { text }, held);
+            let colors = [text, held(link), muted];
+            let is_readable = |on| colors.iter().all(|color| color.contrast(on) >= TEXT);
+            (is_readable(background) && is_readable(ground)).then_some((raised, colors))
+        };
+        let plain = (raised.with_alpha(0.0), [text, link, text]);
+        let (raised, [_, accent, muted]) =
+            colors_on(raised).or_else(|| colors_on(plain.0)).unwrap_or(plain);
+        let on_card = raised.over(background);
+        let heading = if heading.contrast(on_card) >= TEXT { heading } else { text };
         let focus = knobs.focus.filter(|focus| focus.over(background).contrast(background) >= SIGN);
         Self {
             scheme,

@@ -65,13 +65,13 @@ fn item(props: &ArchiveProps, entry: &IssueEntry, focused: &NodeRef) -> Html {
         address.map_or_else(|| format!("{}#{}", props.page, entry.id()), |page| page.to_string());
     html! {
         <li key={entry.id().to_owned()}>
-            if let Some(date) = entry.date() {
-                <time datetime={date.to_string()}>{ props.phrases.short_date(date) }</time>
-            }
             <a ref={node} {href} aria-current={current.then_some("page")}
                 onclick={follow} onpointerover={near} onfocusin={reached} {lang} dir={dir.or(text_dir.of(entry.title()))}>
                 <span key={entry.title()} class="archive-issue">{ entry.title() }</span>
             </a>
+            if let Some(date) = entry.date() {
+                <time datetime={date.to_string()}>{ props.phrases.short_date(date) }</time>
+            }
         </li>
     }
 }

@@ -120,7 +120,7 @@ test("it begins where the page's text does", async ({ page, server }) => {
 });
 
 test("a page that fades to dark by an attribute of its own is followed in every frame", async ({ page, server }) => {
-  const style = `body { transition: background-color 0.3s linear; background: #fff; color: #000 }
+  const style = `body { transition: background-color 1s linear; background: #fff; color: #000 }
     [data-mood="night"] body { background: #111; color: #eee }`;
   await openPage(page, server, style, ELEMENT);
   const least = await page.run(async () => {

@@ -195,7 +195,7 @@ test("custom properties are used where they can be read, and replaced where they
         text: of("[part~=tldr]", "color"),
         muted: of(".issue-facts", "color"),
         accent: of(".label", "color"),
-        border: of(".card", "borderTopColor"),
+        border: of(".archive li", "borderTopColor"),
         radius: of(".show-all", "borderTopLeftRadius"),
         font: of("[part~=tldr]", "fontFamily"),
       };

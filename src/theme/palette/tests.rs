@@ -34,7 +34,7 @@ fn colours(seed: u64) -> impl Iterator<Item = Color> {
 fn least_contrast(palette: &Palette, page: &Surroundings) -> f64 {
     let background = palette.surface.or(page.background).expect("a background");
     let backgrounds = [background, palette.raised.over(background)];
-    let texts = [palette.text, palette.muted, palette.accent];
+    let texts = [palette.text, palette.heading, palette.muted, palette.accent];
     let pairs = texts
         .iter()
         .flat_map(|text| backgrounds.iter().map(|background| text.contrast(*background)));

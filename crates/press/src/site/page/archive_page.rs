@@ -23,10 +23,10 @@ pub(in crate::site) fn archive_page(context: &Context, listed: &[IssueReference]
                 ul {
                     @for issue in of_year {
                         li {
-                            @if let Some(date) = issue.date {
-                                time datetime=(date) { (phrases.short_date(date)) } " "
-                            }
                             a href=[context.site.page_of(&issue.id)] lang=[issue.language.as_deref()] { (issue.title) }
+                            @if let Some(date) = issue.date {
+                                " " time datetime=(date) { (phrases.short_date(date)) }
+                            }
                         }
                     }
                 }
