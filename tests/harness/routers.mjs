@@ -33,6 +33,8 @@ export const ROUTERS = [
   },
   {
     name: "Barba",
+    // It gives an entry of the history the address again that it made it with.
+    forgetsFragments: true,
     head: script("/packages/@barba/core/dist/barba.umd.js"),
     body: (content) =>
       `<div data-barba="wrapper"><main data-barba="container">${content}</main></div><script>barba.init({ timeout: 20000 });</script>`,
