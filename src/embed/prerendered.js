@@ -1,3 +1,4 @@
+import { beside, putInPlace } from "./beside.js";
 import { sendFocus } from "./focus.js";
 import { keepPlace } from "./kept-place.js";
 import { keepSelection, selectionIn } from "./selection.js";
@@ -11,8 +12,6 @@ const PANEL = "panel-";
 const WAIT = 4_000;
 /** The addresses of which the app makes the links that pages have. */
 const ON_THE_WEB = /^https?:/;
-/** How something is drawn that is not seen yet: where it will stand, and in the way of nothing. */
-const BESIDE = { position: "absolute", inset: "0", overflow: "clip", opacity: "0" };
 
 /**
  * An issue that an element of a page holds from the start: every heading plain,
@@ -35,8 +34,8 @@ export class Prerendered {
   fallback = document.createElement("slot");
 
   #listening;
-  /** The buttons made here. */
-  #buttons = new Set();
+  /** The buttons made here, each with the heading that it was made in. */
+  #buttons = new Map();
   /** The panels that are open because of what the reader chose, and not because they pressed. */
   #openByChoice = new Set();
   /** Whether the app has begun to draw, and has not drawn yet. */
@@ -97,7 +96,8 @@ export class Prerendered {
     // The app hears of the fragments that come after it; of this one, its event may still be on the way.
     this.#follow();
     const attributes = said();
-    const isOwn = held && shapeOf(this.root, attributes, this.#buttons) === this.root.dataset.shape;
+    const hasButtons = [...this.#buttons].every(([button, heading]) => button.parentNode === heading);
+    const isOwn = held && hasButtons && shapeOf(this.root, attributes, this.#buttons) === this.root.dataset.shape;
     const open = this.#open();
     const byChoice = open.filter((panel) => this.#openByChoice.has(panel)).map(idOf);
     const restore = isOwn ? keepSelection(this.root) : null;
@@ -185,6 +185,8 @@ export class Prerendered {
     );
     this.root.addEventListener("beforematch", ({ target }) => this.#set(target.closest(".panel"), true), options);
     addEventListener("hashchange", () => this.#isHandingOver || this.#follow(), { signal });
+    // No app will come, or none any more.
+    addEventListener("newsfold-error", () => this.#openStranded(), { signal });
   }
 
   /** What the page says of itself; nothing where others have taken that away. */
@@ -203,9 +205,7 @@ export class Prerendered {
     const fresh = this.#fresh;
     const replace = keepPlace(this.root, fresh, selectionIn(this.root));
     this.#settled();
-    fresh.inert = false;
-    for (const name in BESIDE) fresh.style[name] = "";
-    this.root.remove();
+    putInPlace(fresh, this.root);
     this.root = fresh;
     this.#fresh = null;
     replace();
@@ -218,7 +218,7 @@ export class Prerendered {
     // A panel whose heading others have taken away stays open.
     if (!heading) return;
     const button = document.createElement("button");
-    this.#buttons.add(button);
+    this.#buttons.set(button, heading);
     button.type = "button";
     button.setAttribute("aria-controls", panel.id);
     button.append(...heading.childNodes);
@@ -229,6 +229,11 @@ export class Prerendered {
 
   #find(id) {
     return this.root.querySelector(`#${CSS.escape(id)}`);
+  }
+
+  /** Where nothing will open them any more, since others have taken their buttons away, panels are open. */
+  #openStranded() {
+    for (const panel of this.root.querySelectorAll(".panel")) if (!this.#buttonOf(panel)) this.#set(panel, true);
   }
 
   /** The panels that are open. */
@@ -280,16 +285,6 @@ function whatWasLeft() {
 /** The id of the article that a panel is of. */
 function idOf(panel) {
   return panel.id.slice(PANEL.length);
-}
-
-/** A node to draw in, where another is seen. */
-function beside(root) {
-  const fresh = document.createElement("div");
-  fresh.className = "newsfold operable";
-  fresh.inert = true;
-  Object.assign(fresh.style, BESIDE);
-  root.after(fresh);
-  return fresh;
 }
 
 function decode(text) {

@@ -6,7 +6,7 @@ const ASKED = ["issue", "detail", "heading-level", "history"];
  * for; one number. It is that of src/prerender/shape.rs where the page is as it was built: the app, which
  * takes over no other, then finds each node where it looks for it. Texts and attributes it writes itself.
  *
- * @param {Set<Element>} added the elements that are not the page's own; what they hold is
+ * @param {Map<Element, unknown>} added the elements that are not the page's own; what they hold is
  */
 export function shapeOf(root, attributes, added) {
   let shape = 0x811c9dc5;

@@ -5,7 +5,7 @@
 
 (() => {
   /** How long a page may take to come to its end, in milliseconds. */
-  const PATIENCE = 15_000;
+  const PATIENCE = 30_000;
 
   const seed = Number(new URLSearchParams(location.search).get("seed"));
   const isEarly = seed % 2 === 0;
@@ -61,6 +61,8 @@
     "an element is inserted": () => pick(elements()).before(element(pick(["div", "span", "style", "x-extension"]))),
     "an element is added": () => pick(elements()).append(element("img")),
     "an element is removed": () => pick(elements()).remove(),
+    "a button is removed": () => rootOf().querySelector(".card-title > button").remove(),
+    "a text is added": () => pick(elements()).append("seen"),
     "an element is wrapped": () => wrap(pick(elements()), pick(["div", "span", "a"])),
     "elements are reordered": () => {
       const moved = pick(elements());

@@ -65,6 +65,11 @@ export const EXPLAINED = [
     why: "On a page that waits for the app, the toolbar takes its room and is not there to be seen or pressed.",
   },
   {
+    checker: "axe",
+    finding: /^color-contrast\?: (news-fold )?code\[data-language="\w+"\]: .* partially obscured by another element$/,
+    why: "Of lines of code that are longer than their box, it asks for what is behind the part that is out of sight.",
+  },
+  {
     checker: "Nu",
     finding: /^error: Attribute “part” not allowed on element “\w+” at this point\.:/,
     why: "It does not know `part`, an attribute of every element in CSS Shadow Parts.",
