@@ -64,6 +64,9 @@ pub enum ImportError {
         /// What is wrong.
         reason: String,
     },
+    /// A document of a kind that is not read, or an archive without anything that is.
+    #[error("{}: a file of this kind is not read\nhelp: save it as text, Markdown or HTML", .0.shown())]
+    OtherKind(PathBuf),
     /// A text in which no article was found.
     #[error("{}: no article was found\nhelp: an article is a title on a line of its own and text under it; in Markdown, a heading", .0.shown())]
     NoArticle(PathBuf),
@@ -106,7 +109,7 @@ impl ImportError {
 
     /// Whether the file can be read and only is no newsletter, such as a README.
     pub(crate) fn is_no_newsletter(&self) -> bool {
-        matches!(self, Self::NoArticle(_))
+        matches!(self, Self::NoArticle(_) | Self::OtherKind(_))
     }
 
     /// Whether the command line, not a newsletter, is to blame.

@@ -74,10 +74,11 @@ pub fn import(
     let of = finds.files.len();
     let (mut read, mut refused) = (Vec::new(), Vec::new());
     let mut left_out = finds.left_out.clone();
+    let mut kinds_not_read = other_kinds(paths, &finds);
     for (done, file) in finds.files.iter().enumerate() {
         progress(done, of);
         let opened = files::bytes_of(&file.path).and_then(|bytes| letters(&file.path, bytes));
-        let Letters { letters, left_out: not_read } = match opened {
+        let Letters { letters, left_out: not_read, other_kinds } = match opened {
             Ok(opened) => opened,
             Err(error) => {
                 left_out.push(LeftOut::new(file.path.clone(), &error));
@@ -87,6 +88,9 @@ pub fn import(
                 continue;
             }
         };
+        for (kind, count) in other_kinds {
+            *kinds_not_read.entry(kind).or_default() += count;
+        }
         let may_be_none = file.in_folder || letters.len() > 1;
         for letter in letters {
             let path = letter.path(&file.path);
@@ -114,7 +118,7 @@ pub fn import(
     }
     let mut imported = collect::collect(read, given);
     imported.report.left_out = left_out;
-    imported.report.other_kinds = other_kinds(paths, &finds);
+    imported.report.other_kinds = kinds_not_read;
     imported.refused = refused;
     Ok(imported)
 }

@@ -11,10 +11,16 @@ pub(crate) fn letters(path: &Path, bytes: Vec<u8>) -> Result<Letters, ImportErro
         Some(Kind::Mailbox) => mail::letters(path, &bytes).map(Letters::from),
         Some(Kind::Feed) => feed::letters(path, &bytes).map(Letters::from),
         Some(Kind::Ghost) => export::ghost(path, &bytes),
-        Some(Kind::Archive) => export::archive(path, bytes, &letters),
+        Some(Kind::Archive) => match export::archive(path, bytes, &letters)? {
+            found if found.letters.is_empty() && found.left_out.is_empty() => {
+                Err(ImportError::OtherKind(path.to_owned()))
+            }
+            found => Ok(found),
+        },
         Some(Kind::Posts) => export::table(path, &letters),
         Some(Kind::Html) => one(path, bytes, Form::Html),
         Some(Kind::Markdown) => one(path, bytes, Form::Markdown),
+        None if files::is_other_document(path) => Err(ImportError::OtherKind(path.to_owned())),
         Some(Kind::Text) | None => one(path, bytes, Form::Text),
     }
 }

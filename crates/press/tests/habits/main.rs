@@ -71,7 +71,6 @@ fn outline(issue: &Issue) -> Vec<(Option<&str>, Vec<&str>)> {
 }
 
 /// Writes an archive.
-#[cfg(unix)]
 fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
     use std::io::{Cursor, Write};
     let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));

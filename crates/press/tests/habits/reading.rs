@@ -283,3 +283,66 @@ fn every_key_that_the_documentation_names_is_known() {
         assert_eq!(file["unknown_keys"], serde_json::json!([]), "{file}");
     }
 }
+
+#[test]
+fn what_is_of_a_kind_that_is_not_read_is_named_wherever_it_lies() {
+    let page = "<h2>Bicycles</h2><p>They cross from Monday.</p><h2>Cars</h2><p>They wait.</p>";
+    let table = "post_id,post_date,is_published,title\n101.bridge,2026-04-10T08:00:00.000Z,true,The bridge\n";
+    let files = [
+        ("posts.csv", table),
+        ("posts/101.bridge.html", page),
+        ("posts/102.lost.html", page),
+        ("subscribers.csv", "a,b\n"),
+        ("letter.pdf", "%PDF"),
+    ];
+    let unpacked = folder(&files);
+    let last = |folder: &std::path::Path, source: &str| {
+        let said = newsfold(folder, &["import", source]);
+        assert_eq!(said.status, 0, "{}", said.err);
+        said.err.lines().last().unwrap().to_owned()
+    };
+    let not_read = "; 1 file could not be read, 2 files are of kinds not read (`.csv`, `.pdf`)";
+    assert!(last(unpacked.path(), ".").ends_with(not_read), "{}", last(unpacked.path(), "."));
+    let files: Vec<(&str, &[u8])> =
+        files.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
+    std::fs::write(unpacked.path().join("export.zip"), crate::zipped(&files)).unwrap();
+    assert!(
+        last(unpacked.path(), "export.zip").ends_with(not_read),
+        "{}",
+        last(unpacked.path(), "export.zip")
+    );
+    let mixed = crate::zipped(&[
+        ("1.md", ISSUE.as_bytes()),
+        ("a.docx", b"PK\x03\x04"),
+        ("b.png", b"picture"),
+    ]);
+    std::fs::write(unpacked.path().join("mixed.zip"), mixed).unwrap();
+    assert!(
+        last(unpacked.path(), "mixed.zip").ends_with("; 1 file is of a kind not read (`.docx`)")
+    );
+    let shop = Workshop::new();
+    std::fs::copy(unpacked.path().join("export.zip"), shop.path().join("export.zip")).unwrap();
+    let said = newsfold(shop.path(), &["build", "export.zip", "-o", "site"]);
+    assert!(said.err.ends_with(&format!("{not_read}\n")), "{}", said.err);
+}
+
+#[test]
+fn a_document_of_another_kind_is_told_from_one_without_articles() {
+    let folder = folder(&[("letter.pdf", "%PDF"), ("1.md", ISSUE)]);
+    std::fs::write(folder.path().join("a.docx"), crate::zipped(&[("word/document.xml", b"<x/>")]))
+        .unwrap();
+    for name in ["letter.pdf", "a.docx"] {
+        let said = newsfold(folder.path(), &["import", name]);
+        let wanted = format!(
+            "{name}: a file of this kind is not read\nhelp: save it as text, Markdown or HTML\n"
+        );
+        assert_eq!((said.status, said.err), (1, wanted));
+    }
+    let said = newsfold(folder.path(), &["import", "."]);
+    assert_eq!(said.status, 0);
+    assert!(
+        said.err.ends_with("; 2 files are of kinds not read (`.docx`, `.pdf`)\n"),
+        "{}",
+        said.err
+    );
+}

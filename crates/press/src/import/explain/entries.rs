@@ -1,6 +1,6 @@
 use newsfold_bundle::{Article, Block, Body, Issue, Part, Role, plain_text};
 
-use super::What;
+use super::explained::What;
 
 /// Something of an issue, in reading order.
 pub(super) struct Entry {

@@ -1,5 +1,5 @@
 use super::entries::{Entry, entries};
-use super::{Line, What};
+use super::explained::{Line, What};
 use crate::import::front_matter::FrontMatter;
 use crate::import::issue::{Read, Source};
 

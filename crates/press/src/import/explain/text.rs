@@ -1,6 +1,6 @@
 use std::fmt::Write;
 
-use super::{Explained, Line, What};
+use super::explained::{Explained, Line, What};
 use crate::import::report::Origin;
 use crate::message::{Quoted, Shown};
 

@@ -4,8 +4,9 @@ use std::path::Path;
 use zip::ZipArchive;
 
 use super::table::Open;
-use super::table::{Files, by_table, is_table};
+use super::table::{Files, by_table, is_table, may_be_named};
 use crate::import::error::ImportError;
+use crate::import::files::note_other_kind;
 use crate::import::letters::{Kind, Letters, NotRead, kind};
 
 /// The largest file of an archive that is read, unpacked, in bytes.
@@ -34,7 +35,12 @@ pub(in crate::import) fn archive(
     if let Some(table) = names.iter().find(|name| is_table(name))
         && let Some(found) = by_table(path, table, &mut unpacked, open)
     {
-        return found;
+        return found.map(|mut found| {
+            for name in names.iter().filter(|name| !is_table(name) && !may_be_named(name)) {
+                note_other_kind(&mut found.other_kinds, Path::new(name));
+            }
+            found
+        });
     }
     let mut all = Letters::default();
     for name in names {
@@ -48,7 +54,10 @@ pub(in crate::import) fn archive(
             }
         };
         match kind(file, &bytes) {
-            Some(Kind::Archive | Kind::Posts) | None => continue,
+            Some(Kind::Archive | Kind::Posts) | None => {
+                note_other_kind(&mut all.other_kinds, file);
+                continue;
+            }
             Some(_) => {}
         }
         match open(file, bytes) {

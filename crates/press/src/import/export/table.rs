@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -86,10 +86,11 @@ pub(super) fn by_table(
         .filter(|name| name.starts_with(around))
         .filter_map(|name| {
             let file = name.rsplit('/').next()?;
-            let (stem, end) = file.rsplit_once('.')?;
-            matches!(end, "html" | "md").then(|| (stem.to_owned(), name.clone()))
+            let (stem, _) = file.rsplit_once('.')?;
+            may_be_named(file).then(|| (stem.to_owned(), name.clone()))
         })
         .collect();
+    let mut unnamed: BTreeSet<&str> = by_stem.values().map(String::as_str).collect();
     let mut all = Letters::default();
     for (at, row) in reader.records().enumerate() {
         let row = match row {
@@ -102,12 +103,33 @@ pub(super) fn by_table(
                 row.get(column).map(str::trim).filter(|text| !text.is_empty())
             })
         };
+        if let Some(file) = file_of(&cell, &by_stem) {
+            unnamed.remove(file.as_str());
+        }
         match read_row(&cell, at + 2, &by_stem, files, open) {
             Ok(letter) => all.letters.push(letter),
             Err(not_read) => all.left_out.push(not_read),
         }
     }
+    let reason = || "the table of the export does not name it".to_owned();
+    all.left_out.extend(
+        unnamed.into_iter().map(|name| NotRead { name: name.to_owned(), reason: reason() }),
+    );
     Some(Ok(all))
+}
+
+/// Whether a file of an export is one that its table can name.
+pub(super) fn may_be_named(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, end)| matches!(end, "html" | "md"))
+}
+
+/// The file that a row names.
+fn file_of<'f, 'r>(
+    cell: &dyn Fn(&[&str]) -> Option<&'r str>,
+    by_stem: &'f HashMap<String, String>,
+) -> Option<&'f String> {
+    let stems = [cell(&["post_id"]), cell(&["slug"]), cell(&["id"])];
+    stems.into_iter().flatten().find_map(|stem| by_stem.get(stem))
 }
 
 /// The address in what a table calls a text: Substack has `1234.the-bridge-opens`.
@@ -140,8 +162,7 @@ fn read_row<'r>(
     if is_draft {
         return Err(not_read("it was not published"));
     }
-    let stems = [cell(&["post_id"]), cell(&["slug"]), cell(&["id"])];
-    let file = stems.into_iter().flatten().find_map(|stem| by_stem.get(stem));
+    let file = file_of(cell, by_stem);
     let mut letter = match (file, cell(&["body"])) {
         (Some(name), _) => {
             let bytes = files.read(name).map_err(|reason| not_read(&reason))?;

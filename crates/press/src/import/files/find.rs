@@ -136,6 +136,17 @@ const OTHERS: &[&str] = &[
     "lock", "sh", "py", "rb", "rs", "go",
 ];
 
+/// Whether a file's name says that it holds a document, and of a kind that is not read: its bytes are no text
+/// that anybody wrote.
+pub(in crate::import) fn is_other_document(path: &Path) -> bool {
+    const DOCUMENTS: [&str; 14] = [
+        "pdf", "doc", "docx", "odt", "rtf", "pages", "xls", "xlsx", "ods", "ppt", "pptx", "epub",
+        "msg", "pst",
+    ];
+    let end = path.extension().map(|end| end.to_string_lossy().to_lowercase());
+    end.is_some_and(|end| DOCUMENTS.contains(&end.as_str()))
+}
+
 /// Whether a file's name says that it tells of the folder, and is no newsletter in it.
 pub(in crate::import) fn is_about_its_folder(path: &Path) -> bool {
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().to_lowercase());

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::find::Finds;
+use super::find::{Finds, kind_of};
 
 /// The endings of files that are no text and stand beside newsletters: what newsletters link to comes
 /// along with a site, and nobody misses the rest.
@@ -52,19 +52,20 @@ impl Looking<'_> {
             }
             if entry.is_dir() {
                 self.folder(&entry);
-            } else if !self.known.contains(entry.as_path()) {
-                self.file(&entry);
+            } else if !self.known.contains(entry.as_path()) && kind_of(&entry).is_none() {
+                note(&mut self.kinds, &entry);
             }
         }
     }
+}
 
-    fn file(&mut self, path: &Path) {
-        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-        let kind = match ending {
-            Some(ending) if BESIDE.contains(&ending.as_str()) => return,
-            Some(ending) => format!(".{ending}"),
-            None => "without an ending".to_owned(),
-        };
-        *self.kinds.entry(kind).or_default() += 1;
-    }
+/// Counts a file that is not read by the ending of its name, unless nobody misses it.
+pub(in crate::import) fn note(kinds: &mut BTreeMap<String, usize>, path: &Path) {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let kind = match ending {
+        Some(ending) if BESIDE.contains(&ending.as_str()) => return,
+        Some(ending) => format!(".{ending}"),
+        None => "without an ending".to_owned(),
+    };
+    *kinds.entry(kind).or_default() += 1;
 }

@@ -5,6 +5,7 @@
 mod kind;
 mod letter;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::report::{LeftOut, Why};
@@ -16,11 +17,14 @@ pub(crate) use letter::Letter;
 
 /// What a file holds.
 #[derive(Debug, Default)]
+#[allow(clippy::struct_field_names, reason = "its letters are letters")]
 pub(crate) struct Letters {
     /// Its newsletters, in its order.
     pub(crate) letters: Vec<Letter>,
     /// What of it is none, and why.
     pub(crate) left_out: Vec<NotRead>,
+    /// How many files in it are of a kind that is not read, by the ending of their names.
+    pub(crate) other_kinds: BTreeMap<String, usize>,
 }
 
 /// Something in a file of many that became no letter.
@@ -41,6 +45,6 @@ impl NotRead {
 
 impl From<Vec<Letter>> for Letters {
     fn from(letters: Vec<Letter>) -> Self {
-        Self { letters, left_out: Vec::new() }
+        Self { letters, ..Self::default() }
     }
 }

@@ -35,15 +35,18 @@ pub(in crate::site) fn find_items(path: &Path, settings: &Settings) -> Result<So
     }
     let paths = [path.to_owned()];
     let finds = find(&paths, settings)?;
-    let other_kinds = other_kinds(&paths, &finds);
+    let mut other_kinds = other_kinds(&paths, &finds);
     let Finds { files, mut left_out } = finds;
     let root = if path.is_dir() { path.to_owned() } else { folder_of(path) };
     let mut items = Vec::new();
     for found in files {
         let name = name(found.path.strip_prefix(&root).unwrap_or(&found.path));
-        if let Some((inner, none)) = many(&found, &name) {
-            items.extend(inner);
-            left_out.extend(none);
+        if let Some(many) = many(&found, &name) {
+            items.extend(many.items);
+            left_out.extend(many.left_out);
+            for (kind, count) in many.other_kinds {
+                *other_kinds.entry(kind).or_default() += count;
+            }
         } else {
             let text = Text::Newsletter { in_folder: found.in_folder };
             items.push(Item { name, text, path: found.path });

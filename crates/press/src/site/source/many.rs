@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::fs;
 
 use super::item::{Item, Text};
@@ -5,12 +6,22 @@ use crate::import::report::LeftOut;
 use crate::import::{Found, Letters, kind_of, letters};
 use crate::site::digest;
 
-/// The items of a file that holds many newsletters: a mailbox, a feed, an export. Nothing where it holds
-/// one, or cannot be taken apart, which is said where it is read.
-pub(super) fn many(found: &Found, name: &str) -> Option<(Vec<Item>, Vec<LeftOut>)> {
+/// What a file holds that holds many newsletters.
+pub(super) struct Many {
+    /// The newsletters.
+    pub(super) items: Vec<Item>,
+    /// What of it is none.
+    pub(super) left_out: Vec<LeftOut>,
+    /// How many files in it are of a kind that is not read, by the ending of their names.
+    pub(super) other_kinds: BTreeMap<String, usize>,
+}
+
+/// What is in a file that holds many newsletters: a mailbox, a feed, an export. Nothing where it holds one,
+/// or cannot be taken apart, which is said where it is read.
+pub(super) fn many(found: &Found, name: &str) -> Option<Many> {
     kind_of(&found.path).filter(|kind| kind.holds_many())?;
     let bytes = fs::read(&found.path).ok()?;
-    let Letters { letters, left_out } = letters(&found.path, bytes).ok()?;
+    let Letters { letters, left_out, other_kinds } = letters(&found.path, bytes).ok()?;
     if letters.is_empty() {
         return None;
     }
@@ -27,5 +38,6 @@ pub(super) fn many(found: &Found, name: &str) -> Option<(Vec<Item>, Vec<LeftOut>
         }
     };
     let left_out = left_out.into_iter().map(|left| left.left_out(&found.path)).collect();
-    Some((letters.into_iter().map(item).collect(), left_out))
+    let items = letters.into_iter().map(item).collect();
+    Some(Many { items, left_out, other_kinds })
 }
