@@ -15,7 +15,7 @@ const SEED = Number(process.env.NEWSFOLD_TEST_SEED ?? 0);
 /** In one test, so many pages. */
 const TOGETHER = 33;
 /** So many at once. */
-const AT_ONCE = 3;
+const AT_ONCE = 2;
 
 /** In the page: opens one changed page after the other in frames, and notes what is wrong with each. */
 function openAll(path, from, to, atOnce) {

@@ -5,7 +5,7 @@
 
 (() => {
   /** How long a page may take to come to its end, in milliseconds. */
-  const PATIENCE = 30_000;
+  const PATIENCE = 15_000;
 
   const seed = Number(new URLSearchParams(location.search).get("seed"));
   const isEarly = seed % 2 === 0;
