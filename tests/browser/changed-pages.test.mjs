@@ -13,7 +13,7 @@ const PAGES = Number(process.env.NEWSFOLD_TEST_PAGES ?? 66);
 /** The first of them, to look at one again. */
 const SEED = Number(process.env.NEWSFOLD_TEST_SEED ?? 0);
 /** In one test, so many pages. */
-const TOGETHER = 33;
+const TOGETHER = 22;
 /** So many at once. */
 const AT_ONCE = 2;
 
