@@ -3,10 +3,7 @@ import { loadPayload } from "./payload.js";
 import { steadyAddress } from "./steady-address.js";
 
 /** The attributes whose names are nobody else's; `unkept` is said by the script of a site's pages (page.js). */
-export const OURS = "issue detail heading-level history offline unkept images limit loading".split(" ");
-
-/** The attributes that the app hears of. */
-const ATTRIBUTES = ["src", "theme", "lang", ...OURS];
+export const OURS = ATTRIBUTES.filter((name) => !/^(src|theme|lang)$/.test(name));
 
 /** How far below the viewport the element begins to load, so that it is there on arrival. */
 const NEAR = "100%";
@@ -42,7 +39,7 @@ export class NewsFold extends HTMLElement {
   #refreshes = [];
   #addressOf = steadyAddress();
   /** What the app tells. */
-  #page = { enterPhase: (phase) => this.#enterPhase(phase), emit: (name, detail) => this.#emit(name, detail) };
+  #page = { enterPhase: (phase) => this.#enterPhase(phase), emit: (event) => this.#emit(...Object.entries(event)[0]) };
 
   /** How far it has come: `idle`, `loading`, `ready` or `failed`. */
   get state() {
@@ -59,7 +56,7 @@ export class NewsFold extends HTMLElement {
     if (!this.#root) this.#prepare();
     if (this.#reader) {
       this.#reader.moved();
-      this.#reader.set("lang", this.#valueOf("lang"));
+      this.#reader.set([["lang", this.#valueOf("lang")]]);
     }
     this.#begin();
   }
@@ -73,7 +70,7 @@ export class NewsFold extends HTMLElement {
 
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.#root) return;
-    this.#reader?.set(name, this.#valueOf(name));
+    this.#reader?.set([[name, this.#valueOf(name)]]);
     if (this.isConnected && (name === "loading" || name === "src")) this.#begin();
   }
 
@@ -228,7 +225,7 @@ export class NewsFold extends HTMLElement {
       if (!this.isConnected) return;
       this.#app = app;
       app.serve(this);
-      const attributes = () => Object.fromEntries(ATTRIBUTES.map((name) => [name, this.#valueOf(name)]));
+      const attributes = () => ATTRIBUTES.map((name) => [name, this.#valueOf(name)]);
       if (this.#held) {
         this.#reader = await this.#held.handOver(app, this, this.#page, attributes);
         return;

@@ -7,6 +7,31 @@ declare global {
   /** The files of the payload with their digests: the build writes them in its place. */
   const PAYLOAD: Payload;
 
+  // What the app knows as well (src/agreed/): the build writes it in place of these names.
+
+  /** The names of the attributes that the app takes over. */
+  const ATTRIBUTES: string[];
+  /** Those that a page is drawn by, besides its issue. */
+  const DRAWN: string[];
+  /** What stands before an article's id in the id of its card's title. */
+  const TITLE: string;
+  /** What stands before an article's id in the id of its panel. */
+  const PANEL: string;
+  /** What stands before the name of a choice where it is kept. */
+  const KEPT: string;
+  /** What stands before the name of a custom property that a choice sets. */
+  const PROPERTY: string;
+  /** Custom properties, each with the choice it follows, and what it is for which value of that. */
+  const SET: [property: string, choice: string, values: Record<string, string>][];
+  /** How much higher lines are with which spacing. */
+  const LINES: Record<string, number>;
+  /** The file of the service worker, beside the bundle. */
+  const WORKER: string;
+  /** The message that has a worker remove everything. */
+  const FORGET: string;
+  /** The property of a message by which a worker tells what is wrong. */
+  const COMPLAINT: string;
+
   interface HTMLElementTagNameMap {
     "news-fold": NewsFold;
   }

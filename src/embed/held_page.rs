@@ -3,8 +3,9 @@ use std::rc::Rc;
 use newsfold_bundle::{Issue, Page, read_page};
 use wasm_bindgen::prelude::*;
 
+use super::attributes::Attributes;
 use crate::platform;
-use crate::store::{Config, TakenPage};
+use crate::store::{Config, Offline, TakenPage};
 
 /// A page that holds an issue from the start, ready to be taken over.
 #[wasm_bindgen]
@@ -15,10 +16,14 @@ pub struct HeldPage {
 
 #[wasm_bindgen]
 impl HeldPage {
-    /// Reads what the page says of itself, and loads the issue it holds from the issue's own file.
-    /// `src` is the address of the bundle, absolute; with `keep`, the file is kept on the device. Fails with a string that says why.
-    pub async fn load(record: String, src: String, keep: bool) -> Result<HeldPage, JsValue> {
+    /// Reads what the page says of itself, and loads the issue it holds from the issue's own file, as the
+    /// element's attributes ask for. Fails with a string that says why.
+    pub async fn load(record: String, attributes: JsValue) -> Result<HeldPage, JsValue> {
+        // Values that it does not know are told of once, when it is taken over.
+        let (config, _) = Attributes::read(&attributes).asked();
+        let src = config.src.unwrap_or_default();
         let mut page = read_page(&record).map_err(|error| JsValue::from(error.to_string()))?;
+        let keep = config.offline == Offline::On;
         let issue = platform::issue(&src, (&page).into(), keep).await;
         let issue = issue.map_err(|failure| JsValue::from(failure.message))?;
         platform::resolve_site(&mut page.site, &src);

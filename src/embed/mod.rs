@@ -2,6 +2,7 @@
 //!
 //! The element class itself is the JavaScript beside this file; it owns the lifecycle, this the app.
 
+mod attributes;
 mod choosing;
 mod element;
 mod fragment_follower;

@@ -83,13 +83,13 @@ export class Prerendered {
    * what the element's attributes say by now.
    */
   async handOver({ EmbeddedReader, HeldPage }, element, page, said) {
-    const { src, offline } = said();
+    const { src } = Object.fromEntries(said());
     // The app makes other links of other addresses, or none.
     if (!ON_THE_WEB.test(src)) throw new Error(`${src} is not on the web; the page stays as it is`);
     const record = this.#record();
     const held =
       record &&
-      (await HeldPage.load(record, src, offline !== "off").catch((reason) => {
+      (await HeldPage.load(record, said()).catch((reason) => {
         throw new Error(reason);
       }));
     if (!element.isConnected) return null;
@@ -97,7 +97,8 @@ export class Prerendered {
     this.#follow();
     const attributes = said();
     const hasButtons = [...this.#buttons].every(([button, heading]) => button.parentNode === heading);
-    const isOwn = held && hasButtons && shapeOf(this.root, attributes, this.#buttons) === this.root.dataset.shape;
+    const shape = shapeOf(this.root, Object.fromEntries(attributes), this.#buttons);
+    const isOwn = held && hasButtons && shape === this.root.dataset.shape;
     const open = this.#open();
     const byChoice = open.filter((panel) => this.#openByChoice.has(panel)).map(idOf);
     const restore = isOwn ? keepSelection(this.root) : null;

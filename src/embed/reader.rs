@@ -1,17 +1,17 @@
 use std::cell::RefCell;
 
-use gloo_events::EventListener;
-use js_sys::{Array, Object};
+use gloo::events::EventListener;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 use yew::AppHandle;
 
+use super::attributes::Attributes;
 use super::choosing::{self, Choosing};
 use super::element::NewsFoldPage;
 use super::fragment_follower::FragmentFollower;
 use super::held_page::HeldPage;
 use crate::platform::{self, Browser, Visits};
-use crate::store::{Action, Choices, Config, History, Store};
+use crate::store::{Action, Choices, History, Store};
 use crate::views::{Reader, ReaderProps};
 
 /// The app inside one element, from [`mount`](Self::mount) or [`take_over`](Self::take_over) to
@@ -36,10 +36,10 @@ impl EmbeddedReader {
         root: HtmlElement,
         element: HtmlElement,
         page: NewsFoldPage,
-        attributes: &Object,
+        attributes: &JsValue,
     ) -> Self {
         let store = Store::new(Browser::new(page, None));
-        let config = config_of(attributes);
+        let config = Attributes::read(attributes).config();
         store.dispatch(Action::ChoicesRestored(choosing::kept(&config)));
         if config.history == History::Hash
             && let Some(place) = platform::place_of_fragment()
@@ -61,12 +61,12 @@ impl EmbeddedReader {
         root: HtmlElement,
         element: HtmlElement,
         page: NewsFoldPage,
-        attributes: &Object,
+        attributes: &JsValue,
         held: HeldPage,
         open: Vec<String>,
         holds: bool,
     ) -> Self {
-        let config = config_of(attributes);
+        let config = Attributes::read(attributes).config();
         let visits = (config.history == History::Page).then(|| Visits::new(&element));
         let store = Store::new(Browser::new(page, visits.clone()));
         let kept = choosing::kept(&config);
@@ -108,9 +108,11 @@ impl EmbeddedReader {
         self.store.dispatch(Action::PageSettled(kept, open_by_choice.into_iter().collect()));
     }
 
-    /// Takes over the value of an attribute that changed; `undefined` is one that was removed.
-    pub fn set(&self, name: String, value: Option<String>) {
-        self.store.dispatch(Action::AttributeChanged(name, value));
+    /// Takes over the values of attributes that changed; `null` is that of one that was removed.
+    pub fn set(&self, attributes: &JsValue) {
+        for (attribute, value) in Attributes::read(attributes).each() {
+            self.store.dispatch(Action::AttributeChanged(attribute, value));
+        }
     }
 
     /// Looks around again, after the element was moved to another place of the page.
@@ -144,18 +146,4 @@ impl EmbeddedReader {
         self.store.close();
         self.app.destroy();
     }
-}
-
-/// What the attributes ask for, telling the site's owner of values they do not know.
-fn config_of(attributes: &Object) -> Config {
-    let (page, is_page_private) = (platform::before_fragment(), platform::is_page_private());
-    let mut config = Config { is_page_private, page, ..Config::default() };
-    for entry in Object::entries(attributes) {
-        let entry = Array::from(&entry);
-        let name = entry.get(0).as_string().unwrap_or_default();
-        if let Err(unknown) = config.set(&name, entry.get(1).as_string().as_deref()) {
-            platform::warn(&unknown.to_string());
-        }
-    }
-    config
 }

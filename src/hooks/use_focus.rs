@@ -25,7 +25,7 @@ fn send(element: &HtmlElement) -> Held {
 
 /// What lets go of a heading when the focus leaves it.
 #[cfg(target_arch = "wasm32")]
-struct Held(#[expect(dead_code, reason = "it ends with this")] Option<gloo_events::EventListener>);
+struct Held(#[expect(dead_code, reason = "it ends with this")] Option<gloo::events::EventListener>);
 
 #[cfg(target_arch = "wasm32")]
 impl Held {
@@ -35,7 +35,7 @@ impl Held {
         }
         element.set_tab_index(-1);
         let left = element.clone();
-        Self(Some(gloo_events::EventListener::new(element, "blur", move |_| {
+        Self(Some(gloo::events::EventListener::new(element, "blur", move |_| {
             // A window that is left for another keeps its place.
             let stays = left.owner_document().and_then(|page| page.has_focus().ok());
             if stays == Some(true) {

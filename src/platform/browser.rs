@@ -1,8 +1,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
-use gloo_timers::future::TimeoutFuture;
+use gloo::timers::callback::Timeout;
+use gloo::timers::future::TimeoutFuture;
 use js_sys::Math;
 use newsfold_bundle::IssueReference;
 use wasm_bindgen_futures::spawn_local;

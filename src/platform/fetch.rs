@@ -1,7 +1,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
+use gloo::timers::callback::Timeout;
 use js_sys::Uint8Array;
 use newsfold_bundle::Limit;
 use wasm_bindgen::{JsCast, JsValue};

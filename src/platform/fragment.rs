@@ -1,4 +1,4 @@
-use gloo_events::EventListener;
+use gloo::events::EventListener;
 use js_sys::{decode_uri_component, encode_uri_component};
 use wasm_bindgen::JsValue;
 use web_sys::window;

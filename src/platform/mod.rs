@@ -6,6 +6,7 @@
 //! - `offline_cache` is what is on the device of a newsletter, `saving` puts more of it there, `worker`
 //!   is what a service worker keeps beside; `digest` tells whether it is whole, `network` when there is one
 //!   again;
+//! - `json` takes values over from the page, and hands them to it, as the types that they are;
 //! - `choices`, `clipboard`, `fragment` and `console` are one browser interface each;
 //! - [`Visits`] keeps what the reader leaves on pages they go on from; `window` is the page itself;
 //! - [`set_custom_properties`] sets the reader's choices on a node; [`ChoicesFollower`] hears of those made
@@ -23,6 +24,7 @@ mod digest;
 mod fetch;
 mod fragment;
 mod host;
+pub(crate) mod json;
 mod network;
 mod offline_cache;
 mod page_colors;

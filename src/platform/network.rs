@@ -1,4 +1,4 @@
-use gloo_events::EventListener;
+use gloo::events::EventListener;
 use web_sys::window;
 
 use crate::store::{Action, Store};

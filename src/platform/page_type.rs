@@ -1,7 +1,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo_events::EventListener;
+use gloo::events::EventListener;
 use web_sys::{CssStyleDeclaration, Element, HtmlElement, window};
 
 use super::surroundings::{TITLE, beside, computed, heading_above};

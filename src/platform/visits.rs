@@ -1,16 +1,18 @@
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::rc::Rc;
 
-use gloo_events::EventListener;
-use js_sys::{Array, Math, Object, Reflect};
+use gloo::events::EventListener;
+use js_sys::{Math, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{History, HtmlElement, ScrollRestoration, Url, window};
 
 use super::fragment::article_of_fragment;
-use crate::store::{Action, Place, State, Store, Visit};
+use super::json;
+use crate::agreed::card;
+use crate::store::{Action, HistoryEntry, Place, State, Store, Visit};
 
-/// The property of `history.state` that is ours.
+/// The property of `history.state` that is ours, a [`HistoryEntry`].
 const OURS: &str = "newsfold";
 
 /// What the reader left on the pages of this document, by entry of the browser's history. An entry keeps
@@ -19,12 +21,12 @@ const OURS: &str = "newsfold";
 pub(crate) struct Visits {
     element: HtmlElement,
     /// The key of the entry that the reader is at.
-    here: Cell<f64>,
+    here: Cell<u32>,
     /// The address of the page that is shown, without a fragment.
     page: RefCell<String>,
-    left: RefCell<HashMap<u64, Visit>>,
+    left: RefCell<HashMap<u32, Visit>>,
     /// What was left at entries whose state is another script's, by their address.
-    unmarked: RefCell<HashMap<String, (f64, Visit)>>,
+    unmarked: RefCell<HashMap<String, (u32, Visit)>>,
 }
 
 impl Visits {
@@ -32,7 +34,7 @@ impl Visits {
     pub(crate) fn new(element: &HtmlElement) -> Rc<Self> {
         Rc::new(Self {
             element: element.clone(),
-            here: entry().map_or_else(Math::random, |entry| entry.0).into(),
+            here: entry().map_or_else(new_key, |entry| entry.0).into(),
             page: page_address().into(),
             left: RefCell::default(),
             unmarked: RefCell::default(),
@@ -77,7 +79,7 @@ impl Visits {
         self.note(&left);
         // The browser would scroll before there is anything to scroll to.
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
-        self.here.set(Math::random());
+        self.here.set(new_key());
         let visit = Visit { issue: issue.to_owned(), ..Visit::default() };
         let ours = ours(self.here.get(), &visit);
         let state =
@@ -99,15 +101,15 @@ impl Visits {
                 return None;
             }
             let place = Place { issue: left.issue.clone(), article: article_of_fragment() };
-            self.here.set(Math::random());
+            self.here.set(new_key());
             self.note(&left);
             return Some(Action::PlaceVisited(place));
         };
         let mut visits = self.left.borrow_mut();
-        visits.insert(self.here.get().to_bits(), left);
+        visits.insert(self.here.get(), left);
         self.here.set(key);
         self.page.replace(page_address());
-        let visit = visits.remove(&key.to_bits()).unwrap_or(visit);
+        let visit = visits.remove(&key).unwrap_or(visit);
         drop(visits);
         Some(Action::Returned(visit))
     }
@@ -151,7 +153,7 @@ impl Visits {
         }
         let card = focused.closest("article").ok()??;
         let title = card.get_attribute("aria-labelledby")?;
-        Some(title.strip_prefix("title-")?.to_owned())
+        Some(title.strip_prefix(card::TITLE)?.to_owned())
     }
 }
 
@@ -174,35 +176,23 @@ fn address() -> String {
 }
 
 /// The key and the visit that the entry of the history holds.
-fn entry() -> Option<(f64, Visit)> {
+fn entry() -> Option<(u32, Visit)> {
     let state = history()?.state().ok()?;
-    let ours = Reflect::get(&state, &OURS.into()).ok()?;
-    let get = |name: &str| Reflect::get(&ours, &name.into()).ok();
-    let open = get("open")?.dyn_into::<Array>().ok()?;
-    let visit = Visit {
-        issue: get("issue")?.as_string()?,
-        open: open.iter().filter_map(|id| id.as_string()).collect::<BTreeSet<_>>(),
-        focus: get("focus")?.as_string(),
-        scroll: get("scroll")?.as_f64()?,
-    };
-    Some((get("key")?.as_f64()?, visit))
+    let ours = json::read(&Reflect::get(&state, &OURS.into()).ok()?)?;
+    let entry = HistoryEntry::read(&ours)?;
+    Some((entry.key, entry.visit()))
 }
 
-/// What is ours of an entry's state: what [`entry`] reads, and the page's script
-/// (`src/embed/prerendered.js`).
-fn ours(key: f64, visit: &Visit) -> JsValue {
-    let ours = Object::new();
-    let set = |name: &str, value: JsValue| {
-        // Setting a property of a fresh object does not fail.
-        let _ = Reflect::set(&ours, &name.into(), &value);
-    };
-    let open: Array = visit.open.iter().map(|id| JsValue::from_str(id)).collect();
-    set("key", key.into());
-    set("issue", visit.issue.as_str().into());
-    set("open", open.into());
-    set("focus", visit.focus.as_deref().map_or(JsValue::NULL, JsValue::from_str));
-    set("scroll", visit.scroll.into());
-    ours.into()
+/// The key of an entry that has none yet.
+fn new_key() -> u32 {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is below")]
+    let key = (Math::random() * f64::from(u32::MAX)) as u32;
+    key
+}
+
+/// What is ours of an entry's state.
+fn ours(key: u32, visit: &Visit) -> JsValue {
+    json::write(&HistoryEntry::new(key, visit))
 }
 
 /// An entry's state with ours beside what other scripts have there. `None` where that is nothing that
@@ -216,6 +206,7 @@ fn with_ours(theirs: &JsValue, ours: &JsValue) -> Option<JsValue> {
         }
         Object::assign(&state, theirs.unchecked_ref());
     }
+    // Setting a property of a fresh object does not fail.
     let _ = Reflect::set(&state, &OURS.into(), ours);
     Some(state.into())
 }

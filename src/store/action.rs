@@ -7,6 +7,7 @@ use super::{
     Choices, Chosen, Config, Drawn, Failure, FailureKind, Inventory, Moment, Place, SavingEnd,
     Visit,
 };
+use crate::agreed::Attribute;
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,8 +19,8 @@ pub enum Action {
     PageSettled(Choices, BTreeSet<String>),
     /// The element's attributes were read, at first or again.
     ConfigChanged(Config),
-    /// The attribute of this name has another value; `None` where it is gone.
-    AttributeChanged(String, Option<String>),
+    /// An attribute has another value; `None` where it is gone.
+    AttributeChanged(Attribute, Option<String>),
     /// The reader's kept choices were found, or made elsewhere.
     ChoicesRestored(Choices),
     /// The page's fragment names a place; the reader went there by link, by hand, or Back and Forward.

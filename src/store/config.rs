@@ -3,6 +3,7 @@ use thiserror::Error;
 use super::choice::Choice;
 use super::loading::Loading;
 use super::{Detail, HeadingLevel, History, Images, Offline, Theme};
+use crate::agreed::Attribute;
 
 /// What the element's attributes ask for. Every value here is one of those the contract lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,24 +76,23 @@ pub struct UnknownValue {
 }
 
 impl Config {
-    /// Takes the value of an attribute over; `None` is an attribute that is not there. An attribute
-    /// that is none of ours changes nothing. A value it does not know sets the default and is named.
-    pub fn set(&mut self, attribute: &str, value: Option<&str>) -> Result<(), UnknownValue> {
+    /// Takes the value of an attribute over; `None` is an attribute that is not there. A value it does not
+    /// know sets the default and is named.
+    pub fn set(&mut self, attribute: Attribute, value: Option<&str>) -> Result<(), UnknownValue> {
         let said = value.filter(|value| !value.trim().is_empty()).map(str::to_owned);
         match attribute {
-            "src" => self.src = said,
-            "issue" => self.issue = said,
-            "lang" => self.lang = said.as_deref().map(language_tag),
-            "detail" => choose(&mut self.detail, "detail", said)?,
-            "theme" => choose(&mut self.theme, "theme", said)?,
-            "heading-level" => choose(&mut self.heading_level, "heading-level", said)?,
-            "history" => choose(&mut self.history, "history", said)?,
-            "offline" => choose(&mut self.offline, "offline", said)?,
-            "unkept" => self.is_page_unkept = value.is_some(),
-            "images" => choose(&mut self.images, "images", said)?,
-            "loading" => choose(&mut Loading::default(), "loading", said)?,
-            "limit" => self.limit = limit(said)?,
-            _ => {}
+            Attribute::Src => self.src = said,
+            Attribute::Issue => self.issue = said,
+            Attribute::Lang => self.lang = said.as_deref().map(language_tag),
+            Attribute::Detail => choose(&mut self.detail, attribute, said)?,
+            Attribute::Theme => choose(&mut self.theme, attribute, said)?,
+            Attribute::HeadingLevel => choose(&mut self.heading_level, attribute, said)?,
+            Attribute::History => choose(&mut self.history, attribute, said)?,
+            Attribute::Offline => choose(&mut self.offline, attribute, said)?,
+            Attribute::Unkept => self.is_page_unkept = value.is_some(),
+            Attribute::Images => choose(&mut self.images, attribute, said)?,
+            Attribute::Loading => choose(&mut Loading::default(), attribute, said)?,
+            Attribute::Limit => self.limit = limit(said)?,
         }
         Ok(())
     }
@@ -109,7 +109,7 @@ fn limit(said: Option<String>) -> Result<usize, UnknownValue> {
     match value.trim().parse() {
         Ok(limit) if (1..=GREATEST_LIMIT).contains(&limit) => Ok(limit),
         _ => Err(UnknownValue {
-            attribute: "limit",
+            attribute: Attribute::Limit.name(),
             value,
             allowed: format!("1 to {GREATEST_LIMIT}"),
             default: "12",
@@ -120,7 +120,7 @@ fn limit(said: Option<String>) -> Result<usize, UnknownValue> {
 /// Sets `choice` to what was said, or to the default.
 fn choose<C: Choice>(
     choice: &mut C,
-    attribute: &'static str,
+    attribute: Attribute,
     said: Option<String>,
 ) -> Result<(), UnknownValue> {
     *choice = C::default();
@@ -131,7 +131,8 @@ fn choose<C: Choice>(
         return Ok(());
     }
     let names: Vec<_> = C::ALL.iter().map(|(name, _)| *name).collect();
-    Err(UnknownValue { attribute, value, allowed: names.join(", "), default: C::default().name() })
+    let (attribute, allowed) = (attribute.name(), names.join(", "));
+    Err(UnknownValue { attribute, value, allowed, default: C::default().name() })
 }
 
 #[cfg(test)]
@@ -147,7 +148,7 @@ mod tests {
             ("de_AT.UTF-8", "de-AT"),
             ("sr_RS@latin", "sr-RS"),
         ] {
-            assert_eq!(config.set("lang", Some(said)), Ok(()));
+            assert_eq!(config.set(Attribute::Lang, Some(said)), Ok(()));
             assert_eq!(config.lang.as_deref(), Some(lang));
         }
     }
@@ -156,20 +157,20 @@ mod tests {
     fn every_attribute_of_the_contract_is_read() {
         let mut config = Config::default();
         for (attribute, value) in [
-            ("src", "b.json"),
-            ("issue", "2026-04-10"),
-            ("detail", "Full"),
-            ("theme", "dark"),
-            ("lang", "de"),
-            ("heading-level", " 3 "),
-            ("history", "hash"),
-            ("offline", "off"),
-            ("unkept", ""),
-            ("images", "off"),
-            ("loading", "eager"),
-            ("limit", "1000"),
+            (Attribute::Src, "b.json"),
+            (Attribute::Issue, "2026-04-10"),
+            (Attribute::Detail, "Full"),
+            (Attribute::Theme, "dark"),
+            (Attribute::Lang, "de"),
+            (Attribute::HeadingLevel, " 3 "),
+            (Attribute::History, "hash"),
+            (Attribute::Offline, "off"),
+            (Attribute::Unkept, ""),
+            (Attribute::Images, "off"),
+            (Attribute::Loading, "eager"),
+            (Attribute::Limit, "1000"),
         ] {
-            assert_eq!(config.set(attribute, Some(value)), Ok(()), "{attribute}");
+            assert_eq!(config.set(attribute, Some(value)), Ok(()), "{attribute:?}");
         }
         let expected = Config {
             src: Some("b.json".into()),
@@ -192,21 +193,22 @@ mod tests {
     #[test]
     fn a_removed_or_empty_attribute_means_the_default() {
         let mut config = Config { detail: Detail::Full, limit: 3, ..Config::default() };
-        assert_eq!(config.set("detail", None), Ok(()));
-        assert_eq!(config.set("limit", Some(" ")), Ok(()));
+        assert_eq!(config.set(Attribute::Detail, None), Ok(()));
+        assert_eq!(config.set(Attribute::Limit, Some(" ")), Ok(()));
         assert_eq!(config, Config::default());
     }
 
     #[test]
     fn an_unknown_value_is_named_with_what_is_allowed() {
         let mut config = Config { detail: Detail::Full, ..Config::default() };
-        let error = config.set("detail", Some("everything")).expect_err("an unknown value");
+        let error =
+            config.set(Attribute::Detail, Some("everything")).expect_err("an unknown value");
         assert_eq!(
             error.to_string(),
             "`everything` is no value of the attribute `detail`: headlines, brief, takeaways, full; using `brief`"
         );
         assert_eq!(config.detail, Detail::Brief);
-        let error = config.set("limit", Some("0")).expect_err("an unknown value");
+        let error = config.set(Attribute::Limit, Some("0")).expect_err("an unknown value");
         assert_eq!(
             error.to_string(),
             "`0` is no value of the attribute `limit`: 1 to 1000; using `12`"

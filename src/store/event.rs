@@ -1,13 +1,18 @@
+use serde::Serialize;
+
 use super::Failure;
 
-/// What the page is told.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What the page is told: the name of an event, and under it its `detail`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum Event {
     /// The newsletter can be read.
-    Ready,
+    #[serde(rename = "newsfold-ready")]
+    Ready {},
     /// The newsletter could not be loaded.
+    #[serde(rename = "newsfold-error")]
     Error(Failure),
     /// An article was opened or closed.
+    #[serde(rename = "newsfold-toggle")]
     Toggle {
         /// The article's id.
         article: String,
@@ -15,13 +20,16 @@ pub enum Event {
         open: bool,
     },
     /// The reader chose something for themselves, or took it back.
-    Choice,
+    #[serde(rename = "newsfold-choice")]
+    Choice {},
     /// Another issue is shown.
+    #[serde(rename = "newsfold-issue")]
     Issue {
         /// Its id.
         issue: String,
     },
     /// The bundle was loaded again and has something new.
+    #[serde(rename = "newsfold-update")]
     Update {
         /// How many issues are new.
         issues: usize,

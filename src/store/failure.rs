@@ -1,5 +1,7 @@
+use serde::Serialize;
+
 /// Why the newsletter is not there.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Failure {
     /// What kind of failure it is: what the reader is told depends on this alone.
     pub kind: FailureKind,
@@ -7,12 +9,14 @@ pub struct Failure {
     pub message: String,
 }
 
-/// The kinds of failure that readers and scripts can tell apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// The kinds of failure that readers and scripts can tell apart, by the names of `newsfold-error`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum FailureKind {
     /// The device has no network.
     Offline,
     /// The bundle's host could not be reached, as far as is known over a network that is there.
+    #[serde(rename = "offline")]
     Unreachable,
     /// The bundle's host did not answer in time.
     Timeout,
@@ -29,20 +33,6 @@ pub enum FailureKind {
 }
 
 impl FailureKind {
-    /// The kind's name in `newsfold-error`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Offline | Self::Unreachable => "offline",
-            Self::Timeout => "timeout",
-            Self::Http => "http",
-            Self::NotABundle => "not-a-bundle",
-            Self::InvalidBundle => "invalid-bundle",
-            Self::TooLarge => "too-large",
-            Self::NewerVersion => "newer-version",
-        }
-    }
-
     /// Whether asking again may help.
     #[must_use]
     pub fn may_pass(self) -> bool {

@@ -1,5 +1,8 @@
+use serde::Serialize;
+
 /// How far loading has come; the element's `state`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Load {
     /// Nothing was asked for.
     #[default]

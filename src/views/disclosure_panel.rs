@@ -38,7 +38,7 @@ fn use_before_match(panel: &NodeRef, on_found: &Callback<()>) {
     use_effect_with(on_found.clone(), move |on_found| {
         let on_found = on_found.clone();
         let listener = panel.get().map(|node| {
-            gloo_events::EventListener::new(&node, "beforematch", move |_| on_found.emit(()))
+            gloo::events::EventListener::new(&node, "beforematch", move |_| on_found.emit(()))
         });
         move || drop(listener)
     });

@@ -32,6 +32,6 @@ pub(super) fn options_reset(next: &mut State) -> Vec<Effect> {
 fn keep(next: &State) -> Vec<Effect> {
     let choices = next.reader.choices;
     let keep = keeps(next).then_some(Effect::KeepChoices(choices));
-    let tell = [Effect::ShareChoices(choices), Effect::Emit(Event::Choice)];
+    let tell = [Effect::ShareChoices(choices), Effect::Emit(Event::Choice {})];
     keep.into_iter().chain(tell).collect()
 }

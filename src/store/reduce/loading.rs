@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use newsfold_bundle::{Bundle, Issue};
 
+use crate::agreed::Attribute;
 use crate::store::steps::bundle::show_bundle;
 use crate::store::steps::keeping::{self, forget_choices, keep_bundle};
 use crate::store::steps::loading::load_bundle;
@@ -42,7 +43,7 @@ pub(super) fn config_changed(next: &mut State, config: Config) -> Vec<Effect> {
 /// An attribute has another value, or is gone.
 pub(super) fn attribute_changed(
     next: &mut State,
-    attribute: &str,
+    attribute: Attribute,
     value: Option<&str>,
 ) -> Vec<Effect> {
     let mut config = next.reader.config.clone();

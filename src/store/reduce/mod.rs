@@ -26,7 +26,7 @@ pub fn reduce(state: &State, action: Action) -> (State, Vec<Effect>) {
         Action::PageTakenOver(taken) => page::taken_over(&mut next, taken),
         Action::ConfigChanged(config) => loading::config_changed(&mut next, config),
         Action::AttributeChanged(attribute, value) => {
-            loading::attribute_changed(&mut next, &attribute, value.as_deref())
+            loading::attribute_changed(&mut next, attribute, value.as_deref())
         }
         Action::ReloadAsked => loading::reload_asked(&mut next),
         Action::RetryAsked => loading::retry_asked(&mut next),

@@ -15,7 +15,7 @@ pub(super) fn drawn(next: &mut State, drawn: Drawn) -> Vec<Effect> {
             }
             if next.screen.told_of != now.bundle_load {
                 next.screen.told_of = now.bundle_load;
-                effects.push(Effect::Emit(Event::Ready));
+                effects.push(Effect::Emit(Event::Ready {}));
                 effects.extend(count(next));
             }
         }

@@ -2,6 +2,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
+use super::agreed::definitions;
 use super::asset::{Asset, Manifest};
 use super::content_name::name_by_content;
 use super::esbuild;
@@ -26,7 +27,10 @@ pub fn bundle_page(project: &Project, staging: &Path, manifest: &Manifest) -> Re
 pub fn bundle_choices(project: &Project, staging: &Path) -> Result<Asset> {
     let bundled = staging.join("choices.js");
     let entry = project.path("src/embed/choices.js");
-    esbuild::bundle(project, &entry, &bundled, &["--format=iife"])?;
+    let agreed = definitions();
+    let agreed = agreed.iter().map(String::as_str);
+    let options: Vec<_> = ["--format=iife"].into_iter().chain(agreed).collect();
+    esbuild::bundle(project, &entry, &bundled, &options)?;
     name_by_content(project, &bundled, "newsfold-choices", "js")
 }
 
@@ -39,10 +43,8 @@ fn script(
 ) -> Result<()> {
     let payload = format!("--define:PAYLOAD={}", serde_json::to_string(manifest)?);
     let entry = project.path("src/embed").join(entry);
-    esbuild::bundle(
-        project,
-        &entry,
-        output,
-        &[&["--format=iife", payload.as_str()], options].concat(),
-    )
+    let agreed = definitions();
+    let agreed = agreed.iter().map(String::as_str);
+    let own = ["--format=iife", payload.as_str()].into_iter().chain(options.iter().copied());
+    esbuild::bundle(project, &entry, output, &own.chain(agreed).collect::<Vec<_>>())
 }

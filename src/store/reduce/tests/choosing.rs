@@ -10,8 +10,11 @@ fn a_choice_is_kept_shared_and_told() {
     let told = Told::reading().then(Action::ChoiceMade(Chosen::Size(TextSize::Large)));
     let choices = Choices { size: TextSize::Large, ..Choices::default() };
     assert_eq!(told.state.reader.choices, choices);
-    let effects =
-        [Effect::KeepChoices(choices), Effect::ShareChoices(choices), Effect::Emit(Event::Choice)];
+    let effects = [
+        Effect::KeepChoices(choices),
+        Effect::ShareChoices(choices),
+        Effect::Emit(Event::Choice {}),
+    ];
     assert_eq!(told.effects, effects);
     assert_eq!(told.state.screen.announcement.said, None, "the control speaks for itself");
 }

@@ -62,7 +62,7 @@ fn a_page_is_ready_with_what_it_holds_and_asks_quietly_for_the_rest() {
     assert_eq!(told.open_articles(), ["first"]);
     assert!(matches!(told.effects[..], [Effect::LoadBundle { load: 2, want: Want::News, .. }]));
     let told = told.drawn();
-    assert!(told.effects.contains(&Effect::Emit(Event::Ready)));
+    assert!(told.effects.contains(&Effect::Emit(Event::Ready {})));
 }
 
 #[test]

@@ -3,7 +3,7 @@ use super::*;
 #[test]
 fn the_page_is_told_once_what_can_be_seen() {
     let told = Told::reading().drawn();
-    assert_eq!(told.effects, [Effect::EnterPhase(Load::Ready), Effect::Emit(Event::Ready)]);
+    assert_eq!(told.effects, [Effect::EnterPhase(Load::Ready), Effect::Emit(Event::Ready {})]);
     assert!(told.drawn().effects.is_empty());
 }
 
