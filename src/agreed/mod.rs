@@ -1,5 +1,5 @@
 //! What the app and the scripts beside it must both know, said once: here. The build writes it into the
-//! scripts of pages (`crates/xtask/src/payload/agreed.rs`), and the command into the service worker of a
+//! scripts of pages (`crates/xtask/src/payload/definitions.rs`), and the command into the service worker of a
 //! site (`crates/press/src/site/delivery/worker.rs`).
 //!
 //! - [`Attribute`]: what an element may be asked for;

@@ -37,7 +37,9 @@ impl Attributes {
     /// What they ask for, telling the site's owner of values they do not know.
     pub(super) fn config(self) -> Config {
         let (config, unknown) = self.asked();
-        unknown.iter().for_each(|unknown| platform::warn(&unknown.to_string()));
+        for unknown in unknown {
+            platform::warn(&unknown.to_string());
+        }
         config
     }
 }

@@ -44,7 +44,7 @@ function issueOfAddress() {
 
 /** Keeps the site readable without a network, or not any more; where that cannot be, the reader is told. */
 async function obey() {
-  const url = new URL("sw.js", src).href;
+  const url = new URL(WORKER, src).href;
   sayUnkept(false);
   try {
     // A sandboxed frame refuses even to name it.
@@ -54,7 +54,7 @@ async function obey() {
       return;
     }
     // A worker that cannot be installed says why; the console of the page is where its owner looks.
-    serviceWorker.onmessage = ({ data }) => data?.newsfold && console.error(data.newsfold);
+    serviceWorker.onmessage = ({ data }) => data?.[COMPLAINT] && console.error(data[COMPLAINT]);
     const { active, installing } = await serviceWorker.register(trusted(url));
     if (installing && !active) installing.onstatechange = () => installing.state === "redundant" && sayUnkept(true);
   } catch {
@@ -71,7 +71,7 @@ function sayUnkept(is) {
 function forget(registration, scope) {
   // A site around this one may have one, too.
   if (registration?.scope !== scope) return;
-  for (const step of ["installing", "waiting", "active"]) registration[step]?.postMessage("forget");
+  for (const step of ["installing", "waiting", "active"]) registration[step]?.postMessage(FORGET);
 }
 
 function follow() {

@@ -6,8 +6,6 @@ import { shapeOf } from "./shape.js";
 
 /** The button of a card. */
 const BUTTON = ".card-title > button";
-/** What stands before an article's id in the id of its panel. */
-const PANEL = "panel-";
 /** How long panels wait for this before they open by themselves, in milliseconds (styles/views/prerendered.css). */
 const WAIT = 4_000;
 /** The addresses of which the app makes the links that pages have. */
@@ -215,7 +213,7 @@ export class Prerendered {
   }
 
   #makeButton(panel, open) {
-    const heading = this.#find(`title-${idOf(panel)}`);
+    const heading = this.#find(TITLE + idOf(panel));
     // A panel whose heading others have taken away stays open.
     if (!heading) return;
     const button = document.createElement("button");
@@ -269,7 +267,7 @@ export class Prerendered {
   /** Goes to the article that the page's fragment names. */
   #visit() {
     const id = decode(location.hash.slice(1));
-    const title = id && this.#find(`title-${id}`);
+    const title = id && this.#find(TITLE + id);
     if (!title) return;
     this.#set(this.#find(PANEL + id), true);
     sendFocus(title.querySelector("button, span") ?? title);

@@ -1,6 +1,3 @@
-/** What the app draws a page by, besides the issue. */
-const ASKED = ["issue", "detail", "heading-level", "history"];
-
 /**
  * The shape of what a page holds: its elements and comments, one in another, and what its element asks
  * for; one number. It is that of src/prerender/shape.rs where the page is as it was built: the app, which
@@ -26,7 +23,7 @@ export function shapeOf(root, attributes, added) {
       }
     }
   };
-  add(ASKED.map((name) => attributes[name] ?? "").join(" "));
+  add(DRAWN.map((name) => attributes[name] ?? "").join(" "));
   walk(root);
   return (shape >>> 0).toString(16);
 }

@@ -5,11 +5,8 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Storage, StorageEvent, window};
 
+use crate::agreed::choices::KEPT;
 use crate::store::Choices;
-
-/// What stands before the name of each choice. The page's own script (`src/embed/choices.js`) reads
-/// the same keys.
-const PREFIX: &str = "newsfold:";
 
 /// Someone who follows what the reader chooses.
 type Follower = dyn Fn(Choices);
@@ -67,7 +64,7 @@ impl ChoicesFollower {
             EventListener::new(&window, "storage", move |event| {
                 // Without a key, everything was removed.
                 let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
-                if key.is_none_or(|key| key.starts_with(PREFIX)) {
+                if key.is_none_or(|key| key.starts_with(KEPT)) {
                     in_storage(kept_choices());
                 }
             })
@@ -77,7 +74,7 @@ impl ChoicesFollower {
 }
 
 fn key(name: &str) -> String {
-    format!("{PREFIX}{name}")
+    format!("{KEPT}{name}")
 }
 
 /// The storage of this origin; merely asking for it throws where it is denied.

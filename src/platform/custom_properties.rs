@@ -10,6 +10,6 @@ pub(crate) fn set_custom_properties(root: &HtmlElement, choices: &Choices, lines
     let style = root.style();
     for (name, value) in custom_properties(choices, lines) {
         // A style declaration takes any custom property. `initial` is none at all.
-        let _ = style.set_property(name, value.as_deref().unwrap_or("initial"));
+        let _ = style.set_property(&name, value.as_deref().unwrap_or("initial"));
     }
 }

@@ -8,14 +8,11 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Cache, CacheStorage, Headers, Request, Response, ResponseInit, window};
 
 use super::digest::digest_of;
+use crate::agreed::worker::{CACHE, DIGEST};
 use crate::store::{Inventory, Moment};
 
-/// What the caches of one newsletter are called; the address of its bundle follows.
-pub(super) const PREFIX: &str = "newsfold:";
 /// When an entry was saved, in milliseconds since 1970.
 const TIME: &str = "newsfold-saved";
-/// What an entry's text digests to, as a subresource integrity value.
-const DIGEST: &str = "newsfold-digest";
 /// How long an entry's text is, in bytes.
 const SIZE: &str = "newsfold-size";
 /// The id of the issue that an entry is, percent-encoded; a bundle and a piece of the list have none.
@@ -248,7 +245,7 @@ pub(super) async fn persist() {
 }
 
 fn name(bundle: &str) -> String {
-    format!("{PREFIX}{bundle}")
+    format!("{CACHE}{bundle}")
 }
 
 fn header(headers: &Headers, name: &str) -> Option<String> {

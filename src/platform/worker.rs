@@ -3,14 +3,15 @@
 
 use web_sys::Url;
 
-use super::offline_cache::{self, OfflineCache, PREFIX};
+use super::offline_cache::{self, OfflineCache};
+use crate::agreed::worker::{CACHE, FILES, ISSUES, PAGES};
 
 /// Removes the pages that the worker has kept, and the issues that it keeps for them.
 pub(super) async fn remove_pages(bundle: &str) {
-    if let Some(pages) = name(bundle, "pages") {
+    if let Some(pages) = name(bundle, PAGES) {
         offline_cache::remove_cache(&pages).await;
     }
-    let Some(name) = name(bundle, "files") else { return };
+    let Some(name) = name(bundle, FILES) else { return };
     let Some(Some(files)) = OfflineCache::named(&name).await else { return };
     let urls = files.urls().await.unwrap_or_default();
     for url in urls.iter().filter(|url| is_issue(url)) {
@@ -24,10 +25,10 @@ pub(super) async fn remove_pages(bundle: &str) {
 
 /// Removes the page at an address, and the issue's files that the worker keeps for it.
 pub(super) async fn remove_page(bundle: &str, page: &str, files: &[String]) {
-    if let Some(pages) = cache(bundle, "pages").await {
+    if let Some(pages) = cache(bundle, PAGES).await {
         pages.remove(page).await;
     }
-    if let Some(kept) = cache(bundle, "files").await {
+    if let Some(kept) = cache(bundle, FILES).await {
         for file in files {
             kept.remove(file).await;
         }
@@ -42,10 +43,10 @@ async fn cache(bundle: &str, kind: &str) -> Option<OfflineCache> {
 /// What the worker calls a cache.
 fn name(bundle: &str, kind: &str) -> Option<String> {
     let folder = Url::new_with_base("./", bundle).ok()?.pathname();
-    Some(format!("{PREFIX}{folder}:{kind}"))
+    Some(format!("{CACHE}{folder}:{kind}"))
 }
 
 /// Whether a file is that of an issue.
 fn is_issue(url: &str) -> bool {
-    url.contains("/issues/") && url.rsplit('.').next() == Some("json")
+    url.contains(&format!("/{ISSUES}")) && url.rsplit('.').next() == Some("json")
 }

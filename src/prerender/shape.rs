@@ -1,3 +1,4 @@
+use crate::agreed::Attribute;
 use crate::store::Config;
 
 /// Elements that hold nothing and have no end.
@@ -7,9 +8,15 @@ const VOID: [&str; 4] = ["br", "hr", "img", "input"];
 /// one number, as the page's script finds it in the nodes that the parser made (`src/embed/shape.js`).
 pub(super) fn shape_of(html: &str, config: &Config) -> String {
     let mut shape = Shape(0x811c_9dc5);
-    let (detail, history) = (config.detail.name(), config.history.name());
-    let issue = config.issue.as_deref().unwrap_or_default();
-    shape.add(&format!("{issue} {detail} {} {history}", config.heading_level.name()));
+    let asked = Attribute::DRAWN.map(|attribute| match attribute {
+        Attribute::Issue => config.issue.as_deref().unwrap_or_default(),
+        Attribute::Detail => config.detail.name(),
+        Attribute::HeadingLevel => config.heading_level.name(),
+        Attribute::History => config.history.name(),
+        // Nothing is drawn by the others.
+        _ => "",
+    });
+    shape.add(&asked.join(" "));
     let mut rest = html;
     while let Some((_, markup)) = rest.split_once('<') {
         rest = if let Some(comment) = markup.strip_prefix("!--") {

@@ -11,6 +11,7 @@ use super::language::Language;
 use super::part::{bare_part, part};
 use super::source_line::source_line;
 use super::tldr::tldr;
+use crate::agreed::card;
 use crate::hooks::{use_edition, use_focus};
 use crate::i18n::Phrases;
 use crate::store::{Action, Detail, HeadingLevel, is_takeaways};
@@ -49,8 +50,8 @@ pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
     let language = article.language.as_deref().unwrap_or(&props.language);
     let Language { lang, dir, text_dir } = Language::within(&props.language, language);
     let content = Content { phrases, text_dir, pictures: props.pictures };
-    let title_id = format!("title-{}", article.id);
-    let panel_id = format!("panel-{}", article.id);
+    let title_id = format!("{}{}", card::TITLE, article.id);
+    let panel_id = format!("{}{}", card::PANEL, article.id);
     let on_found = {
         let article = article.id.clone();
         dispatch.reform(move |()| Action::ArticleToggled { article: article.clone(), open: true })

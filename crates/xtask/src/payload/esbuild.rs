@@ -3,6 +3,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use xshell::cmd;
 
+use super::definitions::definitions;
 use crate::project::Project;
 
 /// The oldest browsers that run the widget, as esbuild names them: newer syntax is rewritten.
@@ -10,10 +11,11 @@ use crate::project::Project;
 /// sheets, container queries and cascade layers.
 const BROWSERS: &str = "chrome111,firefox113,safari16.4";
 
-/// Bundles and minifies a script or a style sheet with everything it imports.
+/// Bundles and minifies a script or a style sheet with everything it imports; scripts with what they must know
+/// as the app does.
 pub fn bundle(project: &Project, entry: &Path, output: &Path, options: &[&str]) -> Result<()> {
-    let sh = &project.shell;
-    cmd!(sh, "esbuild {entry} --bundle --minify --log-level=warning --charset=utf8 --target={BROWSERS} --outfile={output} {options...}")
+    let (sh, agreed) = (&project.shell, definitions());
+    cmd!(sh, "esbuild {entry} --bundle --minify --log-level=warning --charset=utf8 --target={BROWSERS} --outfile={output} {agreed...} {options...}")
         .quiet()
         .run()
         .with_context(|| format!("esbuild refused {}", entry.display()))

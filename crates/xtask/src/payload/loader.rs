@@ -2,7 +2,6 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::agreed::definitions;
 use super::asset::{Asset, Manifest};
 use super::content_name::name_by_content;
 use super::esbuild;
@@ -27,10 +26,7 @@ pub fn bundle_page(project: &Project, staging: &Path, manifest: &Manifest) -> Re
 pub fn bundle_choices(project: &Project, staging: &Path) -> Result<Asset> {
     let bundled = staging.join("choices.js");
     let entry = project.path("src/embed/choices.js");
-    let agreed = definitions();
-    let agreed = agreed.iter().map(String::as_str);
-    let options: Vec<_> = ["--format=iife"].into_iter().chain(agreed).collect();
-    esbuild::bundle(project, &entry, &bundled, &options)?;
+    esbuild::bundle(project, &entry, &bundled, &["--format=iife"])?;
     name_by_content(project, &bundled, "newsfold-choices", "js")
 }
 
@@ -43,8 +39,10 @@ fn script(
 ) -> Result<()> {
     let payload = format!("--define:PAYLOAD={}", serde_json::to_string(manifest)?);
     let entry = project.path("src/embed").join(entry);
-    let agreed = definitions();
-    let agreed = agreed.iter().map(String::as_str);
-    let own = ["--format=iife", payload.as_str()].into_iter().chain(options.iter().copied());
-    esbuild::bundle(project, &entry, output, &own.chain(agreed).collect::<Vec<_>>())
+    esbuild::bundle(
+        project,
+        &entry,
+        output,
+        &[&["--format=iife", payload.as_str()], options].concat(),
+    )
 }

@@ -7,10 +7,10 @@
 //! 4. `bundle.json`: the sample newsletters, imported, and their images;
 //! 5. what stands beside them on a static host (`crates/xtask/site/`), as it is.
 
-mod agreed;
 mod app;
 mod asset;
 mod content_name;
+mod definitions;
 pub mod esbuild;
 mod loader;
 mod style;

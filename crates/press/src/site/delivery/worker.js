@@ -12,14 +12,20 @@
 /** What every page needs, written here when the site is built: addresses relative to this file. */
 const SHELL = [];
 /**
+ * What the reader and the pages know as well, written here with it (src/agreed/worker.rs).
+ *
+ * @type {Record<"cache" | "files" | "pages" | "digest" | "needs" | "issues" | "forget" | "complaint", string>}
+ */
+const AGREED = null;
+/**
  * The page that stands for one that was never visited: at the top of the site, and for one of an issue.
  * Hosts add to pages what they like, so no digest is theirs.
  */
 const STANDS = { page: "offline.html", issue: "offline/issue.html" };
 
 const SCOPE = new URL("./", location.href).pathname;
-const FILES = `newsfold:${SCOPE}:files`;
-const PAGES = `newsfold:${SCOPE}:pages`;
+const FILES = `${AGREED.cache}${SCOPE}:${AGREED.files}`;
+const PAGES = `${AGREED.cache}${SCOPE}:${AGREED.pages}`;
 
 /** What is named by its content: the address of it, relative to this file. */
 const LASTING = /^(?:(?:newsfold|page)-(?:[a-z]+-)?[0-9a-f]+\.(?:css|js|wasm)|issues\/[0-9a-f]{16}\.json)$/;
@@ -28,11 +34,9 @@ const LASTING = /^(?:(?:newsfold|page)-(?:[a-z]+-)?[0-9a-f]+\.(?:css|js|wasm)|is
  * site's, and came whole. No words of a newsletter can be it, since no `<` of theirs is one here. A host
  * may have taken the quotes away.
  */
-const NEEDS = /<script\b[^>]*\bid=["']?newsfold-needs\b[^>]*>([^<]*)<\/script/i;
+const NEEDS = new RegExp(`<script\\b[^>]*\\bid=["']?${AGREED.needs}\\b[^>]*>([^<]*)</script`, "i");
 /** Names with sixteen digits of their content's SHA-256. */
 const NAMED = /\/(?:newsfold-(?:[a-z]+-)?|page-|issues\/)([0-9a-f]{16})\.[a-z]+$/;
-/** The header that says what is kept. */
-const DIGEST = "newsfold-digest";
 /** How many pages are kept. */
 const MOST = 100;
 /** How long a page that is not kept may be waited for, in milliseconds. */
@@ -52,7 +56,7 @@ addEventListener("install", (event) => {
   );
 });
 addEventListener("activate", (event) => event.waitUntil(activate()));
-addEventListener("message", (event) => event.data === "forget" && event.waitUntil(forget()));
+addEventListener("message", (event) => event.data === AGREED.forget && event.waitUntil(forget()));
 addEventListener("fetch", (event) => {
   const { method, mode, destination, url } = event.request;
   const { origin, pathname } = new URL(url);
@@ -80,7 +84,7 @@ async function complain(why) {
   const words = `newsfold: pages are not kept for reading offline: ${why.message}`;
   console.error(words);
   const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
-  for (const window of windows.filter(({ url }) => isOurs(url))) window.postMessage({ newsfold: words });
+  for (const window of windows.filter(({ url }) => isOurs(url))) window.postMessage({ [AGREED.complaint]: words });
   throw why;
 }
 
@@ -121,7 +125,7 @@ async function page(event) {
   const response = await answer.catch(() => undefined);
   clearTimeout(timer);
   if (response && response.status < 500) return response;
-  const isIssue = new URL(url).pathname.startsWith(`${SCOPE}issues/`);
+  const isIssue = new URL(url).pathname.startsWith(SCOPE + AGREED.issues);
   const stand = await kept(FILES, absolute(isIssue ? STANDS.issue : STANDS.page));
   return stand ?? response ?? Response.error();
 }
@@ -205,7 +209,7 @@ async function kept(name, url) {
   if (!response) return undefined;
   const { headers } = response;
   const body = await response.arrayBuffer().catch(() => new ArrayBuffer());
-  if ((await sha256(body)) === headers.get(DIGEST)) return new Response(body, { headers });
+  if ((await sha256(body)) === headers.get(AGREED.digest)) return new Response(body, { headers });
   await (await open(name))?.delete(url);
   return undefined;
 }
@@ -213,7 +217,7 @@ async function kept(name, url) {
 /** Keeps a response with the digest of its content, whole or not at all. */
 async function put(name, url, response) {
   const body = await response.arrayBuffer();
-  const headers = { "content-type": response.headers.get("content-type") ?? "", [DIGEST]: await sha256(body) };
+  const headers = { "content-type": response.headers.get("content-type") ?? "", [AGREED.digest]: await sha256(body) };
   const cache = await open(name);
   await cache?.put(url, new Response(body, { headers }));
 }

@@ -1,4 +1,5 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
+use newsfold::agreed::worker::NEEDS;
 use newsfold::i18n::is_right_to_left;
 use newsfold::views::shown_host;
 
@@ -50,6 +51,6 @@ fn needs(context: &Context, about: &Head) -> Markup {
     let list = newsfold_bundle::write_compact(&files);
     html! {
         // Names of files and of a site's own issue: nothing in them ends the element.
-        script type="application/json" id="newsfold-needs" { (PreEscaped(list)) }
+        script type="application/json" id=(NEEDS) { (PreEscaped(list)) }
     }
 }
