@@ -87,7 +87,8 @@ for (const [name, kept] of KEPT) {
     const fold = page.fold();
     await drawn(page);
     const first = await fold.inRoot(seen);
-    assert.ok(first.length > 15, `${first.length} texts`);
+    // Where large text leaves no room for them in a line, the choices are not among these.
+    assert.ok(first.length > 12, `${first.length} texts`);
     await operate();
     await drawn(page);
     await fold.becomes("ready");
