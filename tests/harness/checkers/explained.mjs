@@ -44,6 +44,18 @@ export const EXPLAINED = [
   },
   {
     checker: "IBM Equal Access",
+    finding: /^input_label_visible\?: .*<input value="brief" aria-label="Headlines and TLDR"/,
+    why: "It asks a person whether a label is seen. It is: “TLDR”, which ends the name that is said.",
+  },
+  {
+    checker: "IBM Equal Access",
+    finding: /^text_block_heading\?: nav\[\d\]\/p\[1\] <p class="archive-title" aria-hidden="true">:/,
+    why:
+      "It asks a person whether the name above the list of issues is a heading. It is the name of the navigation, " +
+      "said with that, and here to be seen only.",
+  },
+  {
+    checker: "IBM Equal Access",
     finding: /^blockquote_cite_exists\?:/,
     why: "It asks a person whether a quotation is one. It is: newsletters quote.",
   },
