@@ -85,3 +85,21 @@ fn atom_and_json_feeds_are_feeds() {
         );
     }
 }
+
+#[test]
+fn what_an_item_is_filed_under_are_tags_of_its_issue_or_its_article() {
+    let item = |title: &str, day: u8, text: &str| {
+        format!(
+            "<item><title>{title}</title><category>boats</category><category domain=\"x\">Old harbour</category><pubDate>{day:02} Apr 2026 08:00:00 GMT</pubDate><description>{text}</description></item>"
+        )
+    };
+    let imported = read("feed.xml", rss(&item("Ferries", 6, &LONG.repeat(12))));
+    assert_eq!(issues(&imported)[0].tags, ["boats", "Old harbour"]);
+    let short =
+        [("Ferries", 6), ("Bread", 7), ("Tea", 8)].map(|(title, day)| item(title, day, "Short."));
+    let imported = read("feed.xml", rss(&short.concat()));
+    let issues = issues(&imported);
+    let articles: Vec<_> = issues.iter().flat_map(|issue| issue.articles()).collect();
+    assert_eq!(articles.len(), 3);
+    assert!(articles.iter().all(|article| article.tags == ["boats", "Old harbour"]));
+}

@@ -38,6 +38,7 @@ fn letter(day: Option<NaiveDate>, items: &[&Item], feed: &FrontMatter) -> Letter
         name: Some(if day.is_empty() { "undated".to_owned() } else { day.clone() }),
         form: Form::Html,
         text: items.iter().map(|item| item.article()).collect(),
+        topics: items.iter().map(|item| (item.title.clone(), item.tags.clone())).collect(),
         front: FrontMatter {
             title: (!title.is_empty()).then(|| said(title)),
             date: (!day.is_empty()).then(|| said(day.clone())),

@@ -14,6 +14,8 @@ pub(super) struct Item {
     /// Where it can be read, unless that is where it comes from.
     link: Option<String>,
     authors: Vec<String>,
+    /// What it is about.
+    pub(super) tags: Vec<String>,
     /// Its text as HTML, whole where the feed has it whole.
     html: String,
 }
@@ -50,6 +52,12 @@ impl Item {
                 .filter_map(|person| person.name.clone())
                 .filter(|name| !name.trim().is_empty())
                 .collect(),
+            tags: entry
+                .categories
+                .iter()
+                .map(|one| plain(one.label.as_deref().unwrap_or(&one.term)))
+                .filter(|tag| !tag.is_empty())
+                .collect(),
             html,
         }
     }
@@ -61,7 +69,8 @@ impl Item {
 
     /// Its text as a page; where nothing but a teaser is known, under a title that leads to the whole.
     pub(super) fn page(&self) -> String {
-        if self.length() >= SHORT || self.title.is_empty() {
+        let has_titles = ["<h1", "<h2", "<h3"].iter().any(|tag| self.html.contains(tag));
+        if self.length() >= SHORT || self.title.is_empty() || has_titles {
             return self.html.clone();
         }
         self.article()
@@ -91,6 +100,7 @@ impl Item {
             title: (!self.title.is_empty()).then(|| said(&self.title)),
             date: self.date.map(|date| said(&date.to_string())),
             authors: self.authors.clone(),
+            tags: self.tags.clone(),
             ..feed.clone()
         }
     }

@@ -82,7 +82,7 @@ impl Reading<'_> {
     }
 
     /// Whether an element lies in one of some names.
-    fn is_in(&self, id: Id, names: &[&str]) -> bool {
+    pub(super) fn is_in(&self, id: Id, names: &[&str]) -> bool {
         let around = |id: &Id| self.tree.node(*id).and_then(|node| node.parent);
         std::iter::successors(around(&id), around)
             .filter_map(|id| self.tree.element(id))

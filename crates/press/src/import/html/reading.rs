@@ -79,7 +79,7 @@ impl<'t> Reading<'t> {
         let Some(node) = tree.node(id) else { return };
         match &node.data {
             Data::Page => self.children(id),
-            Data::Text(text) => self.text(text, node.line),
+            Data::Text(text) => self.filled_text(id, text, node.line),
             Data::Comment(text) if self.is_fragment => {
                 self.lose(id, format!("<!--{text}-->"), Reason::Comment);
             }

@@ -1,9 +1,24 @@
 use super::reading::Reading;
 use super::tree::Id;
 use super::words::{Line, line, trimmed};
+use crate::import::report::Reason;
+use crate::import::text::without_merge_tags;
 use newsfold_bundle::{Block, Phrasing};
 
 impl Reading<'_> {
+    /// Text without what a service was to fill in, unless that is shown as a program.
+    pub(super) fn filled_text(&mut self, id: Id, text: &str, line: usize) {
+        match without_merge_tags(text).filter(|_| !self.is_in(id, &["pre", "code"])) {
+            Some((kept, tags)) => {
+                for tag in tags {
+                    self.lose(id, tag, Reason::TemplateTag);
+                }
+                self.text(&kept, line);
+            }
+            None => self.text(text, line),
+        }
+    }
+
     pub(super) fn text(&mut self, text: &str, line: usize) {
         if !self.keeps_lines || self.flat > 0 {
             return self.run(text, line);

@@ -188,6 +188,7 @@ fn issue(
     }
     issue.authors.clone_from(&split.front.authors);
     issue.tags.clone_from(&split.front.tags);
+    tags::give(&mut issue, &letter.topics);
     tags::tag(&mut issue);
     let kept = settings.keep_addresses.then(|| address::id(&split.front)).flatten();
     issue.id = kept.unwrap_or_else(|| issue_id(issue.date, &issue.title));

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use newsfold_bundle::{Article, Block, Body, Issue, ListItem, Paragraph, Phrasing};
 
 use crate::import::front_matter::push_tag;
@@ -14,6 +16,15 @@ pub(super) fn tag(issue: &mut Issue) {
         }
     }
     issue.tags = own;
+}
+
+/// Gives articles the topics that are known of them from around, by their titles.
+pub(super) fn give(issue: &mut Issue, topics: &BTreeMap<String, Vec<String>>) {
+    for article in issue.sections.iter_mut().flat_map(|section| &mut section.articles) {
+        for tag in topics.get(&article.title).into_iter().flatten() {
+            push_tag(&mut article.tags, tag);
+        }
+    }
 }
 
 fn of_article(article: &Article) -> Vec<String> {

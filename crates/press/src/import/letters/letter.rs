@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
@@ -25,6 +26,8 @@ pub(crate) struct Letter {
     pub(in crate::import) files: Vec<Attached>,
     /// What of the file is in no letter's text.
     pub(in crate::import) homeless: Vec<Homeless>,
+    /// What articles are about, by their titles.
+    pub(in crate::import) topics: BTreeMap<String, Vec<String>>,
     /// What was left open when the file was read.
     pub(in crate::import) notes: Vec<Note>,
 }

@@ -5,10 +5,20 @@ use crate::import::report::{Homeless, Reason};
 /// The most bytes of a tag.
 const LONGEST: usize = 4096;
 
+/// The most bytes of the attributes of a heading.
+const ATTRIBUTES: usize = 256;
+
 /// How tags of templates open and close: Hugo's shortcodes, Jekyll's and Liquid's tags and values, the
 /// attributes that kramdown takes, and expressions of MDX.
-const TAGS: &[(&str, &str)] =
-    &[("{{<", ">}}"), ("{{%", "%}}"), ("{{", "}}"), ("{%", "%}"), ("{:", "}"), ("{/*", "*/}")];
+const TAGS: &[(&str, &str)] = &[
+    ("{{<", ">}}"),
+    ("{{%", "%}}"),
+    ("{{", "}}"),
+    ("{%", "%}"),
+    ("{:", "}"),
+    ("{/*", "*/}"),
+    ("*|", "|*"),
+];
 
 /// A text whose tags of templates are blank, so that nobody reads them; each goes to `homeless`. What
 /// stands in code stays, and every other byte stands where it stood.
@@ -18,7 +28,7 @@ pub(super) fn without_template_tags<'t>(
     homeless: &mut Vec<Homeless>,
 ) -> Cow<'t, str> {
     let has_parts = has_parts(text);
-    if !text.contains('{') && !has_scripts(text) && !has_parts {
+    if !text.contains('{') && !text.contains("*|") && !has_scripts(text) && !has_parts {
         return Cow::Borrowed(text);
     }
     let mut blank: Option<String> = None;
@@ -54,7 +64,26 @@ pub(super) fn without_template_tags<'t>(
         }
         line += 1;
     }
-    blank.map_or(Cow::Borrowed(text), Cow::Owned)
+    blank.map_or(Cow::Borrowed(text), |blank| Cow::Owned(unindented(&blank, text)))
+}
+
+/// A text of which no line is indented more than it was: what stood in the place of a tag at its beginning
+/// goes to its end, or else the line would be code. The blanks are tabs, so that no line breaks there.
+fn unindented(blank: &str, text: &str) -> String {
+    let indent = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
+    let mut out = String::with_capacity(blank.len());
+    for (line, was) in blank.split_inclusive('\n').zip(text.split_inclusive('\n')) {
+        let (now, before) = (indent(line), indent(was));
+        let says_something = !line.trim().is_empty();
+        match (line.get(..before), line.get(before..now), line.get(now..)) {
+            (Some(own), Some(more), Some(rest)) if says_something && !more.is_empty() => {
+                let bare = rest.trim_end_matches(['\n', '\r']);
+                out.extend([own, bare, more, rest.get(bare.len()..).unwrap_or_default()]);
+            }
+            _ => out.push_str(line),
+        }
+    }
+    out
 }
 
 /// As many blanks as a character has bytes; the ends of lines stay.
@@ -62,10 +91,10 @@ fn blank_of(c: char) -> &'static str {
     match (c, c.len_utf8()) {
         ('\n', _) => "\n",
         ('\r', _) => "\r",
-        (_, 1) => " ",
-        (_, 2) => "  ",
-        (_, 3) => "   ",
-        _ => "    ",
+        (_, 1) => "\t",
+        (_, 2) => "\t\t",
+        (_, 3) => "\t\t\t",
+        _ => "\t\t\t\t",
     }
 }
 
@@ -78,7 +107,7 @@ fn next_tag(text: &str, at: usize, end: usize, has_parts: bool) -> Option<(usize
         return Some((at, length));
     }
     let (mut from, mut ticks) = (0, 0);
-    let signs: &[char] = if has_parts { &['{', '<'] } else { &['{'] };
+    let signs: &[char] = if has_parts { &['{', '*', '<'] } else { &['{', '*'] };
     while let Some(found) = line.get(from..)?.find(signs) {
         let open = from + found;
         ticks += line.get(from..open)?.matches('`').count();
@@ -109,7 +138,8 @@ fn tag_length(text: &str) -> Option<usize> {
 
 /// The length of what gives a heading an id or a class, at the end of its line: `{#ferries .wide}`.
 fn attribute_length(behind: &str) -> Option<usize> {
-    let end = behind.find('}')? + 1;
+    // No list of names is so long, and a line of braces is not looked through for each of them.
+    let end = behind.strip_prefix('{')?.bytes().take(ATTRIBUTES).position(|byte| byte == b'}')? + 2;
     let inside = behind.get(1..end - 1)?;
     let is_attribute =
         |word: &str| word.len() > 1 && word.starts_with(['#', '.']) && !word.contains(['{', '`']);
@@ -132,9 +162,8 @@ fn has_parts(text: &str) -> bool {
             return false;
         }
         open += 1;
-        let end = (0..=LONGEST.min(behind.len())).rev().find(|at| behind.is_char_boundary(*at));
-        let tag = behind.get(..end.unwrap_or_default()).unwrap_or_default();
-        tag.split_once('>').is_some_and(|(tag, _)| tag.ends_with('/'))
+        let end = behind.find(['<', '>']).unwrap_or_default();
+        behind.get(..end).is_some_and(|tag| tag.ends_with('/'))
     })
 }
 
@@ -150,6 +179,7 @@ fn part_length(text: &str) -> Option<usize> {
             (None, b'{') => braces += 1,
             (None, b'}') => braces = braces.saturating_sub(1),
             (None, b'>') if braces == 0 => return Some(at + 1),
+            (None, b'<') if at > 0 && braces == 0 => return None,
             _ => {}
         }
     }
@@ -210,6 +240,12 @@ mod tests {
         ] {
             assert_eq!(read(text), (text.to_owned(), Vec::new()), "{text}");
         }
+    }
+
+    #[test]
+    fn a_tag_at_the_beginning_of_a_line_does_not_make_code_of_the_rest() {
+        let (blank, _) = read("{% if site.wide %}Hello{% endif %}\n  {{ a }} b\n");
+        assert!(blank.starts_with("Hello\t") && blank.contains("\n  b\t"), "{blank:?}");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 use crate::import::label::Meaning;
 
+use super::article_title::is_article;
 use super::chunk::{Chunk, ChunkKind};
 use super::look::{Look, is_body, is_wide, looks, uses_capitals};
 use super::marked::{self, marks_titles};
@@ -26,12 +27,12 @@ fn stands(chunk: &Chunk) -> bool {
     matches!(chunk.kind, ChunkKind::Text(_) | ChunkKind::List(_))
 }
 
-struct Outline<'l> {
+pub(super) struct Outline<'l> {
     looks: &'l [Look],
     /// Sections are written in capitals.
-    capitals: bool,
+    pub(super) capitals: bool,
     /// Articles stand apart by two empty lines or a rule.
-    wide: bool,
+    pub(super) wide: bool,
     /// The title, where it is known before: a mail's subject.
     title: Option<&'l str>,
 }
@@ -39,20 +40,20 @@ struct Outline<'l> {
 /// Where in the newsletter a chunk stands.
 #[derive(Default)]
 #[allow(clippy::struct_excessive_bools, reason = "marks that are there or not, in any combination")]
-struct Place {
-    in_article: bool,
+pub(super) struct Place {
+    pub(super) in_article: bool,
     /// The article has said something.
-    has_body: bool,
+    pub(super) has_body: bool,
     /// A heading was the last thing, or the newsletter begins here.
-    expects: bool,
-    after_source: bool,
-    after_label: bool,
-    seen_section: bool,
-    first_label: Option<Meaning>,
+    pub(super) expects: bool,
+    pub(super) after_source: bool,
+    pub(super) after_label: bool,
+    pub(super) seen_section: bool,
+    pub(super) first_label: Option<Meaning>,
 }
 
 impl Outline<'_> {
-    fn look(&self, at: usize) -> Look {
+    pub(super) fn look(&self, at: usize) -> Look {
         self.looks.get(at).copied().unwrap_or_default()
     }
 
@@ -174,7 +175,7 @@ impl Outline<'_> {
         if self.is_section(at, place) {
             return Part::Section;
         }
-        if self.is_article(at, place) {
+        if is_article(self, at, place) {
             return Part::Article;
         }
         if place.in_article && look.one_line && (look.alone || self.heads_a_list(at, place)) {
@@ -183,7 +184,7 @@ impl Outline<'_> {
         Part::Body
     }
 
-    fn is_section(&self, at: usize, place: &Place) -> bool {
+    pub(super) fn is_section(&self, at: usize, place: &Place) -> bool {
         let (look, next, after) = (self.look(at), self.look(at + 1), self.look(at + 2));
         if !look.title_like || !look.one_line || !next.text && !next.list {
             return false;
@@ -204,49 +205,6 @@ impl Outline<'_> {
             && is_body(after)
     }
 
-    fn is_article(&self, at: usize, place: &Place) -> bool {
-        let (look, next) = (self.look(at), self.look(at + 1));
-        if !look.title_like
-            || look.labelled && look.meaning.is_some()
-            || look.site && place.has_body
-        {
-            return false;
-        }
-        if next.capitals && self.capitals && self.is_section(at + 1, place)
-            || !next.text && !next.list
-        {
-            return false;
-        }
-        let known = next.labelled && next.meaning.is_some();
-        if is_apart(look, place) {
-            // Where sections are in capitals, what stands before the first one introduces it.
-            let before_sections = self.capitals && !place.seen_section;
-            let subtitled =
-                self.capitals && next.title_like && next.blanks <= 1 && is_body(self.look(at + 2));
-            return (is_body(next) || subtitled) && (!before_sections || known);
-        }
-        if place.after_label || !place.in_article || look.labelled {
-            return false;
-        }
-        let summed_up = known
-            && matches!(
-                next.meaning,
-                Some(Meaning::Tldr | Meaning::Role(newsfold_bundle::Role::Summary))
-            );
-        let as_before = known && place.first_label == next.meaning;
-        if summed_up || as_before {
-            return true;
-        }
-        !self.wide
-            && place.has_body
-            && look.one_line
-            && look.words <= 14
-            && look.upright
-            && !look.sentence
-            && next.text
-            && (next.labelled || next.sentence)
-    }
-
     /// A few words right before a list, inside an article.
     fn heads_a_list(&self, at: usize, place: &Place) -> bool {
         let look = self.look(at);
@@ -260,6 +218,6 @@ impl Outline<'_> {
 }
 
 /// Whether a title is expected here, whatever it says.
-fn is_apart(look: Look, place: &Place) -> bool {
+pub(super) fn is_apart(look: Look, place: &Place) -> bool {
     place.expects || look.blanks >= 2 || place.after_source
 }
