@@ -4,15 +4,17 @@
 use newsfold_bundle::Role;
 
 use super::look::{Look, is_body};
-use super::outline::{Outline, Place, is_apart};
+use super::place::{Outline, Place, is_apart};
 use crate::import::label::Meaning;
 
 /// A rule about the line at a place.
 type Rule = fn(&Outline, usize, &Place) -> bool;
 
 /// What no title of an article is.
-const NEVER: [Rule; 5] = [
+const NEVER: [Rule; 7] = [
     reads_otherwise,
+    signs_off,
+    says_when,
     is_a_known_label,
     names_the_source,
     stands_above_a_section,
@@ -31,6 +33,16 @@ pub(super) fn is_article(outline: &Outline, at: usize, place: &Place) -> bool {
 /// It does not read as a title does: it is long, or ends as prose.
 fn reads_otherwise(outline: &Outline, at: usize, _: &Place) -> bool {
     !outline.look(at).title_like
+}
+
+/// Somebody signs: "Cheers, Anna".
+fn signs_off(outline: &Outline, at: usize, _: &Place) -> bool {
+    outline.look(at).signs
+}
+
+/// It says when the issue came, and nothing else: "May 2026".
+fn says_when(outline: &Outline, at: usize, _: &Place) -> bool {
+    outline.look(at).dateline
 }
 
 /// It is a label whose words are known: "Summary".

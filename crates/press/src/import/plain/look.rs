@@ -3,7 +3,7 @@ use crate::import::date::is_dateline;
 use crate::import::label::{Habits, Lead, Meaning, alone, is_via, lead, meaning, names_a_site};
 
 use super::chunk::{Chunk, ChunkKind};
-use super::shape::{begins_upright, ends_sentence, is_capitals, is_title_like};
+use super::shape::{begins_upright, ends_sentence, is_capitals, is_title_like, signs_off};
 
 /// What a chunk looks like by itself.
 #[derive(Clone, Copy, Debug, Default)]
@@ -23,6 +23,8 @@ pub(super) struct Look {
     pub(super) upright: bool,
     /// It holds a web address.
     pub(super) web: bool,
+    /// It is how somebody signs.
+    pub(super) signs: bool,
     /// It is about where the newsletter can be read.
     pub(super) online: bool,
     /// It says which issue this is, or when it came, and nothing else.
@@ -94,6 +96,7 @@ fn look(chunk: &Chunk, habits: &Habits) -> Look {
         sentence: ends_sentence(text),
         upright: begins_upright(text),
         web: text.contains("://"),
+        signs: chunk.lines == 1 && signs_off(text),
         online: is_online_line(text),
         dateline: chunk.lines == 1 && is_dateline(text),
         words: text.split_whitespace().take(20).count(),

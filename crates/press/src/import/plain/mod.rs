@@ -4,7 +4,7 @@
 //! 2. `chunker` puts lines together that belong together: paragraphs, lists (`marker`), rules, and
 //!    the targets of numbered references (`reference`);
 //! 3. `outline` says what each chunk is to the newsletter, by its shape (`look`, `shape`) and its
-//!    neighbours (`article_title` for those of articles), or by how titles are written where they are
+//!    neighbours (`place`) (`article_title` for those of articles), or by how titles are written where they are
 //!    marked (`marked`);
 //! 4. what was found becomes pieces, references and addresses become links, lists are nested (`list`),
 //!    and their items are articles in a digest of links (`digest`); a text without articles is one
@@ -22,6 +22,7 @@ mod marker;
 mod only_article;
 mod outline;
 mod part;
+mod place;
 mod reference;
 mod shape;
 

@@ -1,10 +1,9 @@
-use crate::import::label::Meaning;
-
 use super::article_title::is_article;
 use super::chunk::{Chunk, ChunkKind};
-use super::look::{Look, is_body, is_wide, looks, uses_capitals};
+use super::look::{is_wide, looks, uses_capitals};
 use super::marked::{self, marks_titles};
 use super::part::{Part, is_date};
+use super::place::{Outline, Place};
 
 /// Says what each chunk is to the newsletter.
 pub(super) fn outline(chunks: &[Chunk], title: Option<&str>) -> Vec<Part> {
@@ -27,36 +26,7 @@ fn stands(chunk: &Chunk) -> bool {
     matches!(chunk.kind, ChunkKind::Text(_) | ChunkKind::List(_))
 }
 
-pub(super) struct Outline<'l> {
-    looks: &'l [Look],
-    /// Sections are written in capitals.
-    pub(super) capitals: bool,
-    /// Articles stand apart by two empty lines or a rule.
-    pub(super) wide: bool,
-    /// The title, where it is known before: a mail's subject.
-    title: Option<&'l str>,
-}
-
-/// Where in the newsletter a chunk stands.
-#[derive(Default)]
-#[allow(clippy::struct_excessive_bools, reason = "marks that are there or not, in any combination")]
-pub(super) struct Place {
-    pub(super) in_article: bool,
-    /// The article has said something.
-    pub(super) has_body: bool,
-    /// A heading was the last thing, or the newsletter begins here.
-    pub(super) expects: bool,
-    pub(super) after_source: bool,
-    pub(super) after_label: bool,
-    pub(super) seen_section: bool,
-    pub(super) first_label: Option<Meaning>,
-}
-
 impl Outline<'_> {
-    pub(super) fn look(&self, at: usize) -> Look {
-        self.looks.get(at).copied().unwrap_or_default()
-    }
-
     fn parts(&self, chunks: &[Chunk], places: &[usize]) -> Vec<Part> {
         let head = self.head(chunks, places);
         if marks_titles(chunks, places) {
@@ -184,27 +154,6 @@ impl Outline<'_> {
         Part::Body
     }
 
-    pub(super) fn is_section(&self, at: usize, place: &Place) -> bool {
-        let (look, next, after) = (self.look(at), self.look(at + 1), self.look(at + 2));
-        if !look.title_like || !look.one_line || !next.text && !next.list {
-            return false;
-        }
-        if look.capitals && self.capitals {
-            return !(next.labelled && next.meaning.is_some());
-        }
-        // A line right under the title belongs to it: a place, a motto.
-        let under_title = at > 0 && look.blanks == 0 && !place.in_article && !place.seen_section;
-        !self.capitals
-            && !under_title
-            && (is_apart(look, place) || place.seen_section && place.has_body)
-            && !look.labelled
-            && look.words <= 5
-            && next.title_like
-            && !next.labelled
-            && next.blanks <= look.blanks.max(1)
-            && is_body(after)
-    }
-
     /// A few words right before a list, inside an article.
     fn heads_a_list(&self, at: usize, place: &Place) -> bool {
         let look = self.look(at);
@@ -215,9 +164,4 @@ impl Outline<'_> {
             && look.words <= 6
             && self.look(at + 1).list
     }
-}
-
-/// Whether a title is expected here, whatever it says.
-pub(super) fn is_apart(look: Look, place: &Place) -> bool {
-    place.expects || look.blanks >= 2 || place.after_source
 }

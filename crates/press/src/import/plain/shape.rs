@@ -40,6 +40,37 @@ pub(super) fn is_capitals(text: &str) -> bool {
         && text.chars().count() <= LONGEST_SECTION
 }
 
+/// Whether a text is how somebody signs: "Cheers, Anna", "73, K1ABC", "— Anna".
+pub(super) fn signs_off(text: &str) -> bool {
+    if text.chars().count() > LONGEST_SECTION {
+        return false;
+    }
+    let lower = text.to_lowercase();
+    let closes = |rest: &str| rest.is_empty() || rest.starts_with([',', '!', '.']);
+    let greets = FAREWELLS.iter().any(|words| lower.strip_prefix(words).is_some_and(closes));
+    // Radio amateurs send their regards in numbers.
+    let numbers = ["73", "88"].iter().any(|number| {
+        lower.strip_prefix(number).is_some_and(|rest| {
+            let rest = rest.trim_start();
+            rest.is_empty()
+                || rest.starts_with([',', '!', '-', '–', '—'])
+                || rest.starts_with("de ")
+        })
+    });
+    greets || numbers || lower == "end of newsletter" || lower == "the end"
+}
+
+/// How people say goodbye, in lower case.
+#[rustfmt::skip]
+const FAREWELLS: &[&str] = &[
+    "cheers", "regards", "best", "best regards", "best wishes", "kind regards", "warm regards", "warmly", "yours", "yours truly",
+    "yours sincerely", "sincerely", "love", "thanks", "many thanks", "thank you", "until next week", "until next time", "see you",
+    "see you next week", "take care", "happy reading", "viele grüße", "liebe grüße", "herzliche grüße", "beste grüße", "bis bald",
+    "bis nächste woche", "amitiés", "cordialement", "bien à vous", "à bientôt", "à la semaine prochaine", "saludos", "un saludo",
+    "un abrazo", "hasta pronto", "cordialmente", "saluti", "un caro saluto", "a presto", "abraços", "até breve", "groeten",
+    "groetjes", "hartelijke groet", "pozdrawiam", "do zobaczenia", "hälsningar", "vänliga hälsningar", "hilsen", "с уважением",
+];
+
 /// Whether a text begins as a title does where nothing else says it is one: not in lower case.
 pub(super) fn begins_upright(text: &str) -> bool {
     !text.starts_with(char::is_lowercase)
@@ -61,6 +92,23 @@ mod tests {
             assert!(!is_title_like(text), "{text}");
         }
         assert!(ends_sentence("“No.”") && !ends_sentence("no"));
+    }
+
+    #[test]
+    fn people_sign_in_their_own_ways() {
+        for text in [
+            "73, K1ABC",
+            "73 de DL1ABC",
+            "73 — Dave",
+            "Cheers, Anna",
+            "Best regards",
+            "Viele Grüße, Anna",
+        ] {
+            assert!(signs_off(text), "{text}");
+        }
+        for text in ["73 ferries sail", "Best boats of May", "Love letters", "Thanks to the crew"] {
+            assert!(!signs_off(text), "{text}");
+        }
     }
 
     #[test]
