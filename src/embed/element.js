@@ -97,8 +97,7 @@ export class NewsFold extends HTMLElement {
   /** Shows an issue. */
   show(issue) {
     // The app remembers what it cannot show yet.
-    if (this.#reader) this.#reader.show(String(issue));
-    else this.#whenReady((reader) => reader.show(String(issue)));
+    this.#whenReady((reader) => reader.show(String(issue)), true);
   }
 
   /**
@@ -111,7 +110,7 @@ export class NewsFold extends HTMLElement {
     return new Promise((resolve) => {
       this.#refreshes.push(resolve);
       if (!this.isConnected || !this.#valueOf("src")) this.#settle();
-      else if (this.#reader) this.#reader.refresh();
+      else if (this.#reader) this.#whenReady((reader) => reader.refresh(), true);
       else this.#start();
     });
   }
@@ -277,10 +276,14 @@ export class NewsFold extends HTMLElement {
     this.#enterPhase("idle");
   }
 
-  /** Calls the app now, or as soon as it shows an issue for the first time. */
-  #whenReady(call) {
-    if (this.#reader && this.#fallback?.hidden) call(this.#reader);
-    else this.#calls.push(call);
+  /** Calls the app now, or as soon as it shows an issue for the first time. If that is its end, an event says so. */
+  #whenReady(call, isReady = this.#fallback?.hidden) {
+    try {
+      if (this.#reader && isReady) call(this.#reader);
+      else this.#calls.push(call);
+    } catch (error) {
+      if (!this.#app.breaksDown(error)) throw error;
+    }
   }
 
   /** The value of an attribute for the app; addresses are absolute there. */
