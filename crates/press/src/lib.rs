@@ -6,6 +6,7 @@ pub mod embed;
 pub mod import;
 pub mod init;
 pub mod message;
+mod real_file;
 pub mod replace;
 pub mod serve;
 pub mod site;

@@ -159,6 +159,33 @@ fn what_a_link_of_the_source_leads_out_to_stays_outside() {
 }
 
 #[test]
+fn what_a_link_of_an_unpacked_export_leads_out_to_stays_outside() {
+    let workshop = workshop();
+    workshop.write(
+        "export/posts.csv",
+        "post_id,post_date,is_published,type,audience,title,subtitle\n\
+         1.a,2026-05-03T08:00:00.000Z,true,newsletter,everyone,Inside,\n\
+         2.b,2026-05-04T08:00:00.000Z,true,newsletter,everyone,Outside,\n\
+         3.c,2026-05-05T08:00:00.000Z,true,newsletter,everyone,Hidden,\n",
+    );
+    workshop.write("export/posts/1.a.html", "<h2>An eel</h2><p>It came.</p>");
+    workshop.write("export/.env", "<h2>SECRET</h2><p>SECRET</p>");
+    let posts = workshop.path().join("newsletters/export/posts");
+    symlink("../../../victim/deep/keep.html", posts.join("2.b.html")).unwrap();
+    symlink("../.env", posts.join("3.c.html")).unwrap();
+    for arguments in [
+        &["build", "newsletters", "-o", "site"][..],
+        &["import", "newsletters/export", "-o", "site/imported.json"],
+    ] {
+        let said = newsfold(workshop.path(), arguments);
+        assert!(!format!("{}{}", said.out, said.err).contains("SECRET"), "{}", said.err);
+        nothing_came_in(&workshop);
+    }
+    let bundle = fs::read_to_string(workshop.site().join("imported.json")).unwrap();
+    assert!(bundle.contains("An eel"), "{bundle}");
+}
+
+#[test]
 fn an_issue_that_is_called_offline_has_its_page() {
     let workshop = Workshop::new();
     workshop.write(
@@ -216,6 +243,53 @@ fn no_message_tells_a_terminal_what_to_do() {
             assert_eq!(commands, None, "{arguments:?}: {said:?}");
         }
     }
+}
+
+#[test]
+fn what_is_no_file_is_refused_at_once_wherever_it_is_named() {
+    let workshop = Workshop::new();
+    for name in ["pipe.md", "pipe.json", "newsletters/in.md"] {
+        let made = std::process::Command::new("mkfifo").arg(workshop.path().join(name)).status();
+        assert!(made.unwrap().success());
+    }
+    workshop.issue(1, "First");
+    for arguments in [
+        &["import", "pipe.md"][..],
+        &["import", "/dev/zero"],
+        &["check", "pipe.json"],
+        &["build", "pipe.md", "-o", "site"],
+        &["build", "pipe.json", "-o", "site"],
+        &["build", "/dev/zero", "-o", "site"],
+        &["build", "newsletters", "-o", "site", "--screenshot", "pipe.md"],
+    ] {
+        let said = newsfold(workshop.path(), arguments);
+        assert_eq!(said.status, 1, "{arguments:?}: {}", said.err);
+        assert!(said.err.contains("it is no file"), "{arguments:?}: {}", said.err);
+    }
+    // In a folder it is none of the newsletters.
+    assert_eq!(build(&workshop).status, 0);
+}
+
+#[test]
+fn the_same_source_gives_the_same_bytes_in_every_home() {
+    let [one, other] = ["", "a longer/name of a folder"].map(|home| {
+        let workshop = Workshop::new();
+        for day in 1..=12 {
+            workshop.issue(day, &format!("Issue {day}"));
+        }
+        let home = workshop.path().join(home);
+        fs::create_dir_all(&home).unwrap();
+        for name in ["newsletters", "dist"] {
+            if home != workshop.path() {
+                fs::rename(workshop.path().join(name), home.join(name)).unwrap();
+            }
+        }
+        let imported = newsfold(&home, &["import", "newsletters", "-o", "bundle.json"]);
+        assert_eq!(imported.status, 0, "{}", imported.err);
+        assert_eq!(newsfold(&home, &["build", "newsletters", "-o", "site"]).status, 0);
+        (files(&home.join("site")), fs::read(home.join("bundle.json")).unwrap())
+    });
+    assert!(one == other, "something of the home is in what is delivered");
 }
 
 /// How many hostile folders are tried; `NEWSFOLD_HOSTILE=10000` for all that was promised.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::import::error::ImportError;
 use crate::import::front_matter::{FrontMatter, Said};
 use crate::import::letters::{Form, Letter, Letters, NotRead};
+use crate::real_file;
 
 /// How the letters of one file are read.
 pub(super) type Open = dyn Fn(&Path, Vec<u8>) -> Result<Letters, ImportError>;
@@ -55,7 +56,7 @@ impl Files for Folder {
     }
 
     fn read(&mut self, name: &str) -> Result<Vec<u8>, String> {
-        fs::read(self.folder.join(name)).map_err(|error| error.to_string())
+        real_file::read_in(&self.folder, name).map_err(|error| error.to_string())
     }
 }
 

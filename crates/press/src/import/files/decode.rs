@@ -1,4 +1,3 @@
-use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -8,10 +7,11 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use super::find::STDIN;
 use crate::import::error::ImportError;
 use crate::import::report::Note;
+use crate::real_file;
 
 /// Reads a file; `-` is standard input.
 pub(in crate::import) fn bytes_of(path: &Path) -> Result<Vec<u8>, ImportError> {
-    let bytes = if path.as_os_str() == STDIN { stdin() } else { fs::read(path) };
+    let bytes = if path.as_os_str() == STDIN { stdin() } else { real_file::read(path) };
     bytes.map_err(|reason| ImportError::Unreadable { path: path.to_owned(), reason })
 }
 

@@ -7,6 +7,7 @@ use crate::import::error::ImportError;
 use crate::import::letters::{HEAD, Kind, kind};
 use crate::import::report::{LeftOut, Why};
 use crate::import::settings::{FilesLeftOut, Settings};
+use crate::real_file;
 
 /// The name that stands for standard input.
 pub(in crate::import) const STDIN: &str = "-";
@@ -117,7 +118,7 @@ pub(crate) fn kind_of(path: &Path) -> Option<Kind> {
         return None;
     }
     let mut head = Vec::new();
-    let file = fs::File::open(path).ok()?;
+    let file = real_file::open(path).ok()?;
     file.take(HEAD as u64).read_to_end(&mut head).ok()?;
     kind(path, &head)
 }

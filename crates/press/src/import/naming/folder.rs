@@ -4,6 +4,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use crate::import::date::without_date;
+use crate::real_file;
 
 /// What a newsletter may be called, by the folder that it is in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -79,7 +80,7 @@ fn look(folder: &Path, depth: usize, files: &mut Vec<String>, pages: &mut Vec<Pa
 /// The title of a page or a README.
 fn title_of(path: &Path) -> Option<String> {
     let mut head = Vec::new();
-    fs::File::open(path).ok()?.take(HEAD).read_to_end(&mut head).ok()?;
+    real_file::open(path).ok()?.take(HEAD).read_to_end(&mut head).ok()?;
     let text = String::from_utf8_lossy(&head);
     let end = path.extension()?.to_string_lossy().to_lowercase();
     if matches!(end.as_str(), "html" | "htm") {

@@ -1,8 +1,9 @@
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::{Habits, HabitsError};
+use crate::real_file;
 
 /// The name of the file that says a newsletter's habits.
 pub const NAME: &str = "newsfold.toml";
@@ -37,10 +38,7 @@ pub(in crate::import) fn beside(
 pub(in crate::import) fn read_file(path: &Path) -> Result<(PathBuf, Habits), HabitsError> {
     let unreadable = |reason| HabitsError::Unreadable { path: path.to_owned(), reason };
     let mut text = String::new();
-    let file = File::open(path).map_err(unreadable)?;
-    if !file.metadata().map_err(unreadable)?.is_file() {
-        return Err(unreadable(io::Error::other("it is no file")));
-    }
+    let file = real_file::open(path).map_err(unreadable)?;
     file.take(LARGEST + 1).read_to_string(&mut text).map_err(unreadable)?;
     if text.len() as u64 > LARGEST {
         return Err(unreadable(io::Error::other("it is larger than 1 MiB")));

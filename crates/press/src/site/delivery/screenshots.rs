@@ -1,8 +1,8 @@
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use imagesize::{ImageSize, ImageType};
 
+use crate::real_file;
 use crate::site::stage::OutputFile;
 use crate::site::{BuildError, BuildErrors, digest};
 
@@ -37,7 +37,7 @@ pub(in crate::site) fn read(paths: &[PathBuf]) -> Result<Vec<Screenshot>, BuildE
 
 fn screenshot(path: &Path) -> Result<Screenshot, BuildError> {
     let refuse = |reason: String| BuildError::Screenshot { path: path.to_owned(), reason };
-    let bytes = fs::read(path).map_err(BuildError::unreadable(path))?;
+    let bytes = real_file::read(path).map_err(BuildError::unreadable(path))?;
     let kind = imagesize::image_type(&bytes).ok().and_then(kind);
     let size = imagesize::blob_size(&bytes).ok();
     let (Some((extension, media_type)), Some(size)) = (kind, size) else {

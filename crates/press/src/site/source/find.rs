@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
+use std::io;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 
 use newsfold_bundle::{Bundle, Examined, Fault, Issue, IssueEntry, IssueReference, Publication};
 
@@ -10,6 +10,7 @@ use super::item::{Item, Text};
 use super::many::many;
 use crate::import::report::LeftOut;
 use crate::import::{Finds, Settings, find, kind_of, other_kinds};
+use crate::real_file;
 use crate::site::{BuildError, BuildErrors, digest};
 
 /// What a site is built from.
@@ -151,5 +152,5 @@ fn beside(
 }
 
 fn read(path: &Path) -> Result<String, BuildError> {
-    fs::read_to_string(path).map_err(BuildError::unreadable(path))
+    real_file::read_to_string(path).map_err(BuildError::unreadable(path))
 }

@@ -1,9 +1,9 @@
 use std::collections::BTreeMap;
-use std::fs;
 
 use super::item::{Item, Text};
 use crate::import::report::LeftOut;
 use crate::import::{Found, Letters, kind_of, letters};
+use crate::real_file;
 use crate::site::digest;
 
 /// What a file holds that holds many newsletters.
@@ -20,7 +20,7 @@ pub(super) struct Many {
 /// or cannot be taken apart, which is said where it is read.
 pub(super) fn many(found: &Found, name: &str) -> Option<Many> {
     kind_of(&found.path).filter(|kind| kind.holds_many())?;
-    let bytes = fs::read(&found.path).ok()?;
+    let bytes = real_file::read(&found.path).ok()?;
     let Letters { letters, left_out, other_kinds } = letters(&found.path, bytes).ok()?;
     if letters.is_empty() {
         return None;

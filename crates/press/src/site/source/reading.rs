@@ -1,5 +1,5 @@
+use std::io;
 use std::path::Path;
-use std::{fs, io};
 
 use newsfold_bundle::{Href, Issue, Sound, write_sound_issue};
 
@@ -12,6 +12,7 @@ use crate::import::{
     Attached, Hints, ImportError, Lines, Settings, read_letter, read_one, without_text,
 };
 use crate::message::Shown;
+use crate::real_file;
 use crate::site::stage::record::Reading;
 use crate::site::{BuildError, BuildErrors, digest};
 
@@ -209,7 +210,9 @@ impl Entry {
         }
         let path = &self.item.path;
         let bytes = match self.item.text {
-            Text::Newsletter { .. } => fs::read(path).map_err(|reason| unreadable(path, reason))?,
+            Text::Newsletter { .. } => {
+                real_file::read(path).map_err(|reason| unreadable(path, reason))?
+            }
             Text::Issue { .. } | Text::Letter { .. } => Vec::new(),
         };
         let (.., pictures) = issue(&self.item, bytes, root, settings)?;
@@ -222,7 +225,7 @@ impl Entry {
 fn bytes_of(item: &Item, root: &Path, in_folder: bool) -> io::Result<Vec<u8>> {
     match item.path.strip_prefix(root).ok().and_then(Path::to_str) {
         Some(name) if in_folder => inside::read(root, name),
-        _ => fs::read(&item.path),
+        _ => real_file::read(&item.path),
     }
 }
 

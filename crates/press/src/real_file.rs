@@ -1,0 +1,56 @@
+//! Files that are named by a person, or found in a folder: they are read when they are files. A pipe would be
+//! waited for, and a device has no end.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Component, Path};
+
+use cap_std::ambient_authority;
+use cap_std::fs::Dir;
+
+/// How large a file is that is read into memory, at most.
+const LARGEST: u64 = 1 << 30;
+
+/// Opens a file, and nothing that is none.
+pub(crate) fn open(path: &Path) -> io::Result<File> {
+    let is_file = |of: std::fs::Metadata| {
+        if of.is_file() { Ok(()) } else { Err(io::Error::other("it is no file")) }
+    };
+    // Opening a pipe waits for who writes into it; afterwards it may be another than a moment ago.
+    is_file(path.metadata()?)?;
+    let file = File::open(path)?;
+    is_file(file.metadata()?)?;
+    Ok(file)
+}
+
+/// The bytes of a file.
+pub(crate) fn read(path: &Path) -> io::Result<Vec<u8>> {
+    whole(open(path)?)
+}
+
+/// The bytes of a file that really lies in a folder, whatever links there are in it, and is not hidden there.
+pub(crate) fn read_in(folder: &Path, name: &str) -> io::Result<Vec<u8>> {
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let dir = Dir::open_ambient_dir(folder, ambient_authority())?;
+    let path = dir.canonicalize(name)?;
+    let hidden = |step: Component| step.as_os_str().to_string_lossy().starts_with('.');
+    if path.components().any(hidden) || !dir.metadata(&path)?.is_file() {
+        return Err(io::Error::other("it is no file of this folder"));
+    }
+    whole(dir.open(path)?.into_std())
+}
+
+fn whole(file: File) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let read = file.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    if read as u64 > LARGEST {
+        return Err(io::Error::other("it is larger than 1 GiB"));
+    }
+    Ok(bytes)
+}
+
+/// The text of a file.
+pub(crate) fn read_to_string(path: &Path) -> io::Result<String> {
+    String::from_utf8(read(path)?)
+        .map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
+}
