@@ -27,6 +27,8 @@ enum Part {
     Page,
     /// How long a newsletter takes that was read before, where its host is slow.
     Repeat,
+    /// Whether time grows with size and no faster, whatever a newsletter looks like.
+    Linear,
     /// How fast a site of ten thousand issues is built, beside Hugo, and how much its first page loads.
     Site,
 }
@@ -38,7 +40,7 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
     if wanted(Part::Import) {
         cmd!(sh, "cargo run --release --package newsfold-press --example import_bench").run()?;
     }
-    if [Part::Payload, Part::Page, Part::Repeat, Part::Site].into_iter().any(wanted) {
+    if [Part::Payload, Part::Page, Part::Repeat, Part::Linear, Part::Site].into_iter().any(wanted) {
         dist::build(project)?;
     }
     if wanted(Part::Payload) {
@@ -53,23 +55,37 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
         let command = command(project)?;
         cmd!(sh, "node tests/bench/repeat.mjs").env("NEWSFOLD_COMMAND", command).run()?;
     }
+    if wanted(Part::Linear) {
+        let (newsfold, target) = built_command(project)?;
+        let folder = target.join("linear-bench");
+        let dist = project.path("dist");
+        cmd!(sh, "cargo run {PRESS...} --example linear_bench -- {newsfold} {dist} {folder}")
+            .run()?;
+    }
     if wanted(Part::Site) {
         site(project)?;
     }
     Ok(())
 }
 
-fn site(project: &Project) -> Result<()> {
-    setup::site_generators(project)?;
+const PRESS: [&str; 3] = ["--release", "--package", "newsfold-press"];
+
+/// The command as it ships, and the folder that cargo builds in.
+fn built_command(project: &Project) -> Result<(PathBuf, PathBuf)> {
     let sh = &project.shell;
-    let press = ["--release", "--package", "newsfold-press"];
-    cmd!(sh, "cargo build {press...} --bin newsfold").run()?;
+    cmd!(sh, "cargo build {PRESS...} --bin newsfold").run()?;
     // Beside the command, wherever cargo is told to put what it builds.
     let target = cmd!(sh, "cargo metadata --format-version 1 --no-deps").quiet().read()?;
     let target: Target = serde_json::from_str(&target)?;
-    let newsfold = target.target_directory.join("release/newsfold");
-    let folder = target.target_directory.join("site-bench");
-    cmd!(sh, "cargo run {press...} --example site_bench -- {newsfold} dist {folder}").run()?;
+    Ok((target.target_directory.join("release/newsfold"), target.target_directory))
+}
+
+fn site(project: &Project) -> Result<()> {
+    setup::site_generators(project)?;
+    let sh = &project.shell;
+    let (newsfold, target) = built_command(project)?;
+    let folder = target.join("site-bench");
+    cmd!(sh, "cargo run {PRESS...} --example site_bench -- {newsfold} dist {folder}").run()?;
     let (many, few) = (folder.join("site"), folder.join("ten"));
     cmd!(sh, "node crates/xtask/site-sizes.mjs {many} {few}").run()?;
     setup::browsers(project)?;

@@ -14,6 +14,7 @@ pub(super) use error::FrontMatterError;
 pub(crate) use keys::{Meaning, Meanings};
 
 use super::report::UnknownKey;
+use super::text::Topics;
 
 /// What is said before a newsletter's text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -221,6 +222,7 @@ impl FrontMatter {
 
     /// Topics: a list, a text with commas, or one with `#` before each.
     fn add_tags(&mut self, value: &Value) {
+        let mut topics = Topics::from(std::mem::take(&mut self.tags));
         for text in value.texts() {
             let parts: Vec<&str> = if text.contains(',') {
                 text.split(',').collect()
@@ -230,17 +232,10 @@ impl FrontMatter {
                 vec![&text]
             };
             for part in parts {
-                push_tag(&mut self.tags, part);
+                topics.add(part);
             }
         }
-    }
-}
-
-/// Adds a topic without its `#`, unless it is there in whatever case.
-pub(super) fn push_tag(tags: &mut Vec<String>, tag: &str) {
-    let tag = tag.trim().trim_start_matches('#').trim();
-    if !tag.is_empty() && !tags.iter().any(|other| other.to_lowercase() == tag.to_lowercase()) {
-        tags.push(tag.to_owned());
+        self.tags = topics.into();
     }
 }
 

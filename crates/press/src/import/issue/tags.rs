@@ -2,11 +2,11 @@ use std::collections::BTreeMap;
 
 use newsfold_bundle::{Article, Block, Body, Issue, ListItem, Paragraph, Phrasing};
 
-use crate::import::front_matter::push_tag;
+use crate::import::text::Topics;
 
 /// Gives an issue and its articles the topics that their text names with `#`.
 pub(super) fn tag(issue: &mut Issue) {
-    let mut own = std::mem::take(&mut issue.tags);
+    let mut own = Topics::from(std::mem::take(&mut issue.tags));
     blocks(&issue.introduction, &mut own);
     for section in &mut issue.sections {
         blocks(&section.introduction, &mut own);
@@ -15,7 +15,7 @@ pub(super) fn tag(issue: &mut Issue) {
             article.tags.extend(tags);
         }
     }
-    issue.tags = own;
+    issue.tags = own.into();
 }
 
 /// Gives articles the topics that are known of them from around, by their titles.
@@ -28,7 +28,7 @@ pub(super) fn give(issue: &mut Issue, topics: &BTreeMap<String, Vec<String>>) {
 }
 
 fn of_article(article: &Article) -> Vec<String> {
-    let mut tags = Vec::new();
+    let mut tags = Topics::default();
     article.tldr.iter().for_each(|tldr| blocks(&tldr.content, &mut tags));
     for part in &article.parts {
         match &part.body {
@@ -36,10 +36,10 @@ fn of_article(article: &Article) -> Vec<String> {
             Body::Takeaways(content) => items(content, &mut tags),
         }
     }
-    tags
+    tags.into()
 }
 
-fn blocks(nodes: &[Block], tags: &mut Vec<String>) {
+fn blocks(nodes: &[Block], tags: &mut Topics) {
     for node in nodes {
         match node {
             Block::Paragraph(Paragraph { children }) => phrasing(children, tags),
@@ -50,13 +50,13 @@ fn blocks(nodes: &[Block], tags: &mut Vec<String>) {
     }
 }
 
-fn items(nodes: &[ListItem], tags: &mut Vec<String>) {
+fn items(nodes: &[ListItem], tags: &mut Topics) {
     for node in nodes {
         blocks(&node.children, tags);
     }
 }
 
-fn phrasing(nodes: &[Phrasing], tags: &mut Vec<String>) {
+fn phrasing(nodes: &[Phrasing], tags: &mut Topics) {
     for node in nodes {
         match node {
             Phrasing::Text(text) => of_text(text, tags),
@@ -69,7 +69,7 @@ fn phrasing(nodes: &[Phrasing], tags: &mut Vec<String>) {
 }
 
 /// The words that begin with `#` and a letter: no numbers, no colours of a style sheet.
-fn of_text(text: &str, tags: &mut Vec<String>) {
+fn of_text(text: &str, tags: &mut Topics) {
     for word in text.split_whitespace() {
         let Some(tag) = word.strip_prefix('#') else { continue };
         let end = tag
@@ -81,7 +81,7 @@ fn of_text(text: &str, tags: &mut Vec<String>) {
             && tag.bytes().any(|byte| byte.is_ascii_digit());
         let begins = tag.chars().next().is_some_and(char::is_alphabetic);
         if begins && tag.chars().count() >= 2 && !is_colour {
-            push_tag(tags, tag);
+            tags.add(tag);
         }
     }
 }
@@ -92,11 +92,11 @@ mod tests {
 
     #[test]
     fn a_topic_begins_with_a_letter_behind_its_sign() {
-        let mut tags = Vec::new();
+        let mut tags = Topics::default();
         of_text(
             "We sail #ferries, #Bread-and-salt. #ferries #12 C# a#b #c0ffee #żegluga ## #x",
             &mut tags,
         );
-        assert_eq!(tags, ["ferries", "Bread-and-salt", "żegluga"]);
+        assert_eq!(Vec::from(tags), ["ferries", "Bread-and-salt", "żegluga"]);
     }
 }

@@ -5,6 +5,7 @@ mod mark;
 mod merge_tags;
 mod phrasing;
 mod spaces;
+mod topics;
 
 pub(crate) use id::IssueIds;
 pub(super) use id::{Ids, article_id, issue_id, slug};
@@ -12,3 +13,4 @@ pub(super) use mark::is_mark;
 pub(super) use merge_tags::without_merge_tags;
 pub(super) use phrasing::{address, join, push_linked, push_text};
 pub(super) use spaces::single_spaced;
+pub(super) use topics::Topics;
