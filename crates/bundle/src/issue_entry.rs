@@ -39,6 +39,7 @@ pub struct IssueReference {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<String>,
     /// The titles of its articles.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub articles: Vec<String>,
 }
 

@@ -2,7 +2,9 @@ use std::borrow::Cow;
 use std::marker::PhantomData;
 
 use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Value, json};
 
 use crate::{Block, Bundle, Cell, Date, ListItem, Paragraph, Phrasing, VERSION, Version};
 
@@ -12,10 +14,33 @@ use crate::{Block, Bundle, Cell, Date, ListItem, Paragraph, Phrasing, VERSION, V
 /// that a link's scheme is a safe one, only reading tells.
 #[must_use]
 pub fn schema() -> String {
-    let schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<Bundle>();
+    let settings = SchemaSettings::draft2020_12().with_transform(RecursiveTransform(or_nothing));
+    let schema = settings.into_generator().into_root_schema_for::<Bundle>();
     let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
     text.push('\n');
     text
+}
+
+/// Lets what need not be there be `null`: for a reader, both are the same.
+fn or_nothing(schema: &mut Schema) {
+    let Some(object) = schema.as_object_mut() else { return };
+    let required = object.get("required").and_then(Value::as_array).cloned().unwrap_or_default();
+    let Some(properties) = object.get_mut("properties").and_then(Value::as_object_mut) else {
+        return;
+    };
+    for (name, property) in properties {
+        if required.iter().any(|required| required == name.as_str()) {
+            continue;
+        }
+        match property.get_mut("type") {
+            Some(Value::String(kind)) => {
+                let kinds = json!([kind, "null"]);
+                property["type"] = kinds;
+            }
+            Some(_) => {}
+            None => *property = json!({ "anyOf": [property, { "type": "null" }] }),
+        }
+    }
 }
 
 /// A `T`, or a string that stands for one.

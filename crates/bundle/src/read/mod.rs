@@ -1,7 +1,7 @@
 //! From text to types, in four steps:
 //!
 //! 1. the text is looked at for what is over a limit (`limits`), before it takes room;
-//! 2. it becomes a JSON value (`serde_json`), or is no JSON;
+//! 2. it becomes a JSON value (`serde_json`), or is no JSON; its strings are what a page can hold (`page_text`);
 //! 3. the value becomes a bundle (`document`, `content`), each fault noted with its path, so that
 //!    one reading finds them all (`cursor`, `notes`). A fault that costs no more than the element it
 //!    stands in is *mended*: the newsletter is read without it;
@@ -19,6 +19,7 @@ mod fault;
 mod limits;
 mod locate;
 mod notes;
+mod page_text;
 mod path;
 mod quoted;
 mod scalar;
@@ -142,11 +143,13 @@ fn parse(text: &str) -> Reading<Value> {
         };
         return Err(ReadError::OverLimit { limit, line, column });
     }
-    serde_json::from_str(text).map_err(|error| ReadError::NotJson {
+    let mut value = serde_json::from_str(text).map_err(|error| ReadError::NotJson {
         line: error.line(),
         column: error.column(),
         message: parser_words(&error),
-    })
+    })?;
+    page_text::page_text(text, &mut value);
+    Ok(value)
 }
 
 fn without_mark(text: &str) -> &str {
