@@ -5,7 +5,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const COMMAND = process.env.NEWSFOLD_COMMAND ?? join(ROOT, "target/release/newsfold");
+/** The command. */
+export const COMMAND = process.env.NEWSFOLD_COMMAND ?? join(ROOT, "target/release/newsfold");
 const made = [];
 process.on("exit", () => made.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
