@@ -12,6 +12,7 @@
 //! | `test` | runs the tests, whole or by part |
 //! | `lint` | format, clippy, dependencies, rules of the source |
 //! | `bench` | measures the importer, the payload, what the tag costs a page, and visits |
+//! | `fuzz` | looks for inputs that break a promise |
 //! | `listen` | listens to the page with a screen reader |
 //! | `screenshots` | takes pictures of the pages |
 //! | `gallery` | takes pictures of the newsletter in real themes |
@@ -27,6 +28,7 @@ mod app;
 mod bench;
 mod counts;
 mod dist;
+mod fuzz;
 mod gallery;
 mod import;
 mod install;
@@ -77,6 +79,8 @@ enum Task {
     Lint,
     /// Measure the importer, the payload, and what the tag costs a page.
     Bench(bench::Arguments),
+    /// Look for inputs that break what must hold of any bytes.
+    Fuzz(fuzz::Arguments),
     /// Listen to the page with a screen reader, and compare what is said with the transcripts.
     Listen(listen::Arguments),
     /// Take pictures of the pages into `target/screenshots/`.
@@ -119,6 +123,7 @@ fn run(task: Task) -> Result<()> {
             Ok(())
         }
         Task::Bench(arguments) => bench::run(&project, &arguments),
+        Task::Fuzz(arguments) => fuzz::run(&project, &arguments),
         Task::Listen(arguments) => listen::run(&project, &arguments),
         Task::Screenshots(arguments) => screenshots::run(&project, &arguments),
         Task::Gallery => gallery::run(&project),
