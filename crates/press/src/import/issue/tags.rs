@@ -21,9 +21,12 @@ pub(super) fn tag(issue: &mut Issue) {
 /// Gives articles the topics that are known of them from around, by their titles.
 pub(super) fn give(issue: &mut Issue, topics: &BTreeMap<String, Vec<String>>) {
     for article in issue.sections.iter_mut().flat_map(|section| &mut section.articles) {
-        for tag in topics.get(&article.title).into_iter().flatten() {
-            push_tag(&mut article.tags, tag);
+        let Some(known) = topics.get(&article.title) else { continue };
+        let mut tags = Topics::from(std::mem::take(&mut article.tags));
+        for tag in known {
+            tags.add(tag);
         }
+        article.tags = tags.into();
     }
 }
 
