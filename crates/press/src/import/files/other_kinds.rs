@@ -45,7 +45,12 @@ impl Looking<'_> {
         if !is_new {
             return;
         }
-        for entry in entries.flatten().map(|entry| entry.path()) {
+        for entry in entries.flatten() {
+            // What a link leads to is counted where it lies, and what lies elsewhere is nobody's.
+            if entry.file_type().is_ok_and(|kind| kind.is_symlink()) {
+                continue;
+            }
+            let entry = entry.path();
             let name = entry.file_name().map(|name| name.to_string_lossy().into_owned());
             if name.is_some_and(|name| name.starts_with('.')) {
                 continue;
