@@ -1,29 +1,58 @@
-// Prints what a page that embeds the widget loads: each file raw and as hosts compress it.
-// Usage: node payload-sizes.mjs DIST
+// Prints what readers of a page load: each file raw and as hosts compress it.
+// Usage: node payload-sizes.mjs DIST [BUDGET]
+//
+// With a budget, each file is held to its figure there, and each that is larger is a failure.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
-const [dist] = process.argv.slice(2);
+const [dist, budgetFile] = process.argv.slice(2);
 
-const files = [
+/** What a page that embeds the widget loads. */
+const EMBEDDED = [
   ["loader", /^newsfold\.js$/],
   ["glue", /^newsfold-[0-9a-f]+\.js$/],
   ["wasm", /^newsfold-[0-9a-f]+\.wasm$/],
   ["style", /^newsfold-[0-9a-f]+\.css$/],
 ];
 
-const rows = files.map(([what, name]) => {
-  const file = readdirSync(dist).find((entry) => name.test(entry));
+/** What a newsletter's own pages load beside that, in place of the loader. */
+const PAGE = [
+  ["page script", /^newsfold-page-[0-9a-f]+\.js$/],
+  ["choices", /^newsfold-choices-[0-9a-f]+\.js$/],
+  ["page style", /^page-[0-9a-f]+\.css$/],
+];
+
+const names = readdirSync(dist);
+
+function row([what, pattern]) {
+  const file = names.find((entry) => pattern.test(entry));
   if (!file) throw new Error(`${dist} has no ${what}: build it with \`cargo xtask dist\``);
   const raw = readFileSync(join(dist, file));
-  const brotli = brotliCompressSync(raw, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
-  });
-  return [what, raw.length, gzipSync(raw, { level: 9 }).length, brotli.length];
-});
-rows.push(["all", ...[1, 2, 3].map((column) => rows.reduce((sum, row) => sum + row[column], 0))]);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+  return [what, raw.length, gzipSync(raw, { level: 9 }).length, brotliCompressSync(raw, { params }).length];
+}
+
+const rows = EMBEDDED.map(row);
+rows.push(["all of an embed", ...[1, 2, 3].map((column) => rows.reduce((sum, row) => sum + row[column], 0))]);
+rows.push(...PAGE.map(row));
 
 console.log("| file | bytes | gzip | brotli |\n| --- | ---: | ---: | ---: |");
 for (const row of rows) console.log(`| ${row.join(" | ")} |`);
+if (budgetFile) hold(JSON.parse(readFileSync(budgetFile, "utf8")));
+
+/** Holds each file to its figure, to the hundred bytes. */
+function hold(budget) {
+  const held = rows.filter(([what]) => what in budget);
+  const failures = held.filter(([what, , , size]) => size > budget[what]);
+  for (const [what, , , size] of failures) {
+    console.log(`failed: ${what} is ${size} bytes, and may be ${budget[what]} (${budgetFile})`);
+  }
+  for (const [what, , , size] of held) {
+    const could = Math.ceil(size / 100) * 100;
+    if (could < budget[what]) console.log(`${what} has become lighter: ${budgetFile} may say ${could}`);
+  }
+  console.log(`${held.length - failures.length} passed, ${failures.length} failed`);
+  process.exitCode = failures.length > 0 || held.length === 0 ? 1 : 0;
+}

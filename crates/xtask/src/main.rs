@@ -14,6 +14,7 @@
 //! | `bench` | measures the importer, the payload, what the tag costs a page, and visits |
 //! | `fuzz` | looks for inputs that break a promise |
 //! | `listen` | listens to the page with a screen reader |
+//! | `size` | writes down where the bytes of the app are |
 //! | `screenshots` | takes pictures of the pages |
 //! | `gallery` | takes pictures of the newsletter in real themes |
 
@@ -41,6 +42,7 @@ mod reader_page;
 mod screenshots;
 mod serve;
 mod setup;
+mod size;
 mod test;
 
 use project::Project;
@@ -83,6 +85,8 @@ enum Task {
     Fuzz(fuzz::Arguments),
     /// Listen to the page with a screen reader, and compare what is said with the transcripts.
     Listen(listen::Arguments),
+    /// Write `docs/size.md`: what readers download, and where the bytes of the app are.
+    Size,
     /// Take pictures of the pages into `target/screenshots/`.
     Screenshots(screenshots::Arguments),
     /// Take pictures of the newsletter in real themes into `target/gallery/`, beside those of the last time.
@@ -127,6 +131,7 @@ fn run(task: Task) -> Result<()> {
         Task::Listen(arguments) => listen::run(&project, &arguments),
         Task::Screenshots(arguments) => screenshots::run(&project, &arguments),
         Task::Gallery => gallery::run(&project),
+        Task::Size => size::document(&project),
         Task::Payload => payload::complete_trunk(&project),
     }
 }

@@ -3,6 +3,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use xshell::cmd;
 
+use super::Names;
 use crate::project::Project;
 use crate::setup::has_standard_library_source;
 
@@ -23,7 +24,7 @@ const STANDARD_LIBRARY: [&str; 4] =
 /// wants the library's source, a component of the toolchain, and switches of the compiler which stable
 /// toolchains have under lock (`RUSTC_BOOTSTRAP`). The pinned toolchain makes that one known case. Where
 /// the source is missing, the app is larger and does the same.
-pub fn compile(project: &Project, features: &[&str]) -> Result<PathBuf> {
+pub fn compile(project: &Project, features: &[&str], names: Names) -> Result<PathBuf> {
     let sh = &project.shell;
     let target = "wasm32-unknown-unknown";
     let features = features.join(",");
@@ -39,6 +40,12 @@ pub fn compile(project: &Project, features: &[&str]) -> Result<PathBuf> {
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", FOR_SIZE.join(" "));
     } else {
         println!("the source of the standard library is missing: the app is an eighth larger");
+    }
+    if names == Names::Kept {
+        // In a folder of its own, since what is compiled otherwise takes the other's place.
+        build = build
+            .env("CARGO_PROFILE_WIDGET_STRIP", "none")
+            .env("CARGO_TARGET_DIR", project.path("target/named"));
     }
     println!("compiling the app: about two minutes the first time");
     let messages = build.quiet().read().context("the app could not be compiled")?;

@@ -8,15 +8,33 @@ mod bind;
 mod compile;
 mod shrink;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
 use crate::project::Project;
 
+/// Whether a program keeps the names of its functions, for whoever looks where its bytes are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Names {
+    Kept,
+    Removed,
+}
+
 /// Compiles the app with features into a folder, as `app.js` and `app_bg.wasm`.
 pub fn build(project: &Project, features: &[&str], folder: &Path) -> Result<()> {
-    let compiled = compile::compile(project, features)?;
-    let wasm = bind::bind(&compiled, folder)?;
-    shrink::shrink(project, &wasm)
+    make(project, features, folder, Names::Removed)?;
+    Ok(())
+}
+
+/// Compiles the app as it is delivered, but with its names, and says where it is.
+pub fn build_with_names(project: &Project, folder: &Path) -> Result<PathBuf> {
+    make(project, &[], folder, Names::Kept)
+}
+
+fn make(project: &Project, features: &[&str], folder: &Path, names: Names) -> Result<PathBuf> {
+    let compiled = compile::compile(project, features, names)?;
+    let wasm = bind::bind(&compiled, folder, names)?;
+    shrink::shrink(project, &wasm, names)?;
+    Ok(wasm)
 }

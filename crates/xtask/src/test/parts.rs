@@ -5,7 +5,7 @@ use super::{installed, newsletters};
 use crate::counts::{BROWSERS, CARGO, Counts};
 use crate::import::{command, import};
 use crate::project::Project;
-use crate::{dist, lint, listen, setup};
+use crate::{dist, lint, listen, setup, size};
 
 /// The newsletter that the browser tests show, of the folder of real ones.
 const REAL_NEWSLETTER: &str = "2026-04-10.txt";
@@ -27,6 +27,11 @@ pub const ONLY_NAMED: [&str; 2] = ["package", "changes"];
 pub const PARTS: &[Part] = &[
     Part { name: "rust", does: "cargo test in the whole workspace", run: rust },
     Part { name: "lint", does: "format, clippy, dependencies, rules of the source", run: lint },
+    Part {
+        name: "size",
+        does: "each file that readers download, held to its budget",
+        run: size::hold,
+    },
     Part { name: "browser", does: "the page in Chromium, Firefox and WebKit", run: browser },
     Part {
         name: "a11y",
