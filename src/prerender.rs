@@ -2,7 +2,7 @@
 
 mod shape;
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use futures::executor::block_on;
@@ -26,7 +26,7 @@ pub fn held_issue(page: &Page, issue: Issue, config: &Config, prefix: &str) -> S
     let record = write_compact(page);
     let store = Store::new(Nowhere);
     let page = Rc::new(seen_from(page, prefix));
-    let open = BTreeSet::new();
+    let open = HashSet::new();
     let taken = TakenPage { config: config.clone(), page, issue, still: true, open };
     store.dispatch(Action::PageTakenOver(taken));
     let reader =

@@ -1,7 +1,8 @@
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use js_sys::{Array, Date as JsDate, decode_uri_component, encode_uri_component};
+use litemap::LiteMap;
 use newsfold_bundle::Date;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -10,6 +11,7 @@ use web_sys::{Cache, CacheStorage, Headers, Request, Response, ResponseInit, win
 use super::digest::digest_of;
 use crate::agreed::worker::{CACHE, DIGEST};
 use crate::store::{Inventory, Moment};
+use crate::theme::decimal;
 
 /// When an entry was saved, in milliseconds since 1970.
 const TIME: &str = "newsfold-saved";
@@ -108,7 +110,7 @@ impl OfflineCache {
             self.remove(url).await;
             return None;
         }
-        let moment = moment_of(header(&headers, TIME)?.parse().ok()?)?;
+        let moment = moment_of(decimal::read(&header(&headers, TIME)?)?)?;
         Some(Copy { text, digest: wanted, moment })
     }
 
@@ -179,15 +181,15 @@ impl OfflineCache {
     }
 
     /// What is saved of each issue, by its id, the last version first.
-    async fn versions(&self) -> Option<BTreeMap<String, Vec<Version>>> {
-        let mut versions: BTreeMap<String, Vec<Version>> = BTreeMap::new();
+    async fn versions(&self) -> Option<LiteMap<String, Vec<Version>>> {
+        let mut versions: LiteMap<String, Vec<Version>> = LiteMap::new();
         for url in self.urls().await? {
             let Some(response) = self.entry(&url).await else { continue };
             let headers = response.headers();
             let Some(id) = header(&headers, ISSUE) else { continue };
             let Ok(id) = decode_uri_component(&id) else { continue };
             let bytes = header(&headers, SIZE).and_then(|size| size.parse().ok());
-            let time = header(&headers, TIME).and_then(|time| time.parse().ok());
+            let time = header(&headers, TIME).and_then(|time| decimal::read(&time));
             let (bytes, time) = (bytes.unwrap_or_default(), time.unwrap_or_default());
             versions.entry(id.into()).or_default().push(Version { url, bytes, time });
         }
@@ -196,7 +198,7 @@ impl OfflineCache {
         let age = |version: &Version| {
             if version.time > now { f64::INFINITY } else { now - version.time }
         };
-        for versions in versions.values_mut() {
+        for versions in versions.iter_mut().map(|(_, versions)| versions) {
             versions.sort_by(|one, other| age(one).total_cmp(&age(other)));
         }
         Some(versions)
@@ -261,7 +263,7 @@ fn storage() -> Option<CacheStorage> {
 async fn entry_of(text: &str, file: Option<File<'_>>) -> Option<Response> {
     let headers = Headers::new().ok()?;
     headers.set("content-type", "application/json").ok()?;
-    headers.set(TIME, &JsDate::now().to_string()).ok()?;
+    headers.set(TIME, &decimal::written(JsDate::now(), 0)).ok()?;
     headers.set(SIZE, &text.len().to_string()).ok()?;
     let digest = match file {
         Some(file) => file.digest.to_owned(),

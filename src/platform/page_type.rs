@@ -5,7 +5,7 @@ use gloo::events::EventListener;
 use web_sys::{CssStyleDeclaration, Element, HtmlElement, window};
 
 use super::surroundings::{TITLE, beside, computed, heading_above};
-use crate::theme::{Above, Face, PageType};
+use crate::theme::{Above, Face, PageType, decimal};
 
 /// What counts as a paragraph that shows how the page sets text: one with more characters than this.
 const LABEL: usize = 20;
@@ -84,7 +84,7 @@ fn paragraph(element: &Element) -> Option<Element> {
 /// How text of a computed style is set.
 fn face(style: &CssStyleDeclaration) -> Option<Face> {
     let value = |name| style.get_property_value(name).ok();
-    let pixels = |value: String| value.strip_suffix("px")?.parse::<f64>().ok();
+    let pixels = |value: String| decimal::read(value.strip_suffix("px")?);
     Some(Face {
         family: value("font-family")?,
         size: pixels(value("font-size")?)?,

@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use newsfold_bundle::{Bundle, Issue, Page, Shard};
@@ -16,7 +16,7 @@ pub enum Action {
     PageTakenOver(TakenPage),
     /// What was taken over is drawn; the reader's choices hold now, and the articles that were open for
     /// their sake alone are closed.
-    PageSettled(Choices, BTreeSet<String>),
+    PageSettled(Choices, HashSet<String>),
     /// The element's attributes were read, at first or again.
     ConfigChanged(Config),
     /// An attribute has another value; `None` where it is gone.
@@ -150,5 +150,5 @@ pub struct TakenPage {
     /// Whether it is drawn for those without script, or else taken over from them.
     pub still: bool,
     /// The articles that the reader opened before it was taken over.
-    pub open: BTreeSet<String>,
+    pub open: HashSet<String>,
 }

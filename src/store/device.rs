@@ -1,5 +1,7 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashSet;
 use std::rc::Rc;
+
+use litemap::LiteMap;
 
 use super::{FailureKind, Moment};
 
@@ -13,7 +15,7 @@ pub struct Device {
     /// Saving every issue, while it goes on.
     pub saving: Option<Saving>,
     /// The issues that are being saved one by one, by their ids.
-    pub saving_issues: BTreeSet<String>,
+    pub saving_issues: HashSet<String>,
     /// How the last saving ended, where not everything is saved.
     pub saving_end: Option<SavingEnd>,
     /// Whether the list of what is there is open.
@@ -43,7 +45,7 @@ pub struct OfflineCopy {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Inventory {
     /// How large the file of each issue is, in bytes, by the issue's id.
-    pub issues: BTreeMap<String, u64>,
+    pub issues: LiteMap<String, u64>,
     /// How much room everything takes, in bytes.
     pub bytes: u64,
 }

@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use serde::Serialize;
 use serde_json::Value;
@@ -14,7 +14,7 @@ pub struct HistoryEntry {
     /// The id of the issue.
     pub issue: String,
     /// The ids of its open articles.
-    pub open: BTreeSet<String>,
+    pub open: HashSet<String>,
     /// The id of the article whose heading had the focus.
     pub focus: Option<String>,
     /// How far the page was scrolled, in CSS pixels.

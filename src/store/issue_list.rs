@@ -1,6 +1,6 @@
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use litemap::LiteMap;
 use newsfold_bundle::{Bundle, Date, IssueEntry, IssueReference, ShardReference};
 
 /// The list of issues as far as it is here: the newest stand in the bundle, older ones in shards that
@@ -10,7 +10,7 @@ pub struct IssueList {
     /// The bundle.
     pub bundle: Rc<Bundle>,
     /// The shards that are here, by their index in [`Bundle::older`].
-    shards: BTreeMap<usize, Rc<[IssueEntry]>>,
+    shards: LiteMap<usize, Rc<[IssueEntry]>>,
 }
 
 /// The length of a day as it is written.
@@ -20,7 +20,7 @@ impl IssueList {
     /// The list of a bundle, none of its shards loaded.
     #[must_use]
     pub fn new(bundle: Rc<Bundle>) -> Self {
-        Self { bundle, shards: BTreeMap::new() }
+        Self { bundle, shards: LiteMap::new() }
     }
 
     /// Takes a shard in.

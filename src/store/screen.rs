@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use super::{Announcement, Drawn, Focus, Target, Wanted};
 
@@ -15,7 +15,7 @@ pub struct Screen {
     /// Whether the page's fragment names a place here.
     pub in_fragment: bool,
     /// The open articles of the issue on the screen.
-    pub open: BTreeSet<String>,
+    pub open: HashSet<String>,
     /// Where focus was last sent.
     pub focus: Focus,
     /// Where the page is to be scrolled to, once this is drawn: the reader came back.

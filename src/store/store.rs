@@ -1,5 +1,5 @@
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
 use super::{Action, Effect, State, reduce};
@@ -23,7 +23,7 @@ struct Inner {
     waiting: RefCell<VecDeque<Action>>,
     busy: Cell<bool>,
     closed: Cell<bool>,
-    listeners: RefCell<BTreeMap<u32, Listener>>,
+    listeners: RefCell<Vec<(u32, Listener)>>,
     next_listener: Cell<u32>,
 }
 
@@ -87,7 +87,8 @@ impl Store {
         if after != *before {
             let after = Rc::new(after);
             *self.0.state.borrow_mut() = after.clone();
-            let listeners: Vec<_> = self.0.listeners.borrow().values().cloned().collect();
+            let listeners: Vec<_> =
+                self.0.listeners.borrow().iter().map(|(_, listener)| listener.clone()).collect();
             for listener in listeners {
                 listener(after.clone());
             }
@@ -102,7 +103,7 @@ impl Store {
     pub fn subscribe(&self, listener: impl Fn(Rc<State>) + 'static) -> Subscription {
         let number = self.0.next_listener.get();
         self.0.next_listener.set(number.wrapping_add(1));
-        self.0.listeners.borrow_mut().insert(number, Rc::new(listener));
+        self.0.listeners.borrow_mut().push((number, Rc::new(listener)));
         Subscription { store: Rc::downgrade(&self.0), number }
     }
 }
@@ -117,7 +118,7 @@ impl PartialEq for Store {
 impl Drop for Subscription {
     fn drop(&mut self) {
         if let Some(store) = self.store.upgrade() {
-            store.listeners.borrow_mut().remove(&self.number);
+            store.listeners.borrow_mut().retain(|(number, _)| *number != self.number);
         }
     }
 }

@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 /// What a reader leaves when they go on from an issue, to be found again on coming back.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -6,7 +6,7 @@ pub struct Visit {
     /// The id of the issue.
     pub issue: String,
     /// The ids of its open articles.
-    pub open: BTreeSet<String>,
+    pub open: HashSet<String>,
     /// The id of the article whose heading had the focus.
     pub focus: Option<String>,
     /// How far the page was scrolled, in CSS pixels.

@@ -1,5 +1,7 @@
 use std::fmt;
 
+use super::decimal;
+
 /// A colour in sRGB, its channels from 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Color {
@@ -45,8 +47,8 @@ impl Color {
             .strip_suffix(')')?
             .split([',', ' ', '/'])
             .filter(|part| !part.is_empty())
-            .map(|part| if part == "none" { Ok(0.0) } else { part.parse::<f64>() });
-        let numbers: Vec<f64> = numbers.collect::<Result<_, _>>().ok()?;
+            .map(|part| if part == "none" { Some(0.0) } else { decimal::read(part) });
+        let numbers: Vec<f64> = numbers.collect::<Option<_>>()?;
         let (red, green, blue, alpha) = match numbers.as_slice() {
             [red, green, blue] => (*red, *green, *blue, 1.0),
             [red, green, blue, alpha] => (*red, *green, *blue, *alpha),
@@ -122,9 +124,9 @@ impl Color {
 /// A CSS colour.
 impl fmt::Display for Color {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let byte = |channel: f64| (channel * 255.0).round();
+        let byte = |channel: f64| decimal::written(channel * 255.0, 0);
         let (red, green, blue) = (byte(self.red), byte(self.green), byte(self.blue));
-        write!(f, "rgb({red} {green} {blue} / {})", self.alpha)
+        write!(f, "rgb({red} {green} {blue} / {})", decimal::written(self.alpha, 3))
     }
 }
 

@@ -1,3 +1,4 @@
+use super::decimal;
 use crate::agreed::choices::{LINES, PROPERTY, SET};
 use crate::store::{Choices, TextSize};
 
@@ -10,7 +11,7 @@ use crate::store::{Choices, TextSize};
 pub fn custom_properties(choices: &Choices, lines: f64) -> Vec<(String, Option<String>)> {
     let size = match choices.size {
         TextSize::Normal => None,
-        size => size.name().parse::<f64>().ok().map(|percent| percent / 100.0),
+        size => decimal::read(size.name()).map(|percent| percent / 100.0),
     };
     let higher = LINES.iter().find(|(spacing, _)| *spacing == choices.spacing.name());
     let line = lines * size.unwrap_or(1.0) * higher.map_or(1.0, |(_, factor)| *factor);
@@ -27,7 +28,7 @@ pub fn custom_properties(choices: &Choices, lines: f64) -> Vec<(String, Option<S
 
 /// A number to three places, as the page's script writes it.
 fn rounded(number: f64) -> String {
-    ((number * 1000.0).round() / 1000.0).to_string()
+    decimal::written(number, 3)
 }
 
 #[cfg(test)]

@@ -5,10 +5,12 @@
 //! 2. [`Surroundings`]: what the page around the element looks like, and what the blogger set;
 //! 3. [`Palette`]: for each use a colour that can be read where it stands;
 //! 4. [`PageType`]: how the page sets its text, and what follows for ours;
-//! 5. [`custom_properties`]: size, length and spacing as the reader wants them.
+//! 5. [`custom_properties`]: size, length and spacing as the reader wants them;
+//! 6. [`decimal`]: numbers as style sheets write them.
 
 mod color;
 mod custom_properties;
+pub(crate) mod decimal;
 mod palette;
 mod typography;
 

@@ -1,3 +1,5 @@
+use super::decimal;
+
 /// How text of the page is set: lengths in CSS pixels, as the browser computes them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Face {
@@ -94,7 +96,7 @@ fn differ(one: f64, other: f64) -> bool {
 
 /// A number to five places: sizes come out as those of the page, to a thousandth of a pixel.
 fn rounded(number: f64) -> String {
-    ((number * 1e5).round() / 1e5).to_string()
+    decimal::written(number, 5)
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use newsfold_bundle::IssueEntry;
@@ -16,7 +16,7 @@ pub(super) struct OfflineIssuesProps {
     pub list: Rc<IssueList>,
     pub inventory: Rc<Inventory>,
     /// The issues that are being saved, by their ids.
-    pub saving: BTreeSet<String>,
+    pub saving: HashSet<String>,
     /// How many issues are listed.
     pub listed: usize,
     /// Whether no other list of issues is on the page, which can be lengthened.

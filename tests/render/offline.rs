@@ -17,7 +17,8 @@ fn each_issue_says_whether_it_is_on_the_device_and_how_large_it_is() {
     );
     let page = html(move || {
         let store = reading(Config::default(), &bundle);
-        let inventory = Inventory { issues: [("two".to_owned(), 9876)].into(), bytes: 9876 };
+        let inventory =
+            Inventory { issues: [("two".to_owned(), 9876)].into_iter().collect(), bytes: 9876 };
         store.dispatch(Action::InventoryTaken(Some(inventory)));
         store.dispatch(Action::DeviceListToggled { open: true });
         store

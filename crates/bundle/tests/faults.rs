@@ -3,13 +3,16 @@
 #![allow(clippy::panic, reason = "a test that fails says so")]
 
 use newsfold_bundle::{
-    Block, Body, Fault, FaultKind, IssueEntry, Limit, Phrasing, ReadError, examine, read,
-    read_issue,
+    Block, Body, Fault, FaultKind, IssueEntry, Limit, Phrasing, ReadError, examine, examine_issue,
+    read, read_issue,
 };
 
 /// The faults of a bundle, as `line:column: path: message`.
 fn faults(text: &str) -> Vec<String> {
-    let written = |fault: &Fault| format!("{}:{}: {fault}", fault.line, fault.column);
+    let written = |fault: &Fault| {
+        let (line, column) = fault.position.unwrap_or_default();
+        format!("{line}:{column}: {fault}")
+    };
     found(text).iter().map(written).collect()
 }
 
@@ -31,8 +34,9 @@ fn article(keys: &str) -> Vec<(String, String)> {
     );
     let faults = found(&text);
     let found = faults.iter().map(|fault| {
-        let line = text.lines().nth(fault.line - 1).unwrap_or_default();
-        let place = line.chars().skip(fault.column - 1).collect();
+        let (line, column) = fault.position.unwrap_or((1, 1));
+        let place = text.lines().nth(line - 1).unwrap_or_default().chars().skip(column - 1);
+        let place = place.collect();
         (place, fault.to_string().replace("issues[0].sections[0].articles[0]", "…"))
     });
     found.collect()
@@ -179,7 +183,7 @@ fn several_faults_are_found_at_once_in_the_order_of_the_text() {
 
 #[test]
 fn what_is_no_bundle_is_named() {
-    let message = |text: &str| read(text).expect_err(text).to_string();
+    let message = |text: &str| examine(text).expect_err(text).to_string();
     assert_eq!(message("<!doctype html>"), "line 1, column 1: this is no JSON: expected value");
     assert_eq!(
         message("{\"version\": 1,\n"),
@@ -206,9 +210,12 @@ fn keys_that_came_later_are_kept_out_of_the_way() {
 
 #[test]
 fn a_file_of_one_issue_has_its_own_places() {
-    let error =
-        read_issue("{\n\"id\": \"a\",\n\"title\": 1, \"sections\": []}").expect_err("a fault");
+    let text = "{\n\"id\": \"a\",\n\"title\": 1, \"sections\": []}";
+    let error = examine_issue(text).expect_err("a fault");
     assert_eq!(error.to_string(), "line 3: title: this is a number, not a string");
+    // Who only reads is told no lines.
+    let error = read_issue(text).expect_err("a fault");
+    assert_eq!(error.to_string(), "title: this is a number, not a string");
 }
 
 #[test]

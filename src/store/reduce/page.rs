@@ -1,6 +1,6 @@
 //! A page that holds an issue from the start.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use crate::store::steps::keeping::{self, forget_choices};
@@ -30,7 +30,7 @@ pub(super) fn taken_over(next: &mut State, taken: TakenPage) -> Vec<Effect> {
 pub(super) fn settled(
     next: &mut State,
     choices: Choices,
-    open_by_choice: &BTreeSet<String>,
+    open_by_choice: &HashSet<String>,
 ) -> Vec<Effect> {
     next.screen.open.retain(|article| !open_by_choice.contains(article));
     next.screen.prerendered = false;

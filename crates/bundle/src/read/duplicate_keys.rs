@@ -51,14 +51,12 @@ pub(super) fn duplicate_keys(text: &str) -> (Vec<Fault>, usize) {
     }
     let offsets: Vec<_> = found.iter().map(|(at, ..)| *at).collect();
     let positions = locate::positions(text, &offsets);
-    let fault =
-        |((_, path, word), (line, column)): ((usize, String, &str), (usize, usize))| Fault {
-            path,
-            line,
-            column,
-            kind: FaultKind::DuplicateKey(word.to_owned()),
-            is_mended: true,
-        };
+    let fault = |((_, path, word), position): ((usize, String, &str), _)| Fault {
+        path,
+        position: Some(position),
+        kind: FaultKind::DuplicateKey(word.to_owned()),
+        is_mended: true,
+    };
     (found.into_iter().zip(positions).map(fault).collect(), more)
 }
 
@@ -105,12 +103,12 @@ mod tests {
         let text = "{\"a\": 1, \"b\": [{\"c\": \"\\\"a\\\": \", \"a\": 2},\n {\"c\" : 1, \"c\": 2}], \"a\": {}}";
         let (found, more) = duplicate_keys(text);
         let found: Vec<String> =
-            found.iter().map(|fault| format!("{}:{}: {fault}", fault.line, fault.column)).collect();
+            found.iter().map(|fault| format!("{:?}: {fault}", fault.position)).collect();
         assert_eq!(
             found,
             [
-                "2:12: b[1]: `c` is said twice here, and the last one counts",
-                "2:22: `a` is said twice here, and the last one counts"
+                "Some((2, 12)): b[1]: `c` is said twice here, and the last one counts",
+                "Some((2, 22)): `a` is said twice here, and the last one counts"
             ]
         );
         assert_eq!(more, 0);

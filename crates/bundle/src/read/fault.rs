@@ -11,10 +11,9 @@ use super::shape::MOST_BYTES;
 pub struct Fault {
     /// The place as a JSON path: `issues[0].sections[1].articles[2].url`; empty for the document.
     pub path: String,
-    /// The line of that place, from 1.
-    pub line: usize,
-    /// The column of that place, from 1, in characters.
-    pub column: usize,
+    /// The line and the column of that place, both from 1, the column in characters. Who only reads has
+    /// none: to look for it costs a second walk through the text, and readers of newsletters the code.
+    pub position: Option<(usize, usize)>,
     /// What is wrong.
     pub kind: FaultKind,
     /// Whether the newsletter can be read without what stands there.
@@ -54,7 +53,10 @@ impl fmt::Display for Faults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let first = self.listed.iter().find(|fault| !fault.is_mended).or(self.listed.first());
         let Some(first) = first else { return f.write_str("nothing is wrong") };
-        write!(f, "line {}: {first}", first.line)?;
+        if let Some((line, _)) = first.position {
+            write!(f, "line {line}: ")?;
+        }
+        write!(f, "{first}")?;
         match self.listed.len() - 1 + self.more {
             0 => Ok(()),
             more => write!(f, " (and {more} more)"),

@@ -52,7 +52,13 @@ fn descend(text: &str, value: &RawValue, wanted: Vec<(usize, &[Step])>, found: &
     }
 }
 
-/// The line and the column, both from 1, the column in characters, of each byte offset. The text is
+/// The line and the column, both from 1, the column in characters, of what follows a text.
+pub(super) fn position(before: &str) -> (usize, usize) {
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    (before.matches('\n').count() + 1, line.chars().count() + 1)
+}
+
+/// The line and the column of each byte offset, as [`position`] counts them. The text is
 /// walked through once, since a bundle of many issues may be one long line.
 pub(super) fn positions(text: &str, offsets: &[usize]) -> Vec<(usize, usize)> {
     let mut order: Vec<usize> = (0..offsets.len()).collect();

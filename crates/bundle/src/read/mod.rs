@@ -1,15 +1,15 @@
-//! From text to types, in four steps:
+//! From text to types, in three steps:
 //!
 //! 1. the text is looked at for what is over a limit (`limits`), before it takes room;
 //! 2. it becomes a JSON value (`serde_json`), or is no JSON; its strings are what a page can hold (`page_text`);
 //! 3. the value becomes a bundle (`document`, `content`), each fault noted with its path, so that
 //!    one reading finds them all (`cursor`, `notes`). A fault that costs no more than the element it
-//!    stands in is *mended*: the newsletter is read without it;
-//! 4. where there are faults, their paths are found in the text again (`locate`), since a JSON value
-//!    does not remember lines and a sound bundle should not pay for them.
+//!    stands in is *mended*: the newsletter is read without it.
 //!
-//! Readers of newsletters `read`; who writes or checks one `examine`s it, and hears of what was mended,
-//! and of keys that an object has twice (`duplicate_keys`), too.
+//! Readers of newsletters `read`, and hear what is wrong and at which path. Who writes or checks one
+//! `examine`s it, and hears also of what was mended, of keys that an object has twice
+//! (`duplicate_keys`), and of lines: paths are found in the text again (`locate`), since a JSON value
+//! does not remember lines, and a sound bundle should not pay for them.
 
 mod content;
 mod cursor;
@@ -35,7 +35,7 @@ pub use shape::{MOST_BYTES, is_id, is_language};
 
 use crate::{Bundle, Issue, Page, Shard, VERSION};
 use cursor::Cursor;
-use notes::{Note, Notes};
+use notes::Notes;
 
 /// Why a text is no bundle.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -138,9 +138,7 @@ pub fn locate_in_lists(
 /// The JSON value of a text without a byte-order mark.
 fn parse(text: &str) -> Reading<Value> {
     if let Some((limit, at)) = limits::exceeded(text) {
-        let [(line, column)] = locate::positions(text, &[at])[..] else {
-            return Err(ReadError::NotABundle);
-        };
+        let (line, column) = locate::position(text.get(..at).unwrap_or_default());
         return Err(ReadError::OverLimit { limit, line, column });
     }
     let mut value = serde_json::from_str(text).map_err(|error| ReadError::NotJson {
@@ -191,7 +189,7 @@ fn read_as<T>(
     let notes = Notes::default();
     match reader(Cursor::root(&value, &notes)) {
         Some(value) if !notes.is_broken() => Ok(value),
-        _ => Err(ReadError::Invalid(located(text, notes))),
+        _ => Err(ReadError::Invalid(notes.into_faults())),
     }
 }
 
@@ -209,7 +207,7 @@ fn examine_as<T>(
     let mut faults = located(text, notes);
     let (twice, more) = duplicate_keys::duplicate_keys(text);
     faults.listed.extend(twice);
-    faults.listed.sort_by_key(|fault| (fault.line, fault.column));
+    faults.listed.sort_by_key(|fault| fault.position);
     faults.more += more + faults.listed.len().saturating_sub(LISTED);
     faults.listed.truncate(LISTED);
     match read {
@@ -218,19 +216,13 @@ fn examine_as<T>(
     }
 }
 
+/// What was noted, each with its position, in the order of the text.
 fn located(text: &str, notes: Notes) -> Faults {
-    let (notes, more) = notes.into_parts();
-    let paths: Vec<_> = notes.iter().map(|note| note.steps.as_slice()).collect();
-    let offsets = locate::locate(text, &paths);
-    let positions = locate::positions(text, &offsets);
-    let fault = |(Note { steps, kind, is_mended }, (line, column)): (Note, (usize, usize))| Fault {
-        path: path::written(&steps),
-        line,
-        column,
-        kind,
-        is_mended,
-    };
-    let mut listed: Vec<Fault> = notes.into_iter().zip(positions).map(fault).collect();
-    listed.sort_by_key(|fault| (fault.line, fault.column));
-    Faults { listed, more }
+    let offsets = locate::locate(text, &notes.paths());
+    let mut faults = notes.into_faults();
+    for (fault, position) in faults.listed.iter_mut().zip(locate::positions(text, &offsets)) {
+        fault.position = Some(position);
+    }
+    faults.listed.sort_by_key(|fault| fault.position);
+    faults
 }

@@ -1,17 +1,17 @@
 use std::cell::{Cell, RefCell};
 
-use super::fault::FaultKind;
-use super::path::Step;
+use super::fault::{Fault, FaultKind, Faults};
+use super::path::{self, Step};
 
 /// How many faults are listed; of the rest, their number is told. A reader of the list repairs what
 /// there is and looks again, and a list of millions would be a way to fill a computer.
 pub const LISTED: usize = 100;
 
 /// Something wrong, where, and whether the rest can be read without it.
-pub(super) struct Note {
-    pub(super) steps: Vec<Step>,
-    pub(super) kind: FaultKind,
-    pub(super) is_mended: bool,
+struct Note {
+    steps: Vec<Step>,
+    kind: FaultKind,
+    is_mended: bool,
 }
 
 /// What was noted while reading.
@@ -38,8 +38,20 @@ impl Notes {
         self.is_broken.get()
     }
 
-    /// The notes, and how many more there are.
-    pub(super) fn into_parts(self) -> (Vec<Note>, usize) {
-        (self.listed.into_inner(), self.more.get())
+    /// The path of each note.
+    pub(super) fn paths(&self) -> Vec<Vec<Step>> {
+        self.listed.borrow().iter().map(|note| note.steps.clone()).collect()
+    }
+
+    /// What was noted, without positions.
+    pub(super) fn into_faults(self) -> Faults {
+        let fault = |Note { steps, kind, is_mended }| Fault {
+            path: path::written(&steps),
+            position: None,
+            kind,
+            is_mended,
+        };
+        let listed = self.listed.into_inner().into_iter().map(fault).collect();
+        Faults { listed, more: self.more.get() }
     }
 }

@@ -8,7 +8,7 @@ use super::Finding;
 pub(super) fn listed(path: &Path, faults: &Faults) -> (Vec<Finding>, usize) {
     let finding = |fault: &Fault| Finding {
         path: path.to_owned(),
-        position: Some((fault.line, fault.column)),
+        position: fault.position,
         words: fault.to_string(),
     };
     (faults.listed.iter().map(finding).collect(), faults.more)

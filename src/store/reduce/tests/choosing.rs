@@ -1,6 +1,6 @@
 //! What readers choose for themselves.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use super::*;
 use crate::store::{Motion, Offline, Print, TextSize, Theme};
@@ -70,7 +70,7 @@ fn choices_made_elsewhere_hold_and_are_not_told_again() {
 fn a_settled_page_has_open_what_the_reader_opened_until_then() {
     let told = Told::reading().then(toggled("first", true)).then(toggled("second", true));
     let choices = Choices { detail: Some(Detail::Takeaways), ..Choices::default() };
-    let told = told.then(Action::PageSettled(choices, BTreeSet::from(["first".to_owned()])));
+    let told = told.then(Action::PageSettled(choices, HashSet::from(["first".to_owned()])));
     assert_eq!(told.open_articles(), ["second"]);
     assert_eq!(told.state.reader.choices, choices);
 }

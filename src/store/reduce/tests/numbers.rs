@@ -128,7 +128,7 @@ fn action() -> impl Strategy<Value = Action> {
         3 => config().prop_map(Action::ConfigChanged),
         1 => config().prop_map(|config| {
             let page = Rc::new(page::record());
-            let open = std::collections::BTreeSet::new();
+            let open = std::collections::HashSet::new();
             Action::PageTakenOver(TakenPage { config, page, issue: issue("old"), still: false, open })
         }),
         8 => loads,

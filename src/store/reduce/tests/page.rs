@@ -1,6 +1,6 @@
 //! Pages that hold an issue from the start, and what arrives behind them.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use newsfold_bundle::{Neighbour, Page, Publication, Site};
 
@@ -46,7 +46,7 @@ fn taken() -> Told {
         page: Rc::new(record()),
         issue: issue("old"),
         still: false,
-        open: BTreeSet::from(["first".to_owned()]),
+        open: HashSet::from(["first".to_owned()]),
     }))
 }
 
@@ -137,7 +137,7 @@ fn who_comes_back_finds_the_issue_as_they_left_it() {
     let told = told.then(Action::IssueArrived(load, issue("older"))).drawn();
     let visit = Visit {
         issue: "old".into(),
-        open: BTreeSet::from(["second".to_owned()]),
+        open: HashSet::from(["second".to_owned()]),
         focus: Some("second".into()),
         scroll: 340.0,
     };
@@ -208,8 +208,7 @@ fn a_page_that_is_to_keep_nothing_removes_what_was_kept() {
         ..Config::default()
     };
     let page = taken().state.newsletter.page.expect("a page");
-    let taken =
-        TakenPage { config, page, issue: issue("old"), still: false, open: BTreeSet::new() };
+    let taken = TakenPage { config, page, issue: issue("old"), still: false, open: HashSet::new() };
     told = told.then(Action::PageTakenOver(taken));
     let removes = |effect: &Effect| matches!(effect, Effect::ClearDevice { .. });
     assert!(told.effects.iter().any(removes), "{:?}", told.effects);

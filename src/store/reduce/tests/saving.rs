@@ -7,7 +7,8 @@ use crate::store::{Inventory, Offline, SavingEnd, Storage};
 fn with_inventory() -> Told {
     let told = Told::asked(Config::default());
     let told = told.then(Action::BundleArrived(1, bundle_of_references("sha256-a")));
-    let inventory = Inventory { issues: [("new".to_owned(), 100)].into(), bytes: 130 };
+    let inventory =
+        Inventory { issues: [("new".to_owned(), 100)].into_iter().collect(), bytes: 130 };
     told.then(Action::InventoryTaken(Some(inventory)))
 }
 

@@ -92,7 +92,7 @@ fn bundle(path: &Path) -> Result<Source, BuildErrors> {
     for shard in older {
         let listed = beside(path, &root, &shard.href).and_then(|(file, text)| {
             let faulty = |reason| BuildError::Bundle { path: file, reason };
-            newsfold_bundle::read_shard(&text).map_err(faulty)
+            newsfold_bundle::examine_shard(&text).map(|shard| shard.value).map_err(faulty)
         });
         match listed {
             Ok(shard) => {
