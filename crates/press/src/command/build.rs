@@ -31,6 +31,9 @@ pub(super) struct Build {
     screenshot: Vec<PathBuf>,
     #[command(flatten)]
     about: About,
+    /// Put compressed forms beside the files, `a.html.br` and `a.html.gz`, for hosts that hand those out
+    #[arg(long)]
+    precompress: bool,
     /// Let warnings stop the build: a picture without text, a link to nothing, a file that is left out
     #[arg(long)]
     strict: bool,
@@ -51,6 +54,7 @@ impl Build {
             base_url: self.base_url,
             screenshots: self.screenshot,
             import: self.about.options(),
+            precompress: self.precompress,
             strict: self.strict,
             follows: false,
         };

@@ -49,6 +49,7 @@ impl Serve {
             base_url: None,
             screenshots: Vec::new(),
             import: self.about.options(),
+            precompress: false,
             strict: false,
             follows: true,
         };

@@ -6,7 +6,7 @@ use super::arrange::{Placed, arrange, publication_of};
 use super::changes::Changes;
 use super::delivery::screenshots::{self, Screenshot};
 use super::delivery::widget::Widget;
-use super::delivery::{assets, host, worker};
+use super::delivery::{assets, compressed, host, worker};
 use super::discovery::extras;
 use super::discovery::published::{NEWEST, Published};
 use super::ground::{lock::Lock, place};
@@ -90,6 +90,9 @@ impl<'a> Build<'a> {
         let (listed, changed, record) = write_issues(&issues, record, progress)?;
         write_index(&issues, &listed)?;
         report.untaken = self.write_around(&issues, &listed)?;
+        if self.options.precompress {
+            compressed::compress(&stage)?;
+        }
         if self.options.strict && report.warnings() > 0 {
             return Err(BuildError::Warnings(report::findings(&report, Extent::Full)).into());
         }

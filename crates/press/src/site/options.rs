@@ -19,6 +19,8 @@ pub struct BuildOptions {
     pub screenshots: Vec<PathBuf>,
     /// What the newsletters themselves may not say.
     pub import: import::Options,
+    /// Whether compressed forms stand beside the site's files, for hosts that hand those out.
+    pub precompress: bool,
     /// Whether a warning stops the build.
     pub strict: bool,
     /// Whether the build follows somebody who writes: then a newsletter that could be read before and
@@ -79,6 +81,7 @@ mod tests {
             base_url: Some(url.to_owned()),
             screenshots: Vec::new(),
             import: import::Options::default(),
+            precompress: false,
             strict: false,
             follows: false,
         };

@@ -10,6 +10,7 @@
 
 mod again;
 mod pages;
+mod precompressed;
 #[path = "../support/mod.rs"]
 mod support;
 

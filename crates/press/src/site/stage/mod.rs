@@ -12,7 +12,7 @@ pub(in crate::site) mod stale;
 use folder::waiting;
 pub(in crate::site) use folder::{FOLDER, SiteFolder};
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::io::Read;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -147,6 +147,39 @@ impl<'a> Stage<'a> {
     /// A file named by its content stays.
     pub(in crate::site) fn keep_named(&self, path: String) {
         self.state().made.insert(path, Made { digest: String::new(), hashed: true });
+    }
+
+    /// The files that wait, and the turn of each.
+    pub(in crate::site) fn waiting(&self) -> HashMap<String, Turn> {
+        self.state().moves.iter().map(|(turn, path)| (path.clone(), *turn)).collect()
+    }
+
+    /// The bytes of a file of the site as it will be: one that waits, or one that stays.
+    pub(in crate::site) fn read(&self, path: &str, waits: bool) -> Result<Vec<u8>, BuildError> {
+        let at = if waits { waiting(path) } else { path.into() };
+        self.folder.read(&at).map_err(BuildError::unreadable(&self.folder.path(&at)))
+    }
+
+    /// Another form of a file takes its place.
+    pub(in crate::site) fn put_beside(
+        &self,
+        of: &str,
+        turn: Turn,
+        form: OutputFile,
+    ) -> Result<(), BuildError> {
+        let made = self.state().made.get(of).cloned();
+        let Some(Made { digest, hashed }) = made else { return Ok(()) };
+        self.write(turn, form, digest, hashed)
+    }
+
+    /// Another form of a file stays, where it is there and the file is what it was made of.
+    pub(in crate::site) fn keep_beside(&self, form: &str, of: &str) -> bool {
+        let Some(made) = self.state().made.get(of).cloned() else { return false };
+        let is_its = self.old.files.get(form) == Some(&made) && self.is_there(form);
+        if is_its {
+            self.state().made.insert(form.to_owned(), made);
+        }
+        is_its
     }
 
     /// The paths of all files of the site so far.
