@@ -184,12 +184,16 @@ export class NewsFold extends HTMLElement {
     this.#fallback.style.minBlockSize = holds ? "100vh" : "";
   }
 
-  /** Begins to load: at once, or when the element comes near the viewport. */
+  /** Begins to load: at once, when the element comes near the viewport, or when what it holds wants the app. */
   #begin() {
     if (this.#reader || this.#starting) return;
     if (!this.#valueOf("src")) {
       console.warn("newsfold: <news-fold> has no `src`, the address of a bundle");
       this.#enterPhase("idle");
+      return;
+    }
+    if (this.#held) {
+      this.#held.wanted.when(() => this.#reader || this.#start());
       return;
     }
     if (this.getAttribute("loading")?.trim().toLowerCase() === "eager") {
@@ -279,8 +283,9 @@ export class NewsFold extends HTMLElement {
   /** Calls the app now, or as soon as it shows an issue for the first time. If that is its end, an event says so. */
   #whenReady(call, isReady = this.#fallback?.hidden) {
     try {
-      if (this.#reader && isReady) call(this.#reader);
-      else this.#calls.push(call);
+      if (this.#reader && isReady) return call(this.#reader);
+      this.#calls.push(call);
+      this.#held?.wanted.now();
     } catch (error) {
       if (!this.#app.breaksDown(error)) throw error;
     }

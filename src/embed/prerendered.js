@@ -3,6 +3,7 @@ import { sendFocus } from "./focus.js";
 import { keepPlace } from "./kept-place.js";
 import { keepSelection, selectionIn } from "./selection.js";
 import { shapeOf } from "./shape.js";
+import { WantedApp } from "./wanted-app.js";
 
 /** The button of a card. */
 const BUTTON = ".card-title > button";
@@ -12,10 +13,9 @@ const WAIT = 4_000;
 const ON_THE_WEB = /^https?:/;
 
 /**
- * An issue that an element of a page holds from the start: every heading plain,
- * every panel open, readable without script. This makes it operable before the app is there, and hands
- * it over when it is, in the state that the reader has made. It lets go of nothing before the app has
- * drawn, and takes everything back if the app breaks down.
+ * An issue that an element of a page holds from the start: every heading plain, every panel open, readable
+ * without script. This makes it operable before the app is there, and hands it over when it is, in the state
+ * that the reader has made. It lets go of nothing before the app has drawn, and takes it back if that breaks down.
  *
  * The nodes it makes are those that the app would (src/views/article_card.rs). Where others have changed
  * the page's own (minifiers, translators, extensions), the app draws anew beside them, out of sight, and
@@ -30,6 +30,9 @@ export class Prerendered {
 
   /** What holds the element's own children elsewhere; here they are the issue. */
   fallback = document.createElement("slot");
+
+  /** What the app is wanted for, until it is there. */
+  wanted = new WantedApp();
 
   #listening;
   /** The buttons made here, each with the heading that it was made in. */
@@ -135,6 +138,7 @@ export class Prerendered {
     this.#isHandingOver = false;
     this.#tell = null;
     this.#listening.abort();
+    this.wanted.comes(this.root);
   }
 
   /** Takes everything back from an app that broke down, and listens in its place. */
@@ -175,6 +179,7 @@ export class Prerendered {
     this.root.addEventListener(
       "click",
       (event) => {
+        this.wanted.hear(event, this.root);
         const button = event.target.closest(BUTTON);
         if (!button) return;
         if (this.#isHandingOver) event.stopPropagation();

@@ -19,13 +19,18 @@ pub(super) fn toolbar(phrases: &Phrases, state: &State, dispatch: &Callback<Acti
         (Detail::Full, phrases.full, None),
     ];
     let open = !all_open;
+    let (label, other) = if all_open {
+        (phrases.hide_all, phrases.show_all)
+    } else {
+        (phrases.show_all, phrases.hide_all)
+    };
     html! {
         <div class="toolbar" part="toolbar">
             <div class="buttons">
                 if any_to_open {
-                    <button type="button" class="show-all" part="button"
+                    <button type="button" class="show-all" part="button" data-other={other}
                         onclick={dispatch.reform(move |_| Action::AllToggled { open })}>
-                        <SteadyText text={if all_open { phrases.hide_all } else { phrases.show_all }} />
+                        <SteadyText text={label} />
                     </button>
                 }
                 { options_button(phrases, state, dispatch) }

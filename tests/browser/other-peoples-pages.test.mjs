@@ -23,18 +23,17 @@ function serveThrough(server, site, change) {
 /** A card opens, and closes again, and what is in it is seen. */
 async function assertOperable(page, fold, title) {
   const button = await fold.byRole("button", title);
-  const panel = () =>
-    fold.inRoot(
-      (_root, button) =>
-        button
-          .closest("article")
-          .querySelector(".panel > *")
-          .checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }),
-      button,
-    );
   await fold.inRoot((_root, button) => button.click(), button);
-  await page.until("the card is open", (button) => button.getAttribute("aria-expanded") === "true", button);
-  assert.equal(await panel(), true);
+  await page.until(
+    "the card is open, and what is in it is seen",
+    (button) =>
+      button.getAttribute("aria-expanded") === "true" &&
+      button
+        .closest("article")
+        .querySelector(".panel > *")
+        .checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }),
+    button,
+  );
   await fold.inRoot((_root, button) => button.click(), button);
   await page.until("the card is closed", (button) => button.getAttribute("aria-expanded") === "false", button);
 }

@@ -123,7 +123,7 @@ test("a tag in the head puts the element at the end of the body, once", async ({
   // As modules they run when the page is there, and neither knows which of the elements it is.
   const asModule = TAG.replace("<script", `<script type="module"`);
   servePage(server, "/", {
-    head: asModule.replace("newsfold.js", "newsfold.js?again").replace(/data-newsfold="[^"]*"/, "") + asModule,
+    head: `<script src="/newsfold.js?again" type="module"></script>${asModule}`,
     body: `<p id="last">last</p>`,
   });
   await page.open("/");

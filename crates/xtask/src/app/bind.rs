@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::Names;
+use super::names::Names;
 
 /// Writes the glue of a compiled app and the app that goes with it into a folder, as `app.js` and
 /// `app_bg.wasm`; says where the latter is.

@@ -3,7 +3,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use xshell::cmd;
 
-use super::Names;
+use super::names::Names;
 use crate::project::Project;
 use crate::setup::has_standard_library_source;
 

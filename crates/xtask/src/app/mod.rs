@@ -6,6 +6,7 @@
 
 mod bind;
 mod compile;
+mod names;
 mod shrink;
 
 use std::path::{Path, PathBuf};
@@ -13,13 +14,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 use crate::project::Project;
-
-/// Whether a program keeps the names of its functions, for whoever looks where its bytes are.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Names {
-    Kept,
-    Removed,
-}
+use names::Names;
 
 /// Compiles the app with features into a folder, as `app.js` and `app_bg.wasm`.
 pub fn build(project: &Project, features: &[&str], folder: &Path) -> Result<()> {

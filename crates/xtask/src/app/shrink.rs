@@ -3,7 +3,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use xshell::cmd;
 
-use super::Names;
+use super::names::Names;
 use crate::project::Project;
 
 /// Makes an app smaller, in place, with what it may use of WebAssembly: what its compiler wrote down.

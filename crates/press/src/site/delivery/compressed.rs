@@ -5,7 +5,7 @@ use brotli::CompressorWriter;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::site::each::each;
+use crate::site::in_parallel::in_parallel;
 use crate::site::stage::{OutputFile, Stage, Turn};
 use crate::site::{BuildError, BuildErrors};
 
@@ -19,9 +19,12 @@ const WORTH: usize = 1_000;
 /// What brotli calls its window: 4 MiB.
 const WINDOW: u32 = 22;
 
+/// What compresses bytes.
+type Compress = fn(&[u8]) -> io::Result<Vec<u8>>;
+
 /// The forms that hosts hand out in place of a file, to browsers that say they read them
 /// ([RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-8.4)).
-const FORMS: [(&str, fn(&[u8]) -> io::Result<Vec<u8>>); 2] = [("br", brotli), ("gz", gzip)];
+const FORMS: [(&str, Compress); 2] = [("br", brotli), ("gz", gzip)];
 
 /// Puts compressed forms beside the site's files, `a.html.br` and `a.html.gz` beside `a.html`, for hosts
 /// that hand those out instead of compressing each answer. What is there already and is of the file as it
@@ -30,7 +33,7 @@ pub(in crate::site) fn compress(stage: &Stage) -> Result<(), BuildErrors> {
     let files: Vec<String> = stage.paths().into_iter().filter(|path| is_text(path)).collect();
     let waiting = stage.waiting();
     let one = |path: String| compress_one(stage, &path, waiting.get(&path).copied());
-    each(files, |_| {}, |path| one(path).map_err(BuildErrors::from))?;
+    in_parallel(files, |_| {}, |path| one(path).map_err(BuildErrors::from))?;
     Ok(())
 }
 

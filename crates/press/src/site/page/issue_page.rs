@@ -56,7 +56,7 @@ pub(in crate::site) fn issue_page(context: &Context, drawn: &Drawn) -> String {
         // makes links of words in links, and what it hides nobody shows again in here.
         (PreEscaped("<!--email_off-->"))
         news-fold src=(bundle) issue=(issue.id) detail="brief" heading-level="1" history="page"
-            loading="eager" lang=[language.as_deref()] {
+            lang=[language.as_deref()] {
             (PreEscaped(held))
         }
         (PreEscaped("<!--/email_off-->"))

@@ -14,6 +14,9 @@ pub struct SourceFile {
 
 const EXTENSIONS: [&str; 5] = ["rs", "js", "mjs", "css", "html"];
 
+/// Inputs of tests that try any bytes: no source.
+const INPUTS: &str = "crates/fuzz/corpus/";
+
 /// Reads the source files that git knows, or would know after `git add`.
 pub fn read_all(project: &Project) -> Result<Vec<SourceFile>> {
     let sh = &project.shell;
@@ -21,6 +24,7 @@ pub fn read_all(project: &Project) -> Result<Vec<SourceFile>> {
     listed
         .lines()
         .filter(|path| path.rsplit_once('.').is_some_and(|(_, end)| EXTENSIONS.contains(&end)))
+        .filter(|path| !path.starts_with(INPUTS))
         // A file that was deleted and not yet committed is still listed.
         .filter(|path| sh.path_exists(path))
         .map(|path| Ok(SourceFile { path: path.to_owned(), text: sh.read_file(path)? }))
