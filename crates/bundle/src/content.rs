@@ -11,6 +11,7 @@ pub enum Block {
     /// Items in a row, numbered when `ordered`.
     List {
         /// Whether the order of the items carries meaning.
+        #[cfg_attr(feature = "schema", schemars(default))]
         ordered: bool,
         /// The number of the first item, where it is not 1.
         #[serde(skip_serializing_if = "Option::is_none")]
