@@ -73,6 +73,10 @@ test("a page that is told to open its cards has the app come", async (context) =
   const { page } = context;
   const fold = await openSavingData(context);
   await page.run(() => document.querySelector("news-fold").openAll());
-  await fold.becomes("ready");
-  assert.ok((await fold.inRoot(areOpen)).every(Boolean));
+  await fold.until("every card is open", (root) =>
+    [...root.querySelectorAll(".card-title > button")].every(
+      (button) => button.getAttribute("aria-expanded") === "true",
+    ),
+  );
+  assert.equal(await page.run(() => document.querySelector("news-fold").state), "ready");
 });
