@@ -50,7 +50,7 @@ impl Survey {
         let own_language = |issue: &&&Issue| issue.language.is_none();
         let ambiguous = |note: &Note| matches!(note, Note::AmbiguousDate(..));
         let with_articles = articles(report).map(|articles| {
-            let have = report.issues.iter().filter(|issue| kind(issue) == Some(articles));
+            let have = report.issues.iter().filter(|issue| has(issue, articles));
             (articles, have.count(), held.map_or(count, |held| differing(plain, held)))
         });
         Self {
@@ -83,18 +83,22 @@ impl Survey {
 
 /// What is an article in most issues, where it is a habit: in two of three.
 pub(super) fn articles(report: &Report) -> Option<Articles> {
-    let all = counted(report.issues.iter().filter_map(kind).map(|articles| articles.to_string()));
-    let (most, count) = all.into_iter().next()?;
+    let in_most = |count: usize| count * 3 >= report.issues.len() * 2;
+    let has_issue = |issue: &&IssueReport| has(issue, Articles::Issue);
+    if in_most(report.issues.iter().filter(has_issue).count()) {
+        return Some(Articles::Issue);
+    }
+    let said = report.issues.iter().filter_map(|issue| said(issue.articles_are));
+    let (most, count) = counted(said.map(|articles| articles.to_string())).into_iter().next()?;
     let named = Articles::ALL.into_iter().find(|articles| articles.to_string() == most)?;
-    (count * 3 >= report.issues.len() * 2).then_some(named)
+    in_most(count).then_some(named)
 }
 
-/// What is an article in an issue; one that has a single article is it.
-fn kind(issue: &IssueReport) -> Option<Articles> {
-    if issue.articles == 1 && issue.sections == 0 {
-        Some(Articles::Issue)
-    } else {
-        said(issue.articles_are)
+/// Whether this is an article in an issue; one that has a single article is it, whatever that looks like.
+fn has(issue: &IssueReport, articles: Articles) -> bool {
+    match articles {
+        Articles::Issue => issue.articles == 1 && issue.sections == 0,
+        articles => said(issue.articles_are) == Some(articles),
     }
 }
 

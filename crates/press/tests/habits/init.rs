@@ -204,3 +204,23 @@ fn issues_of_one_article_each_are_told() {
     );
     assert_eq!(before, imported(folder.path()));
 }
+
+#[test]
+fn a_newsletter_of_headings_is_one_though_some_issues_have_a_single_article() {
+    let short = |number: u8| {
+        format!(
+            "---\ntitle: Harbour Brief {number}\ndate: 2026-04-{number:02}\n---\n\n\
+             ## The lighthouse {number}\n\n**TLDR:** It shines after {number} weeks.\n\nThe town council has mended the old light.\n"
+        )
+    };
+    let files: Vec<_> = (1..=10)
+        .map(|number| {
+            let text = if number % 2 == 0 { short(number) } else { issue(number, "") };
+            (format!("{number}.md"), text)
+        })
+        .collect();
+    let folder = folder_of(&files);
+    assert_eq!(newsfold(folder.path(), &["init"]).status, 0);
+    let written = fs::read_to_string(folder.path().join("newsfold.toml")).unwrap();
+    assert!(written.contains("\narticles = \"heading 2\""), "{written}");
+}
