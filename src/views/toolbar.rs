@@ -26,7 +26,7 @@ pub(super) fn toolbar(phrases: &Phrases, state: &State, dispatch: &Callback<Acti
     };
     html! {
         <div class="toolbar" part="toolbar">
-            <div class="buttons">
+            <div class={classes!("buttons", (!state.reader.options_open).then_some("closed"))}>
                 if any_to_open {
                     <button type="button" class="show-all" part="button" data-other={other}
                         onclick={dispatch.reform(move |_| Action::AllToggled { open })}>
