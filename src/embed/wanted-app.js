@@ -6,8 +6,8 @@ const CONTROLS = ".toolbar :is(button, input)";
 /** The app of a page that holds its issue, as long as it is not there: when it is to come, and for what. */
 export class WantedApp {
   #start = null;
-  /** What the reader pressed that only the app can answer to: its number among such. */
-  #pressed = -1;
+  /** What the reader pressed that only the app can answer to: its number among such, and its words. */
+  #pressed = null;
 
   /**
    * Calls back when the app is to come: when the page is complete and the browser idle; where the reader
@@ -29,20 +29,21 @@ export class WantedApp {
     if (!control) return;
     event.preventDefault();
     event.stopPropagation();
-    this.#pressed = [...root.querySelectorAll(CONTROLS)].indexOf(control);
+    this.#pressed = { at: [...root.querySelectorAll(CONTROLS)].indexOf(control), words: control.textContent };
     this.now();
   }
 
   /** It cannot come: what it would answer to is not there to be pressed. */
   fails(root) {
-    this.#pressed = -1;
+    this.#pressed = null;
     root.classList.add("without-app");
   }
 
-  /** It is there, and does what was pressed. */
+  /** It is there, and does what was pressed, if that still is what it was: “Show all” may be “Hide all” by now. */
   comes(root) {
     this.#start = null;
     root.classList.remove("without-app");
-    root.querySelectorAll(CONTROLS)[this.#pressed]?.click();
+    const control = this.#pressed && root.querySelectorAll(CONTROLS)[this.#pressed.at];
+    if (control?.textContent === this.#pressed?.words) control?.click();
   }
 }

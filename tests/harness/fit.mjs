@@ -97,8 +97,8 @@ export function doublePhrases(page) {
   return page.run(() => {
     const phrases =
       "button, legend, .choices span, .issue-facts, .label, .copy-link a, .archive-title, .neighbours a, .notice p, .news p, .offline-reading p, .offline-copy";
-    const { shadowRoot } = document.querySelector("news-fold");
-    const texts = [...shadowRoot.querySelectorAll(phrases)]
+    const element = document.querySelector("news-fold");
+    const texts = [...(element.shadowRoot ?? element).querySelectorAll(phrases)]
       .filter((element) => !element.closest(".card-title"))
       .flatMap((element) =>
         [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()),

@@ -22,14 +22,16 @@ const OPTIONS = [
  * - `waiting`: something new waits to be asked for;
  * - `listed`: how many issues the list shows, where it is not all;
  * - `pieces`: the newsletter comes in pieces, which can be saved; `saved`: the list of them is open;
- * - `ownPage`: the issue has a page of its own; `waits`: the app is not there yet; `plain`: no script is.
+ * - `ownPage`: the issue has a page of its own; `waits`: the app is not there yet; `isAlone`: nor can it come;
+ *   `plain`: no script is.
  */
 export function promised(bundle, issue, state) {
-  const { level, waits, plain, detail } = state;
+  const { level, waits, plain, isAlone, detail } = state;
   const articles = articlesOf(issue);
   return [
     `heading ${level} “${issue.title}”`,
-    ...(waits || plain ? [] : toolbar(articles, state, detail)),
+    // Until the app is there, its controls are as the page was built.
+    ...(isAlone || plain ? [] : toolbar(articles, waits ? { ...state, open: [] } : state, detail)),
     ...articles.flatMap((article) => card(article, state)),
     ...(state.ownPage ? neighbours(bundle, issue) : archive(bundle, state)),
     ...(state.pieces && !waits && !plain ? device(bundle, state) : []),

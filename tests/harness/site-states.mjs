@@ -88,7 +88,7 @@ export const SITE_STATES = [
   },
   {
     name: "without the app",
-    shows: { waits: true },
+    shows: { waits: true, isAlone: true },
     open: async (context, bundle = fixture()) => {
       mayFail(context.page);
       const fold = await beforeTheApp(context, bundle, status(404));
