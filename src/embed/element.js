@@ -140,10 +140,9 @@ export class NewsFold extends HTMLElement {
     this.#landsOnHeading = false;
     // What was given the focus aside is where nothing could be scrolled to it.
     if (wasAside) this.shadowRoot.activeElement?.scrollIntoView({ block: "nearest" });
-    for (const call of this.#calls.splice(0)) call(this.#reader);
+    if (this.#reader) for (const call of this.#calls.splice(0)) call(this.#reader);
   }
 
-  /** Tells the page. */
   #emit(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
     if (/-(ready|error)$/.test(name)) this.#settle();
@@ -231,6 +230,7 @@ export class NewsFold extends HTMLElement {
       const attributes = () => ATTRIBUTES.map((name) => [name, this.#valueOf(name)]);
       if (this.#held) {
         this.#reader = await this.#held.handOver(app, this, this.#page, attributes);
+        if (this.#state === "ready") this.#enterPhase("ready"); // It has drawn before there was a reader to call.
         return;
       }
       // Whoever pressed the notice's button goes on at the newsletter's heading.
