@@ -33,5 +33,9 @@ pub const HIDDEN: [Following; 5] = [
     ("signs", "detail", &[("full", "none")]),
 ];
 
+/// How much larger the text is with which size.
+pub const SIZES: [(&str, f64); 5] =
+    [("90", 0.9), ("115", 1.15), ("130", 1.3), ("150", 1.5), ("200", 2.0)];
+
 /// How much higher lines are with which spacing; the size of the text counts as well.
 pub const LINES: [(&str, f64); 2] = [("relaxed", 1.15), ("wide", 1.3)];

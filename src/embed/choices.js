@@ -7,28 +7,30 @@
 
 const root = document.documentElement;
 
-/** @returns {any} a text, which may be that of a number */
-function kept(name) {
+/**
+ * What a choice is for; any script may have written where it is kept, and what is no value of ours is no choice.
+ *
+ * @returns {any}
+ */
+function chosen(choice, values) {
   try {
-    return localStorage.getItem(KEPT + name);
-  } catch {
-    return null;
-  }
+    // Without what every object has, such as `constructor`.
+    return { __proto__: null, ...values }[localStorage[KEPT + choice]];
+  } catch {}
 }
 
-function set(name, value = "") {
-  root.style.setProperty(PROPERTY + name, value);
+function set(name, value) {
+  root.style.setProperty(PROPERTY + name, value || "");
 }
 
 function apply() {
-  const size = kept("size") / 100 || 1;
-  const factor = Math.round(size * (LINES[kept("spacing")] ?? 1) * 1000) / 1000;
-  const theme = kept("theme");
-  const scheme = theme === "dark" || theme === "light" ? theme : undefined;
-  set("size", size === 1 ? undefined : String(size));
-  set("line", factor === 1 ? undefined : `${factor}lh`);
+  const size = chosen("size", SIZES);
+  const factor = +((size || 1) * (chosen("spacing", LINES) || 1)).toFixed(3);
+  const scheme = chosen("theme", { light: "light", dark: "dark" });
+  set("size", size);
+  set("line", factor !== 1 && `${factor}lh`);
   set("scheme", scheme);
-  for (const [name, choice, values] of SET) set(name, values[kept(choice)]);
+  for (const [name, choice, values] of SET) set(name, chosen(choice, values));
   if (scheme) root.dataset.theme = scheme;
   else delete root.dataset.theme;
 }

@@ -23,6 +23,8 @@ declare global {
   const PROPERTY: string;
   /** Custom properties, each with the choice it follows, and what it is for which value of that. */
   const SET: [property: string, choice: string, values: Record<string, string>][];
+  /** How much larger the text is with which size. */
+  const SIZES: Record<string, number>;
   /** How much higher lines are with which spacing. */
   const LINES: Record<string, number>;
   /** The file of the service worker, beside the bundle. */

@@ -155,7 +155,7 @@ export class Prerendered {
     const root = document.createElement("div");
     root.className = "newsfold operable given-up";
     root.style.cssText = this.root.style.cssText;
-    if (this.root.dataset.theme) root.dataset.theme = this.root.dataset.theme;
+    Object.assign(root.dataset, this.root.dataset);
     root.append(...this.root.childNodes);
     this.root.replaceWith(root);
     this.root = root;
@@ -259,7 +259,7 @@ export class Prerendered {
   }
 
   #buttonOf(panel) {
-    return [...this.root.querySelectorAll(BUTTON)].find((button) => button.getAttribute("aria-controls") === panel.id);
+    return panel.closest("article")?.querySelector(BUTTON); // Of all, the time would grow with their square.
   }
 
   /** Goes where the reader went. */

@@ -183,7 +183,7 @@ pub(super) async fn earlier_issue(
     failure: FailureKind,
 ) -> Option<EarlierIssue> {
     let copy = OfflineCache::if_any(bundle).await?.issue(id).await?;
-    let issue = read_issue(bundle, &copy.text).ok()?;
+    let issue = read_issue(bundle, &copy.text).ok().filter(|issue| issue.id == id)?;
     Some(EarlierIssue { issue, digest: copy.digest, moment: copy.moment, failure })
 }
 

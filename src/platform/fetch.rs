@@ -101,28 +101,42 @@ async fn request(
     if announced.is_some_and(|bytes: usize| bytes > Limit::Bytes.most()) {
         return too_large();
     }
-    let mut bytes = Vec::new();
-    if let Some(body) = response.body() {
-        let reader: ReadableStreamDefaultReader = body.get_reader().dyn_into()?;
-        loop {
-            let piece: ReadableStreamReadResult = JsFuture::from(reader.read()).await?.into();
-            if piece.get_done() == Some(true) {
-                break;
-            }
-            let piece: Uint8Array = piece.get_value().dyn_into()?;
-            let before = bytes.len();
-            let after = before + piece.length() as usize;
-            if after > Limit::Bytes.most() {
-                return too_large();
-            }
-            bytes.resize(after, 0);
-            piece.copy_to(&mut bytes[before..]);
-        }
+    match bytes_of(&response).await? {
+        Some(bytes) => Ok(String::from_utf8(bytes).map_err(|error| Failure {
+            kind: FailureKind::InvalidBundle,
+            message: format!(
+                "`{url}` is not UTF-8, from byte {} on",
+                error.utf8_error().valid_up_to()
+            ),
+        })),
+        None => too_large(),
     }
-    Ok(String::from_utf8(bytes).map_err(|error| Failure {
-        kind: FailureKind::InvalidBundle,
-        message: format!("`{url}` is not UTF-8, from byte {} on", error.utf8_error().valid_up_to()),
-    }))
+}
+
+/// The text of an answer that nobody waits for, if it is one and not too large.
+pub(super) async fn text_of(response: &Response) -> Option<String> {
+    String::from_utf8(bytes_of(response).await.ok()??).ok()
+}
+
+/// The body of an answer, counted while it arrives; `None` for one that is larger than a document may be.
+async fn bytes_of(response: &Response) -> Result<Option<Vec<u8>>, JsValue> {
+    let mut bytes = Vec::new();
+    let Some(body) = response.body() else { return Ok(Some(bytes)) };
+    let reader: ReadableStreamDefaultReader = body.get_reader().dyn_into()?;
+    loop {
+        let piece: ReadableStreamReadResult = JsFuture::from(reader.read()).await?.into();
+        if piece.get_done() == Some(true) {
+            return Ok(Some(bytes));
+        }
+        let piece: Uint8Array = piece.get_value().dyn_into()?;
+        let before = bytes.len();
+        let after = before + piece.length() as usize;
+        if after > Limit::Bytes.most() {
+            return Ok(None);
+        }
+        bytes.resize(after, 0);
+        piece.copy_to(&mut bytes[before..]);
+    }
 }
 
 /// The browser tells nobody why it could not reach a host, so the message names what may be.

@@ -9,8 +9,9 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Cache, CacheStorage, Headers, Request, Response, ResponseInit, window};
 
 use super::digest::digest_of;
+use super::fetch::text_of;
 use crate::agreed::worker::{CACHE, DIGEST};
-use crate::store::{Inventory, Moment};
+use crate::store::{Inventory, KeptEntry, Moment, saved_at};
 use crate::theme::decimal;
 
 /// When an entry was saved, in milliseconds since 1970.
@@ -57,8 +58,7 @@ pub(super) struct File<'a> {
 /// One version of an issue.
 struct Version {
     url: String,
-    bytes: u64,
-    time: f64,
+    entry: KeptEntry,
 }
 
 /// There is no room.
@@ -104,13 +104,13 @@ impl OfflineCache {
     pub(super) async fn get(&self, url: &str, digest: Option<&str>) -> Option<Copy> {
         let response = self.entry(url).await?;
         let headers = response.headers();
-        let text = JsFuture::from(response.text().ok()?).await.ok()?.as_string()?;
         let wanted = digest.map(str::to_owned).or(header(&headers, DIGEST)).unwrap_or_default();
+        let text = text_of(&response).await.unwrap_or_default();
         if digest_of(&text, &wanted).await.as_ref() != Some(&wanted) {
             self.remove(url).await;
             return None;
         }
-        let moment = moment_of(decimal::read(&header(&headers, TIME)?)?)?;
+        let moment = moment_of(time_of(&headers)?)?;
         Some(Copy { text, digest: wanted, moment })
     }
 
@@ -173,9 +173,9 @@ impl OfflineCache {
                     self.remove(&version.url).await;
                     continue;
                 }
-                inventory.bytes = inventory.bytes.saturating_add(version.bytes);
+                inventory.bytes = inventory.bytes.saturating_add(version.entry.bytes);
             }
-            inventory.issues.insert(id, versions.first().map_or(0, |version| version.bytes));
+            inventory.issues.insert(id, versions.first().map_or(0, |version| version.entry.bytes));
         }
         Some(inventory)
     }
@@ -185,18 +185,13 @@ impl OfflineCache {
         let mut versions: LiteMap<String, Vec<Version>> = LiteMap::new();
         for url in self.urls().await? {
             let Some(response) = self.entry(&url).await else { continue };
-            let headers = response.headers();
-            let Some(id) = header(&headers, ISSUE) else { continue };
-            let Ok(id) = decode_uri_component(&id) else { continue };
-            let bytes = header(&headers, SIZE).and_then(|size| size.parse().ok());
-            let time = header(&headers, TIME).and_then(|time| decimal::read(&time));
-            let (bytes, time) = (bytes.unwrap_or_default(), time.unwrap_or_default());
-            versions.entry(id.into()).or_default().push(Version { url, bytes, time });
+            let Some(entry) = noted(&response.headers()) else { continue };
+            versions.entry(entry.issue.clone()).or_default().push(Version { url, entry });
         }
         // What was saved in days to come was saved by a clock that was wrong, and is no news.
         let now = JsDate::now();
-        let age = |version: &Version| {
-            if version.time > now { f64::INFINITY } else { now - version.time }
+        let age = |Version { entry, .. }: &Version| {
+            if entry.time > now { f64::INFINITY } else { now - entry.time }
         };
         for versions in versions.iter_mut().map(|(_, versions)| versions) {
             versions.sort_by(|one, other| age(one).total_cmp(&age(other)));
@@ -248,6 +243,17 @@ pub(super) async fn persist() {
 
 fn name(bundle: &str) -> String {
     format!("{CACHE}{bundle}")
+}
+
+/// What is noted with an entry that is an issue.
+fn noted(headers: &Headers) -> Option<KeptEntry> {
+    let issue = decode_uri_component(&header(headers, ISSUE)?).ok()?;
+    KeptEntry::noted(issue.into(), header(headers, SIZE)?.parse().ok()?, time_of(headers)?)
+}
+
+/// When an entry was saved, in milliseconds since 1970.
+fn time_of(headers: &Headers) -> Option<f64> {
+    saved_at(decimal::read(&header(headers, TIME)?)?)
 }
 
 fn header(headers: &Headers, name: &str) -> Option<String> {

@@ -186,6 +186,8 @@ fn named<C: Choice>(name: Option<String>) -> C {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn some() -> Choices {
@@ -220,6 +222,28 @@ mod tests {
     #[test]
     fn what_nobody_knows_is_no_choice() {
         assert_eq!(Choices::restored(|_| Some("huge".into())), Choices::default());
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_kept_what_is_restored_can_have_been_chosen(
+            found in proptest::collection::vec(
+                proptest::option::of(prop_oneof![
+                    "\\PC{0,8}",
+                    prop::sample::select(&["dark", "100", "1e9", "wide", "__proto__", "none", "DARK"][..])
+                        .prop_map(str::to_owned),
+                ]),
+                7,
+            )
+        ) {
+            let names = Choices::default().kept().map(|(name, _)| name);
+            let at = |wanted: &str| names.iter().position(|name| *name == wanted).expect("a name");
+            let restored = Choices::restored(|name| found.get(at(name)).cloned().flatten());
+            for (name, kept) in restored.kept() {
+                // A choice is what was found, letter for letter, or none.
+                prop_assert!(kept.is_none() || kept == found[at(name)].as_deref(), "{}", name);
+            }
+        }
     }
 
     #[test]

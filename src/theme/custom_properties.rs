@@ -1,6 +1,6 @@
 use super::decimal;
-use crate::agreed::choices::{LINES, PROPERTY, SET};
-use crate::store::{Choices, TextSize};
+use crate::agreed::choices::{LINES, PROPERTY, SET, SIZES};
+use crate::store::Choices;
 
 /// The custom properties that the reader's choices set, each with its value; `None` where there is no
 /// choice, and what the style sheets have holds.
@@ -9,12 +9,9 @@ use crate::store::{Choices, TextSize};
 /// an issue from the start, `src/embed/choices.js` sets the same ones.
 #[must_use]
 pub fn custom_properties(choices: &Choices, lines: f64) -> Vec<(String, Option<String>)> {
-    let size = match choices.size {
-        TextSize::Normal => None,
-        size => decimal::read(size.name()).map(|percent| percent / 100.0),
-    };
-    let higher = LINES.iter().find(|(spacing, _)| *spacing == choices.spacing.name());
-    let line = lines * size.unwrap_or(1.0) * higher.map_or(1.0, |(_, factor)| *factor);
+    let size = factor(&SIZES, choices.size.name());
+    let higher = factor(&LINES, choices.spacing.name());
+    let line = lines * size.unwrap_or(1.0) * higher.unwrap_or(1.0);
     let line = (size.is_some() || higher.is_some()).then(|| format!("{}lh", rounded(line)));
     let kept = choices.kept();
     let value_for = |choice: &str, values: &[(&str, &'static str)]| {
@@ -26,6 +23,11 @@ pub fn custom_properties(choices: &Choices, lines: f64) -> Vec<(String, Option<S
     own.into_iter().chain(follow).map(|(name, value)| (PROPERTY.to_owned() + name, value)).collect()
 }
 
+/// What is multiplied by for the sake of a choice, if anything is.
+fn factor(factors: &[(&str, f64)], chosen: &str) -> Option<f64> {
+    factors.iter().find(|(value, _)| *value == chosen).map(|(_, factor)| *factor)
+}
+
 /// A number to three places, as the page's script writes it.
 fn rounded(number: f64) -> String {
     decimal::written(number, 3)
@@ -35,7 +37,7 @@ fn rounded(number: f64) -> String {
 mod tests {
     use super::*;
     use crate::agreed::choices::HIDDEN;
-    use crate::store::Spacing;
+    use crate::store::{Spacing, TextSize};
 
     fn set(choices: Choices) -> Vec<(String, String)> {
         let set = custom_properties(&choices, 1.0)
@@ -60,6 +62,16 @@ mod tests {
     }
 
     #[test]
+    fn every_size_is_what_its_name_says() {
+        for (name, size) in TextSize::ALL {
+            let percent: f64 = name.parse().expect("a number");
+            let made = factor(&SIZES, name).map(rounded);
+            let meant = (*size != TextSize::Normal).then(|| rounded(percent / 100.0));
+            assert_eq!(made, meant, "{name}");
+        }
+    }
+
+    #[test]
     fn nothing_is_in_pixels() {
         for size in TextSize::ALL.iter().map(|(_, size)| *size) {
             for spacing in Spacing::ALL.iter().map(|(_, spacing)| *spacing) {
@@ -75,7 +87,8 @@ mod tests {
         let values = SET.iter().chain(&HIDDEN).flat_map(|(property, choice, values)| {
             values.iter().map(move |(value, _)| (*property, *choice, *value))
         });
-        for (property, choice, value) in values.chain(lines) {
+        let sizes = SIZES.map(|(size, _)| ("size", "size", size));
+        for (property, choice, value) in values.chain(lines).chain(sizes) {
             let made = Choices::restored(|name| (name == choice).then(|| value.to_owned()));
             assert_ne!(made, Choices::default(), "{property}: {choice} is never {value}");
         }

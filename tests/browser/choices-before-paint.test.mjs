@@ -167,6 +167,18 @@ test("storage that is denied leaves the page as it is", async (context) => {
   assert.equal(await page.run(() => document.documentElement.style.length), 0);
 });
 
+for (const value of ["__proto__", "constructor", "1e9", "-50", "Infinity", "0x64", " dark", "x".repeat(100_000)]) {
+  test(`what is kept and is no value of a choice is none: ${value.slice(0, 20)}`, async (context) => {
+    const { page } = context;
+    const names = ["size", "length", "spacing", "theme", "motion", "print", "detail"];
+    const operate = await open(context, Object.fromEntries(names.map((name) => [name, value])));
+    assert.deepEqual(await page.run(() => [...document.documentElement.style]), []);
+    await operate();
+    const fold = await page.fold().becomes("ready");
+    assert.equal(await fold.inRoot((root) => root.querySelector(":checked").value), "brief");
+  });
+}
+
 test("the script is less than half a kilobyte on its way", () => {
   const script = readFileSync(new URL(`../../dist/${choicesScript}`, import.meta.url));
   const size = brotliCompressSync(script).length;

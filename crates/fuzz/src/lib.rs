@@ -4,7 +4,7 @@
 //! 1. [`bundle`]: what is read is written and read again as the same, and can be drawn;
 //! 2. [`newsletter`]: whatever the importer makes of a newsletter, readers take;
 //! 3. [`link`]: what passes for the target of a link runs no code, and leads where it says;
-//! 4. [`device`]: what is kept of a reader's choices is believed only where it can have been chosen.
+//! 4. [`device`]: what is kept for a reader is believed only where it can have been chosen, saved or left.
 //!
 //! `engine/` runs one of them under libFuzzer, which looks for bytes that go ways no others went;
 //! `corpus/` has inputs to begin with, of our own, and what was found. The tests try all of them.

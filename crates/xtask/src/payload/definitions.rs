@@ -12,7 +12,7 @@ pub fn definitions() -> Vec<String> {
     let set = choices::SET.iter().chain(&choices::HIDDEN);
     let set = set.map(|(property, choice, values)| json!([property, choice, by_name(values)]));
     let names: Vec<_> = Attribute::ALL.iter().map(|(name, _)| *name).collect();
-    let constants: [(&str, Value); 11] = [
+    let constants: [(&str, Value); 12] = [
         ("ATTRIBUTES", json!(names)),
         ("DRAWN", json!(Attribute::DRAWN.map(Attribute::name))),
         ("TITLE", json!(card::TITLE)),
@@ -20,6 +20,7 @@ pub fn definitions() -> Vec<String> {
         ("KEPT", json!(choices::KEPT)),
         ("PROPERTY", json!(choices::PROPERTY)),
         ("SET", set.collect()),
+        ("SIZES", by_name(&choices::SIZES)),
         ("LINES", by_name(&choices::LINES)),
         ("WORKER", json!(worker::FILE)),
         ("FORGET", json!(worker::FORGET)),
