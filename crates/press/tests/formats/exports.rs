@@ -104,6 +104,26 @@ fn an_export_of_buttondown_is_read_by_its_table_or_file_by_file() {
 }
 
 #[test]
+fn pictures_of_an_archive_come_along() {
+    let markdown = "# Brief 3\n\n## Ferries\n\n![A ferry](../images/ferry.png)\n\n## Bread\n\n![](missing.png)\n";
+    let page = b"<h1>Brief 4</h1><h2>Pier</h2><p><img alt=\"\" src=\"/images/ferry.png\"></p>";
+    let imported = read(
+        "export.zip",
+        zipped(&[
+            ("posts/3.md", markdown.as_bytes()),
+            ("posts/4.html", page),
+            ("images/ferry.png", b"\x89PNG of a ferry"),
+            ("images/unused.png", b"\x89PNG of nothing"),
+        ]),
+    );
+    let json = newsfold_bundle::write(&imported.bundle);
+    let [picture] = imported.files.as_slice() else { panic!("{:?}", imported.files) };
+    assert_eq!(picture.bytes, b"\x89PNG of a ferry");
+    assert_eq!(json.matches(&picture.path).count(), 2, "{json}");
+    assert!(json.contains("missing.png") && !json.contains("images/ferry"), "{json}");
+}
+
+#[test]
 fn an_archive_that_does_harm_does_none() {
     let issue = b"# Brief\n\n## Ferries\n\nThey sail.\n";
     let bomb = vec![b'a'; 65 << 20];

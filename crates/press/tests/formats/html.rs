@@ -143,3 +143,38 @@ fn lists_and_tables_in_markdown_may_be_html_with_empty_lines() {
     );
     assert!(whole.contains("\"rows\":[[\"a\",\"b\"],[\"c\",\"d\"]]"), "{json}");
 }
+
+#[test]
+fn signs_of_notes_and_raised_numbers_are_told_from_words() {
+    let page = "<h1>Tide Letter 8</h1><h2>Ferries<sup><a href=\"#fn1\">1</a></sup></h2>\
+        <p>They sail.<a class=\"footnote-anchor\" href=\"https://tide.example/8#footnote-2\">2</a> \
+        The 1<sup>st</sup> needs 10<sup>3</sup> litres of H<sub>2</sub>O.</p>\
+        <h2>Notes</h2><ol><li id=\"fn1\">Since Sunday. <a href=\"#r1\">↩︎</a></li></ol>";
+    let imported = read("tide.html", page);
+    assert_eq!(titles(&imported), titled(&[("Tide Letter 8", &["Ferries[1]", "Notes"])]));
+    let said = words(&imported);
+    assert!(said.contains("They sail.[2] The 1st needs 10³ litres of H₂O."), "{said}");
+    assert!(said.trim_end().ends_with("Since Sunday."), "{said}");
+    let markdown = read("tide.md", "# Tide 9\n\n## A\n\nIt rose.<sup>1</sup> 10<sup>2</sup> m.\n");
+    assert!(words(&markdown).contains("It rose.¹ 10² m."), "{}", words(&markdown));
+}
+
+#[test]
+fn where_a_page_can_be_read_is_left_out_in_any_language() {
+    let above: String = [
+        "Afficher cette lettre dans votre navigateur",
+        "Diese Ausgabe im Browser ansehen",
+        "Lees dit bericht in je browser",
+        "Trouble viewing this letter? Click here",
+    ]
+    .map(|words| format!("<p><a href=\"https://tide.example/v\">{words}</a></p>"))
+    .concat();
+    let page = format!(
+        "{above}<h1>Tide 9</h1><h2>How to open a map in your browser</h2><p>Click it.</p><h2>Bread</h2><p>It rose.</p>"
+    );
+    let imported = read("tide.html", page);
+    let expected: (&str, &[&str]) = ("Tide 9", &["How to open a map in your browser", "Bread"]);
+    assert_eq!(titles(&imported), titled(&[expected]));
+    assert_eq!(lost(&imported).len(), 4, "{:?}", lost(&imported));
+    assert!(words(&imported).starts_with("Tide 9 How to open"), "{}", words(&imported));
+}

@@ -82,3 +82,16 @@ fn a_folder_of_mail_is_read_whatever_its_files_are_called() {
         titled(&[("Hafen-Brief 12 – Kaffee", &["Das Café"])])
     );
 }
+
+#[test]
+fn a_list_names_its_newsletter_before_the_subject() {
+    let mail = "From: Anna Weir <anna@harbour.example>\r\nTo: reader@home.example\r\n\
+        Subject: [Harbour Brief] Fwd: Ferries\r\nList-Id: Harbour Brief <brief.harbour.example>\r\n\
+        Date: Fri, 10 Apr 2026 08:00:00 +0200\r\nContent-Type: text/plain\r\n\r\n\
+        Harbour Brief\r\n\r\nFerries sail again\r\n\r\nThey sail since Sunday.\r\n\r\nBread is back\r\n\r\nIt is large.\r\n";
+    let imported = read("a.eml", mail);
+    let expected: (&str, &[&str]) = ("Ferries", &["Ferries sail again", "Bread is back"]);
+    assert_eq!(titles(&imported), titled(&[expected]));
+    assert_eq!(imported.bundle.publication.title, "Harbour Brief");
+    assert!(words(&imported).contains("Harbour Brief"), "{}", words(&imported));
+}

@@ -1,4 +1,6 @@
-use newsfold_bundle::{Article, Block, Body, Paragraph, Part, Phrasing, Role, Tldr, plain_text};
+use newsfold_bundle::{
+    Article, Block, Body, ListItem, Paragraph, Part, Phrasing, Role, Tldr, plain_text,
+};
 
 use crate::import::label::{Habits, Meaning, is_via, meaning, names_a_site, source, split};
 use crate::import::pieces::{Heading, Reach};
@@ -42,7 +44,13 @@ impl ArticleDraft {
 
     /// A block; where it is a paragraph with a label, a part begins with it.
     pub(in crate::import) fn block(&mut self, block: Block, habits: &Habits) {
-        let block = if self.parts.is_empty() { out_of_quote(block, habits) } else { block };
+        let blocks = if self.parts.is_empty() { unwrapped(block, habits) } else { vec![block] };
+        for block in blocks {
+            self.one(block, habits);
+        }
+    }
+
+    fn one(&mut self, block: Block, habits: &Habits) {
         let block = match block {
             Block::Paragraph(Paragraph { children }) => {
                 match split(children, habits, self.runs_on()) {
@@ -111,24 +119,34 @@ impl ArticleDraft {
     }
 }
 
-/// A TLDR right under the title, out of the quote or the list of one item that it stands in.
-fn out_of_quote(block: Block, habits: &Habits) -> Block {
-    let inside = match &block {
-        Block::Blockquote { children } => children.as_slice(),
-        Block::List { children, .. } => match children.as_slice() {
-            [item] => item.children.as_slice(),
-            _ => return block,
-        },
-        _ => return block,
+/// What stands right under the title, out of a quote that holds a TLDR, or out of a list of which every item
+/// begins with a label that is known.
+fn unwrapped(block: Block, habits: &Habits) -> Vec<Block> {
+    let labelled = |block: &Block| match block {
+        Block::Paragraph(Paragraph { children }) => split(children.clone(), habits, false)
+            .ok()
+            .filter(|labelled| !labelled.rest.is_empty())
+            .and_then(|labelled| labelled.meaning)
+            .filter(|meaning| *meaning != Meaning::Named),
+        _ => None,
     };
-    if let [Block::Paragraph(Paragraph { children })] = inside
-        && let Ok(labelled) = split(children.clone(), habits, false)
-        && labelled.meaning == Some(Meaning::Tldr)
-        && !labelled.rest.is_empty()
-    {
-        return Block::paragraph(children.clone());
+    match block {
+        Block::Blockquote { children } if matches!(children.as_slice(), [one] if labelled(one) == Some(Meaning::Tldr)) => {
+            children
+        }
+        Block::List { ordered, start, children } => {
+            let is_label = |item: &ListItem| match item.children.as_slice() {
+                [one] => labelled(one).is_some(),
+                _ => false,
+            };
+            if children.iter().all(is_label) {
+                children.into_iter().flat_map(|item| item.children).collect()
+            } else {
+                vec![Block::List { ordered, start, children }]
+            }
+        }
+        block => vec![block],
     }
-    block
 }
 
 impl PartDraft {

@@ -55,6 +55,13 @@ fn says_when(word: &str) -> bool {
     is_month(word) || words::counts_issues(word) || words::is_season(word)
 }
 
+/// Whether numbers are those of a telephone, a book, a version: the word right before them says so.
+fn counts_something_else(tokens: &[Token], from: usize) -> bool {
+    let before = tokens.get(..from).unwrap_or_default().iter().rev();
+    let mut before = before.skip_while(|token| matches!(token, Token::Sign(_)));
+    matches!(before.next(), Some(Token::Word(word)) if words::counts_other_things(word))
+}
+
 /// Longer lines are prose.
 const LONGEST: usize = 200;
 
@@ -64,7 +71,9 @@ pub(super) fn date_line(line: &str, order: Option<DateOrder>) -> Option<DateLine
         return None;
     }
     let tokens = tokens(line);
-    let found = numeric::find(&tokens, order).or_else(|| written::find(&tokens))?;
+    let found = numeric::find(&tokens, order)
+        .filter(|found| !counts_something_else(&tokens, found.from))
+        .or_else(|| written::find(&tokens))?;
     let around = tokens.iter().enumerate().filter(|(at, _)| !(found.from..found.to).contains(at));
     let whole = says_nothing(around.map(|(_, token)| token));
     Some(DateLine { dated: found.dated, whole })
@@ -195,6 +204,10 @@ mod tests {
             "#5 June 2026",
             "Volume 52    Number 4.5   April2026",
             "31.02.2026",
+            "Phone: 04.10.2026",
+            "Tel. 04-10-2026",
+            "ISBN 2026-04-10",
+            "Version 10.4.2026",
             "May we 2026",
             "v1.2.3",
             "10:30",

@@ -114,6 +114,18 @@ pub(super) fn is_around(word: &str) -> bool {
     AROUND.contains(&word)
 }
 
+/// Whether a word stands before numbers that are no date's.
+pub(super) fn counts_other_things(word: &str) -> bool {
+    OTHER_THINGS.contains(&word)
+}
+
+#[rustfmt::skip]
+const OTHER_THINGS: &[&str] = &[
+    "phone", "telephone", "tel", "fax", "mobile", "cell", "telefon", "mobil", "handy", "téléphone", "tél", "teléfono",
+    "telefono", "telefone", "telefoon", "телефон", "тел", "iban", "isbn", "issn", "doi", "vat", "version", "v", "ver",
+    "release", "invoice", "room", "ip",
+];
+
 /// Whether a word, in lower case, is the name of a season.
 pub(super) fn is_season(word: &str) -> bool {
     SEASONS.contains(&word)

@@ -3,6 +3,7 @@ use std::path::Path;
 
 use zip::ZipArchive;
 
+use super::pictures::with_pictures;
 use super::table::Open;
 use super::table::{Files, by_table, is_table, may_be_named};
 use crate::import::error::ImportError;
@@ -36,6 +37,7 @@ pub(in crate::import) fn archive(
         && let Some(found) = by_table(path, table, &mut unpacked, open)
     {
         return found.map(|mut found| {
+            with_pictures(&mut found.letters, &mut unpacked);
             for name in names.iter().filter(|name| !is_table(name) && !may_be_named(name)) {
                 note_other_kind(&mut found.other_kinds, Path::new(name));
             }
@@ -77,6 +79,7 @@ pub(in crate::import) fn archive(
             Err(error) => all.left_out.push(refuse(error.to_string())),
         }
     }
+    with_pictures(&mut all.letters, &mut unpacked);
     Ok(all)
 }
 

@@ -3,6 +3,7 @@ use super::reading::Reading;
 use super::style::keeps_lines;
 use super::tree::{Element, Id};
 use crate::import::report::Reason;
+use crate::import::text::{Side, note_sign, raised};
 use newsfold_bundle::Href;
 
 impl<'t> Reading<'t> {
@@ -15,11 +16,20 @@ impl<'t> Reading<'t> {
             self.words("”", id);
         } else if element.name() == "a" {
             self.link(id, element);
+        } else if let Some(number) = self.raised(id, element) {
+            self.words(&number, id);
         } else {
             let inline = Inline::of(element);
             self.in_span(id, inline);
         }
         self.keeps_lines = kept;
+    }
+
+    /// A number above the line or below it, where nothing else is in the element.
+    fn raised(&self, id: Id, element: &Element) -> Option<String> {
+        let side = Side::of(element.name())?;
+        let has_elements = self.tree.elements(id).nth(1).is_some();
+        (!has_elements).then(|| raised(&self.tree.text(id), side)).flatten()
     }
 
     /// Reads what is in an element of running text.
@@ -39,12 +49,23 @@ impl<'t> Reading<'t> {
         let href = element.attribute("href").unwrap_or_default();
         let is_in_link = self.inside.iter().any(|inline| matches!(inline, Inline::Link(..)));
         if href.is_empty() || href.starts_with('#') || is_in_link {
-            // A sign beside a heading that leads to the heading says nothing.
             let sign = self.tree.text(id);
-            if !href.is_empty() && matches!(sign.trim(), "#" | "¶" | "§" | "🔗") {
-                return;
+            if !href.is_empty() {
+                // A sign beside a heading that leads to the heading says nothing, nor does one that
+                // leads back from a note.
+                if leads_here(sign.trim()) {
+                    return;
+                }
+                if let Some(sign) = note_sign(&sign) {
+                    return self.words(&sign, id);
+                }
             }
             return self.children(id);
+        }
+        if is_of_a_note(href)
+            && let Some(sign) = note_sign(&self.tree.text(id))
+        {
+            return self.words(&sign, id);
         }
         match Self::address(href).parse::<Href>() {
             Ok(url) => {
@@ -57,4 +78,18 @@ impl<'t> Reading<'t> {
             }
         }
     }
+}
+
+/// Whether a link is a sign that leads to where it stands, or back to where a note is referred to.
+fn leads_here(sign: &str) -> bool {
+    let sign = sign.trim_end_matches(['\u{fe0e}', '\u{fe0f}']);
+    matches!(sign, "#" | "¶" | "§" | "🔗" | "↩" | "↑" | "⤴" | "^" | "⏎" | "↵")
+}
+
+/// Whether an address leads to a note of the same text, as exports write it.
+fn is_of_a_note(href: &str) -> bool {
+    let Some((_, place)) = href.split_once('#') else { return false };
+    ["footnote", "fn", "_ftn", "_edn", "endnote", "note-", "cite_note"]
+        .iter()
+        .any(|begin| place.starts_with(begin))
 }

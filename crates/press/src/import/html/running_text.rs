@@ -10,7 +10,7 @@ impl Reading<'_> {
     pub(super) fn filled_text(&mut self, id: Id, text: &str, line: usize) {
         match without_merge_tags(text).filter(|_| !self.is_in(id, &["pre", "code"])) {
             Some((kept, tags)) => {
-                for tag in tags {
+                for (_, tag) in tags {
                     self.lose(id, tag, Reason::TemplateTag);
                 }
                 self.text(&kept, line);

@@ -179,7 +179,7 @@ fn issue(
     }
     without_readers(&mut issue, &letter.readers, &mut homeless);
     let mut notes = letter.notes.clone();
-    let title_from = title::give(&mut issue, &split.front, path, &mut notes);
+    let title_from = title::give(&mut issue, &split.front, path, is_one_article, &mut notes);
     let date_from = day::give(&mut issue, newsletter, date, path, &mut homeless, &mut notes);
     issue.language = language(&split.front, &mut homeless).or_else(|| language::of_text(&issue));
     let home = home(&split.front, &mut homeless);

@@ -12,6 +12,7 @@ pub(super) fn give(
     issue: &mut Issue,
     front: &FrontMatter,
     path: &Path,
+    is_one_article: bool,
     notes: &mut Vec<Note>,
 ) -> Origin {
     let own = std::mem::take(&mut issue.title);
@@ -30,7 +31,7 @@ pub(super) fn give(
         issue.title = own;
         return Origin::Text;
     }
-    if let Some(title) = of_only_article(issue) {
+    if let Some(title) = of_only_article(issue, is_one_article) {
         issue.title = title;
         return Origin::Text;
     }
@@ -44,12 +45,13 @@ pub(super) fn give(
     Origin::FirstArticle
 }
 
-/// The title of an article that is all of the issue.
-fn of_only_article(issue: &Issue) -> Option<String> {
+/// The title of an article that is all of the issue, but for what was put before it.
+fn of_only_article(issue: &Issue, is_one_article: bool) -> Option<String> {
     let [section] = issue.sections.as_slice() else { return None };
     let [article] = section.articles.as_slice() else { return None };
-    let is_all =
-        issue.introduction.is_empty() && section.introduction.is_empty() && section.title.is_none();
+    let is_all = (is_one_article || issue.introduction.is_empty())
+        && section.introduction.is_empty()
+        && section.title.is_none();
     is_all.then(|| article.title.clone())
 }
 

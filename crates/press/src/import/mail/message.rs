@@ -168,11 +168,16 @@ fn headers(mail: &Message) -> FrontMatter {
         HeaderValue::Text(text) => text.split('<').next().map(str::to_owned),
         _ => None,
     };
-    let list = list.filter(|name| !name.contains(" list") && !name.trim().is_empty());
+    let list = list.map(|name| name.trim().trim_matches('"').to_owned());
+    let list = list.filter(|name| !name.contains(" list") && !name.is_empty());
+    let subject = mail.subject().map(without_forward).unwrap_or_default();
+    let own = list.as_deref().and_then(|list| without_list(subject, list));
+    // Whose name stands in brackets before a subject writes the newsletter, whoever sent it.
+    let name = if own.is_some() { list.as_deref() } else { from.or(list.as_deref()) };
     FrontMatter {
-        title: mail.subject().map(without_forward).and_then(said),
+        title: said(own.map_or(subject, without_forward)),
         date: day(mail).and_then(|day| said(&day)),
-        publication: from.or(list.as_deref()).and_then(said),
+        publication: name.and_then(said),
         language: content_language(mail).and_then(|language| said(&language)),
         ..FrontMatter::default()
     }
@@ -207,6 +212,13 @@ fn without_forward(subject: &str) -> &str {
         subject = rest.trim();
     }
     subject
+}
+
+/// A subject without the name of its list: `[Harbour Brief] Ferries`.
+fn without_list<'s>(subject: &'s str, list: &str) -> Option<&'s str> {
+    let (name, rest) = subject.strip_prefix('[')?.split_once(']')?;
+    let is_name = name.trim().to_lowercase() == list.to_lowercase();
+    (is_name && !rest.trim().is_empty()).then(|| rest.trim())
 }
 
 fn content_language(mail: &Message) -> Option<String> {

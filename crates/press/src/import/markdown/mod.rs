@@ -1,13 +1,14 @@
 //! Markdown ([CommonMark](https://spec.commonmark.org/), with tables and struck text): `parse` reads it with
 //! `pulldown-cmark` into headings and blocks (`flow`, `html`, `words_of_html`, and on lines of its
 //! own `html_lines`), and `coverage` watches that nothing is passed over. Tags of templates are taken out before
-//! (`template_tags`), footnotes put where they are referred to (`notes`). What they are to the newsletter,
+//! (`template_tags`, of MDX `mdx`), footnotes put where they are referred to (`notes`). What they are to the newsletter,
 //! `outline` decides.
 
 mod coverage;
 mod html;
 mod html_lines;
 mod html_run;
+mod mdx;
 mod notes;
 mod parse;
 mod template_tags;

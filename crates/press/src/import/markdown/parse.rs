@@ -11,7 +11,7 @@ use super::notes::Notes;
 use super::template_tags::without_template_tags;
 use crate::import::flow::{Blocks, Container, Found, Span, Spans, Table};
 use crate::import::report::{Homeless, Reason};
-use crate::import::text::single_spaced;
+use crate::import::text::{Side, raised, single_spaced};
 
 /// Reads Markdown into headings and blocks; what found no place goes to `homeless`.
 pub(super) fn parse(text: &str, lines_before: usize, homeless: &mut Vec<Homeless>) -> Vec<Found> {
@@ -49,6 +49,8 @@ pub(super) struct Reading<'t> {
     table: Option<Table>,
     code: Option<(Option<String>, Option<String>, String)>,
     pub(super) run: Option<HtmlRun<'t>>,
+    /// Where a tag of HTML sets the text right behind it.
+    pub(super) raised: Option<Side>,
     notes: Notes,
     /// The notes that are being read, each with the text around it.
     open_notes: Vec<(String, Blocks)>,
@@ -69,6 +71,7 @@ impl<'t> Reading<'t> {
             table: None,
             code: None,
             run: None,
+            raised: None,
             notes: Notes::default(),
             open_notes: Vec::new(),
             coverage: Coverage::default(),
@@ -98,7 +101,10 @@ impl<'t> Reading<'t> {
                 match &mut self.code {
                     Some((_, _, value)) => value.push_str(&text),
                     None if self.run.is_some() => self.html_line(&text, range.start),
-                    None => self.spans.text(&single_spaced(&text)),
+                    None => match self.raised.take().and_then(|side| raised(&text, side)) {
+                        Some(number) => self.spans.text(&number),
+                        None => self.spans.text(&single_spaced(&text)),
+                    },
                 }
             }
             Event::Code(code) | Event::InlineMath(code) | Event::DisplayMath(code) => {

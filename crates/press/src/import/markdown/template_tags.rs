@@ -1,6 +1,9 @@
 use std::borrow::Cow;
+use std::collections::HashSet;
 
+use super::mdx::{expression_length, has_parts, has_scripts, part_length, script_length};
 use crate::import::report::{Homeless, Reason};
+use crate::import::text::merge_tag_length;
 
 /// The most bytes of a tag.
 const LONGEST: usize = 4096;
@@ -27,13 +30,17 @@ pub(super) fn without_template_tags<'t>(
     lines_before: usize,
     homeless: &mut Vec<Homeless>,
 ) -> Cow<'t, str> {
-    let has_parts = has_parts(text);
-    if !text.contains('{') && !text.contains("*|") && !has_scripts(text) && !has_parts {
+    let (has_parts, has_scripts) = (has_parts(text), has_scripts(text));
+    let may_hold_tags =
+        || ["{", "*|", "%", "[[", "[/", "=\"", ":::"].iter().any(|sign| text.contains(sign));
+    if !has_scripts && !has_parts && !may_hold_tags() {
         return Cow::Borrowed(text);
     }
+    let is_mdx = has_scripts || has_parts;
     let mut blank: Option<String> = None;
     let (mut from, mut line) = (0, lines_before + 1);
     let mut fence: Option<&str> = None;
+    let closed = closed_shortcodes(text);
     let mut until = 0;
     for written in text.split_inclusive('\n') {
         let begin = from;
@@ -48,7 +55,7 @@ pub(super) fn without_template_tags<'t>(
         }
         if fence.is_none() {
             let mut at = begin.max(until);
-            while let Some((open, length)) = next_tag(text, at, from, has_parts) {
+            while let Some((open, length)) = next_tag(text, at, from, is_mdx, &closed) {
                 let tag = text.get(open..open + length).unwrap_or_default();
                 homeless.push(Homeless {
                     line,
@@ -99,15 +106,27 @@ fn blank_of(c: char) -> &'static str {
 }
 
 /// Where the next tag stands that opens in a line, and its length.
-fn next_tag(text: &str, at: usize, end: usize, has_parts: bool) -> Option<(usize, usize)> {
+fn next_tag(
+    text: &str,
+    at: usize,
+    end: usize,
+    is_mdx: bool,
+    closed: &HashSet<&str>,
+) -> Option<(usize, usize)> {
     let line = text.get(at..end)?;
-    if let Some(length) =
-        script_line(line).filter(|_| at == 0 || text.get(at - 1..at) == Some("\n"))
+    let begins_a_line = at == 0 || text.get(at - 1..at) == Some("\n");
+    if is_mdx
+        && begins_a_line
+        && let Some(length) = text.get(at..).and_then(script_length)
     {
         return Some((at, length));
     }
+    // Where a box begins and ends: `::: tip`.
+    if begins_a_line && line.trim_start().starts_with(":::") {
+        return Some((at, line.trim_end().len()));
+    }
     let (mut from, mut ticks) = (0, 0);
-    let signs: &[char] = if has_parts { &['{', '*', '<'] } else { &['{', '*'] };
+    let signs: &[char] = &['{', '*', '<', '%', '[', '$'];
     while let Some(found) = line.get(from..)?.find(signs) {
         let open = from + found;
         ticks += line.get(from..open)?.matches('`').count();
@@ -115,8 +134,12 @@ fn next_tag(text: &str, at: usize, end: usize, has_parts: bool) -> Option<(usize
         let behind = line.get(open..)?;
         let whole = text.get(at + open..)?;
         let length = || {
-            let part = has_parts.then(|| part_length(whole)).flatten();
-            part.or_else(|| tag_length(whole)).or_else(|| attribute_length(behind))
+            let part = is_mdx.then(|| part_length(whole)).flatten();
+            part.or_else(|| tag_length(whole))
+                .or_else(|| attribute_length(behind))
+                .or_else(|| merge_tag_length(behind))
+                .or_else(|| shortcode_length(behind, closed))
+                .or_else(|| is_mdx.then(|| expression_length(behind)).flatten())
         };
         if !in_code && let Some(length) = length() {
             return Some((at + open, length));
@@ -136,6 +159,37 @@ fn tag_length(text: &str) -> Option<usize> {
     Some(open.len() + inside.find(close)? + close.len())
 }
 
+/// The names of shortcodes of `WordPress` that a text closes: `[/caption]`.
+fn closed_shortcodes(text: &str) -> HashSet<&str> {
+    let name = |(at, _): (usize, &str)| {
+        let name = text.get(at + 2..)?;
+        let end = name.bytes().take(LONGEST_NAME).position(|byte| byte == b']')?;
+        name.get(..end).filter(|name| is_name(name))
+    };
+    text.match_indices("[/").filter_map(name).collect()
+}
+
+/// The most bytes of a shortcode's name.
+const LONGEST_NAME: usize = 40;
+
+fn is_name(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+}
+
+/// The length of a shortcode of `WordPress` that a text begins with: one that says something as an element does
+/// (`[gallery ids="1,2"]`), one that is closed, or what closes it. A link is none.
+fn shortcode_length(behind: &str, closed: &HashSet<&str>) -> Option<usize> {
+    let inside = behind.strip_prefix('[')?;
+    let end = inside.bytes().take(ATTRIBUTES).position(|byte| matches!(byte, b']' | b'['))?;
+    let (inside, rest) = (inside.get(..end)?, inside.get(end..)?.strip_prefix(']')?);
+    let (name, attributes) = inside.split_once(' ').unwrap_or((inside, ""));
+    let is_one = match name.strip_prefix('/') {
+        Some(name) => is_name(name) && attributes.is_empty(),
+        None => is_name(name) && (attributes.contains("=\"") || closed.contains(name)),
+    };
+    (is_one && !rest.starts_with(['(', '['])).then_some(end + 2)
+}
+
 /// The length of what gives a heading an id or a class, at the end of its line: `{#ferries .wide}`.
 fn attribute_length(behind: &str) -> Option<usize> {
     // No list of names is so long, and a line of braces is not looked through for each of them.
@@ -147,60 +201,6 @@ fn attribute_length(behind: &str) -> Option<usize> {
         behind.get(end..)?.trim_matches(|c: char| c.is_whitespace() || c == '#').is_empty();
     let attributes = !inside.is_empty() && inside.split_whitespace().all(is_attribute);
     (closes && attributes).then_some(end)
-}
-
-/// Whether a text has parts of MDX: their names begin with a capital letter, and they close themselves or
-/// are closed. `Vec<String>` is none.
-fn has_parts(text: &str) -> bool {
-    let mut open = 0;
-    text.match_indices('<').any(|(at, _)| {
-        let behind = text.get(at + 1..).unwrap_or_default();
-        if let Some(name) = behind.strip_prefix('/') {
-            return open > 0 && name.starts_with(|c: char| c.is_ascii_uppercase());
-        }
-        if !behind.starts_with(|c: char| c.is_ascii_uppercase()) {
-            return false;
-        }
-        open += 1;
-        let end = behind.find(['<', '>']).unwrap_or_default();
-        behind.get(..end).is_some_and(|tag| tag.ends_with('/'))
-    })
-}
-
-/// The length of a tag of such a part: `<Note kind="a">`, `<Chart />`, `</Note>`.
-fn part_length(text: &str) -> Option<usize> {
-    let inside = text.strip_prefix("</").or_else(|| text.strip_prefix('<'))?;
-    inside.starts_with(|c: char| c.is_ascii_uppercase()).then_some(())?;
-    let (mut braces, mut quote) = (0_usize, None);
-    for (at, byte) in text.bytes().enumerate().take(LONGEST) {
-        match (quote, byte) {
-            (Some(open), _) if open == byte => quote = None,
-            (None, b'"' | b'\'') => quote = Some(byte),
-            (None, b'{') => braces += 1,
-            (None, b'}') => braces = braces.saturating_sub(1),
-            (None, b'>') if braces == 0 => return Some(at + 1),
-            (None, b'<') if at > 0 && braces == 0 => return None,
-            _ => {}
-        }
-    }
-    None
-}
-
-/// The length of a line that is a script of MDX: `import Chart from './chart'`.
-fn script_line(line: &str) -> Option<usize> {
-    let bare = line.trim_end();
-    let imports = bare.starts_with("import ")
-        && (bare.contains(" from '") || bare.contains(" from \""))
-        && bare.trim_end_matches(';').ends_with(['\'', '"']);
-    let exports = bare.starts_with("export const ") || bare.starts_with("export default ");
-    (imports || exports && bare.contains(['=', '('])).then_some(bare.len())
-}
-
-fn has_scripts(text: &str) -> bool {
-    text.starts_with("import ")
-        || text.starts_with("export ")
-        || text.contains("\nimport ")
-        || text.contains("\nexport ")
 }
 
 #[cfg(test)]
@@ -235,7 +235,6 @@ mod tests {
             "{{ never closed",
             "## Sets {a, b}",
             "a {% b\n\nc %}",
-            "import of goods from 'abroad' grows",
             "a Vec<String> is a List<T>",
         ] {
             assert_eq!(read(text), (text.to_owned(), Vec::new()), "{text}");
@@ -243,21 +242,18 @@ mod tests {
     }
 
     #[test]
+    fn shortcodes_of_wordpress_and_boxes_are_tags_around_their_text() {
+        let (blank, said) =
+            read("[caption id=\"a\"]A ferry[/caption]\n\n[b](c) [gallery ids=\"1\"] [d]\n");
+        assert_eq!(blank.split_whitespace().collect::<Vec<_>>(), ["A", "ferry", "[b](c)", "[d]"]);
+        assert_eq!(said.len(), 3);
+        let (blank, said) = read("::: tip\nMind the gap.\n:::\n");
+        assert_eq!((blank.trim(), said.len()), ("Mind the gap.", 2));
+    }
+
+    #[test]
     fn a_tag_at_the_beginning_of_a_line_does_not_make_code_of_the_rest() {
         let (blank, _) = read("{% if site.wide %}Hello{% endif %}\n  {{ a }} b\n");
         assert!(blank.starts_with("Hello\t") && blank.contains("\n  b\t"), "{blank:?}");
-    }
-
-    #[test]
-    fn parts_of_mdx_are_tags_around_their_text() {
-        let (blank, said) =
-            read("<Note kind={a > b}>Mind the gap.</Note>\n\n<Card title=\"x\" />\n");
-        assert_eq!((blank.trim(), said.len()), ("Mind the gap.", 3));
-    }
-
-    #[test]
-    fn scripts_of_mdx_are_tags() {
-        let (blank, said) = read("import Chart from './chart'\n\n# A\n\nexport const b = 1\n");
-        assert_eq!((blank.trim(), said.len()), ("# A", 2));
     }
 }

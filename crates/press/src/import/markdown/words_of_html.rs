@@ -4,6 +4,7 @@ use super::html::{self, Bit, bits, unescaped};
 use super::parse::Reading;
 use crate::import::flow::{Span, is_element};
 use crate::import::report::Reason;
+use crate::import::text::Side;
 
 /// What a newsletter says in HTML: its words, links, pictures and breaks. Nothing of it stays HTML.
 impl Reading<'_> {
@@ -28,6 +29,9 @@ impl Reading<'_> {
             return self.spans.text(tag.written);
         }
         let mut used: &[&str] = &[];
+        if let Some(side) = Side::of(&tag.name) {
+            self.raised = (!tag.closing).then_some(side);
+        }
         match (tag.name.as_str(), tag.closing) {
             ("br", _) => self.spans.node(Phrasing::Break),
             ("a", true) => self.spans.close_tag(|span| matches!(span, Span::Link { .. })),

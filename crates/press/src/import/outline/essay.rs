@@ -32,16 +32,27 @@ pub(super) fn is_essay(found: &[Found], title: Option<usize>, front: Option<&str
         && reads_as_an_essay(&heads, named)
 }
 
-/// What the text says between its title and a TLDR's heading, where that is a list of facts: it stands
-/// before the article, so that the TLDR comes first in it.
+/// What the text says between its title and a TLDR's heading, where that is a list of facts or a line or two:
+/// it stands before the article, so that the TLDR comes first in it.
 pub(super) fn lead_in(found: &[Found], title: Option<usize>) -> Range<usize> {
     let Some(title) = title else { return 0..0 };
     let from = title + 1;
-    let facts = matches!(
-        (found.get(from).map(|found| &found.kind), found.get(from + 1)),
-        (Some(FoundKind::Block(Block::List { .. })), Some(next)) if is_tldr(next)
-    );
-    if facts { from..from + 1 } else { from..from }
+    let behind = found.get(from..).unwrap_or_default();
+    let facts = behind.iter().take_while(|found| block(found).is_some_and(is_fact)).count();
+    let stands_before = facts <= MOST_FACTS && behind.get(facts).is_some_and(is_tldr);
+    from..if stands_before { from + facts } else { from }
+}
+
+/// The most blocks before a TLDR that are facts.
+const MOST_FACTS: usize = 2;
+
+/// Whether a block is a list, or a line that is no text of its own.
+fn is_fact(block: &Block) -> bool {
+    match block {
+        Block::List { .. } => true,
+        Block::Paragraph(paragraph) => plain_text(&paragraph.children).chars().count() <= 120,
+        _ => false,
+    }
 }
 
 fn is_tldr(found: &Found) -> bool {
@@ -59,7 +70,7 @@ struct Head {
     labelled: bool,
     /// A block under it names its source.
     sourced: bool,
-    /// The first block under it is a paragraph.
+    /// The first block under it is a paragraph, or a quote.
     has_paragraph: bool,
 }
 
@@ -79,7 +90,10 @@ fn heads(found: &[Found], title: Option<usize>) -> Vec<Head> {
             .skip(at + 1)
             .map_while(block)
             .any(|block| label_of(block) == Some(Meaning::Source));
-        let has_paragraph = matches!(found.get(at + 1).and_then(block), Some(Block::Paragraph(_)));
+        let has_paragraph = matches!(
+            found.get(at + 1).and_then(block),
+            Some(Block::Paragraph(_) | Block::Blockquote { .. })
+        );
         heads.push(Head {
             text,
             label,

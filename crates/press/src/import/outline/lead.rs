@@ -120,6 +120,9 @@ fn ends_as_title(said: &str, behind: &[Phrasing], linked: bool) -> bool {
             bare.is_empty()
                 || bare.starts_with([':', '：', '—', '–', '|', '·'])
                 || bare.starts_with("- ")
+                || matches!(bare, "." | "。")
+                || bare.starts_with(". ")
+                || bare.starts_with('。')
                 || linked && !bare.starts_with(char::is_lowercase)
                 || is_by(bare)
         }
@@ -245,6 +248,7 @@ mod tests {
         for (words, title, rest) in [
             (vec![strong("Ferries."), text(" They sail.")], "Ferries", "They sail."),
             (vec![strong("Ferries"), text(": They sail.")], "Ferries", "They sail."),
+            (vec![strong("Ferries"), text(". They sail.")], "Ferries", "They sail."),
             (vec![strong("Who pays?"), text(" Nobody.")], "Who pays?", "Nobody."),
             (vec![link("Bread"), text(" by B. Baker")], "Bread", "by B. Baker"),
             (vec![link("Baker"), text(", mornings")], "Baker", "mornings"),

@@ -17,6 +17,19 @@ pub(in crate::import) fn without_around(document: &mut Document) {
         }
         _ => None,
     };
+    // A tag that was to lead out of the subscription stands in words about it.
+    let leaves: Vec<usize> = document
+        .homeless
+        .iter()
+        .filter(|found| found.reason == Reason::TemplateTag)
+        .filter(|found| found.text.to_ascii_lowercase().contains("unsub"))
+        .map(|found| found.line)
+        .collect();
+    let lines: Vec<usize> = document.pieces.iter().map(|piece| piece.line).collect();
+    let holds_tag = |at: usize| {
+        let next = lines.get(at + 1).copied().unwrap_or(usize::MAX);
+        lines.get(at).is_some_and(|own| leaves.iter().any(|line| (*own..next).contains(line)))
+    };
     let mut lose = |piece: &Piece, chrome| {
         let found = text(piece).filter(|text| !text.trim().is_empty());
         let reason = Reason::Chrome(chrome);
@@ -28,7 +41,7 @@ pub(in crate::import) fn without_around(document: &mut Document) {
             continue;
         }
         let Some(text) = text(piece).map(|text| folded(&text)) else { break };
-        if footer(&text) {
+        if footer(&text) || holds_tag(at) {
             cut = at;
         } else if text.chars().count() > LINE
             || text.ends_with(['.', '!', '?', '。', '！', '？', ':'])

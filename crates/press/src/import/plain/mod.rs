@@ -4,7 +4,7 @@
 //! 2. `chunker` puts lines together that belong together: paragraphs, lists (`marker`), rules, and
 //!    the targets of numbered references (`reference`);
 //! 3. `outline` says what each chunk is to the newsletter, by its shape (`look`, `shape`) and its
-//!    neighbours (`place`) (`article_title` for those of articles), or by how titles are written where they are
+//!    neighbours (`place`; `article_title` for those of articles, `named` for the first line), or by how titles are written where they are
 //!    marked (`marked`);
 //! 4. what was found becomes pieces, references and addresses become links, lists are nested (`list`),
 //!    and their items are articles in a digest of links (`digest`); a text without articles is one
@@ -19,6 +19,7 @@ mod list;
 mod look;
 mod marked;
 mod marker;
+mod named;
 mod only_article;
 mod outline;
 mod part;
@@ -26,27 +27,38 @@ mod place;
 mod reference;
 mod shape;
 
+use std::borrow::Cow;
+
 use newsfold_bundle::Block;
 
 use super::date::date_line;
+use super::front_matter::Said;
 use super::pieces::{DateFound, Document, Newsletter};
 use super::pieces::{Heading, Kind, Piece, Reach};
+use super::report::{Homeless, Reason};
+use super::text::without_merge_tags;
 use chunk::{Chunk, ChunkKind};
+use named::Named;
 use part::Part;
 use reference::References;
 
 /// Reads a newsletter in plain text.
 pub(super) fn read(newsletter: Newsletter) -> Document {
-    let chunks = chunker::chunks(newsletter.body);
-    let parts =
-        outline::outline(&chunks, newsletter.front.title.as_ref().map(|title| title.text.as_str()));
+    let mut document = Document { is_plain: true, ..Document::default() };
+    let body = filled(newsletter, &mut document);
+    let chunks = chunker::chunks(&body);
+    let said = |said: &Option<Said>| said.as_ref().map(|said| said.text.clone());
+    let named = Named {
+        title: said(&newsletter.front.title),
+        newsletter: said(&newsletter.front.publication),
+    };
+    let parts = outline::outline(&chunks, &named);
     let mut references = References::default();
     for (at, chunk) in chunks.iter().enumerate() {
         if let ChunkKind::Definition(definition) = &chunk.kind {
             references.define(at, definition);
         }
     }
-    let mut document = Document { is_plain: true, ..Document::default() };
     let mut later = Vec::new();
     for (at, (chunk, part)) in chunks.into_iter().zip(parts).enumerate() {
         let line = newsletter.lines_before + chunk.line;
@@ -62,6 +74,19 @@ pub(super) fn read(newsletter: Newsletter) -> Document {
     digest::divide_lists(&mut document);
     only_article::make_one(&mut document, newsletter);
     document
+}
+
+/// The text without what a service was to fill in.
+fn filled<'t>(newsletter: Newsletter<'t>, document: &mut Document) -> Cow<'t, str> {
+    let Some((kept, tags)) = without_merge_tags(newsletter.body) else {
+        return Cow::Borrowed(newsletter.body);
+    };
+    document.homeless.extend(tags.into_iter().map(|(lines, text)| Homeless {
+        line: newsletter.lines_before + lines + 1,
+        text,
+        reason: Reason::TemplateTag,
+    }));
+    Cow::Owned(kept)
 }
 
 /// The kinds of piece that a chunk becomes.

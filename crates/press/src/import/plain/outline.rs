@@ -2,18 +2,24 @@ use super::article_title::is_article;
 use super::chunk::{Chunk, ChunkKind};
 use super::look::{is_wide, looks, uses_capitals};
 use super::marked::{self, marks_titles};
+use super::named::Named;
 use super::part::{Part, is_date};
 use super::place::{Outline, Place};
 
+/// The most lines above a title that are about where the newsletter can be read.
+const MOST_LINES_ABOVE: usize = 3;
+
 /// Says what each chunk is to the newsletter.
-pub(super) fn outline(chunks: &[Chunk], title: Option<&str>) -> Vec<Part> {
+pub(super) fn outline(chunks: &[Chunk], named: &Named) -> Vec<Part> {
     let mut parts = vec![Part::Body; chunks.len()];
     // Rules and definitions are no neighbours.
     let places: Vec<usize> =
         (0..chunks.len()).filter(|at| chunks.get(*at).is_some_and(stands)).collect();
     let looks = looks(chunks, &places);
-    let outline =
-        Outline { capitals: uses_capitals(&looks), wide: is_wide(&looks), looks: &looks, title };
+    let above = looks.iter().take_while(|look| look.online).count();
+    let below = looks.get(above..).unwrap_or_default();
+    let (capitals, wide) = (uses_capitals(below), is_wide(below));
+    let outline = Outline { capitals, wide, looks: &looks, named };
     for (place, part) in places.iter().zip(outline.parts(chunks, &places)) {
         if let Some(slot) = parts.get_mut(*place) {
             *slot = part;
@@ -85,11 +91,14 @@ impl Outline<'_> {
         let mut parts = Vec::new();
         let marked =
             |at: usize| places.get(at).and_then(|at| chunks.get(*at)).is_some_and(|c| c.marked);
-        // "View this in your browser (https://…)" stands before the title.
+        // "View this in your browser (https://…)" stands before the title, in one language or in several.
         let first = self.look(0);
         let before_title =
             first.web && first.one_line && self.look(1).title_like && !self.look(1).web;
-        if first.online || before_title {
+        if before_title {
+            parts.push(Part::Body);
+        }
+        while parts.len() < MOST_LINES_ABOVE && self.look(parts.len()).online {
             parts.push(Part::Body);
         }
         while is_date(chunks, places, parts.len()) && !parts.contains(&Part::Date) {
@@ -99,10 +108,8 @@ impl Outline<'_> {
         let next = self.look(parts.len() + 1);
         let dated = is_date(chunks, places, parts.len() + 1);
         let text = places.get(parts.len()).and_then(|at| chunks.get(*at)).map(|chunk| &chunk.kind);
-        let is_other = self.title.is_some_and(|title| {
-            !matches!(text, Some(ChunkKind::Text(text)) if text.eq_ignore_ascii_case(title))
-        });
-        if is_other {
+        let is_own = matches!(text, Some(ChunkKind::Text(text)) if self.named.is_in(text));
+        if self.named.title.is_some() && !is_own {
             return parts;
         }
         // A marked title among others is an article's, unless another stands right under it.

@@ -1,4 +1,5 @@
 use super::look::{Look, is_body};
+use super::named::Named;
 use crate::import::label::Meaning;
 
 /// What is known of all chunks of a text.
@@ -8,8 +9,8 @@ pub(super) struct Outline<'l> {
     pub(super) capitals: bool,
     /// Articles stand apart by two empty lines or a rule.
     pub(super) wide: bool,
-    /// The title, where it is known before: a mail's subject.
-    pub(super) title: Option<&'l str>,
+    /// What is known before: a mail's subject and sender.
+    pub(super) named: &'l Named,
 }
 
 /// Where in the newsletter a chunk stands.

@@ -4,13 +4,15 @@ mod id;
 mod mark;
 mod merge_tags;
 mod phrasing;
+mod raised;
 mod spaces;
 mod topics;
 
 pub(crate) use id::IssueIds;
 pub(super) use id::{Ids, article_id, issue_id, slug};
 pub(super) use mark::is_mark;
-pub(super) use merge_tags::without_merge_tags;
+pub(super) use merge_tags::{merge_tag_length, without_merge_tags};
 pub(super) use phrasing::{address, join, push_linked, push_text};
+pub(super) use raised::{Side, note_sign, raised};
 pub(super) use spaces::single_spaced;
 pub(super) use topics::Topics;

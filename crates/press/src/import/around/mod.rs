@@ -1,21 +1,9 @@
-//! What stands around a newsletter, by the words it is written with.
+//! What stands around a newsletter, by the words it is written with; `online` is about where it can be read.
+
+mod online;
 
 use super::report::Chrome;
-
-/// Whether a line is about where the newsletter can be read, in the languages of many mails. Texts come in
-/// lower case, with single spaces.
-pub(in crate::import) fn online(text: &str) -> bool {
-    text.len() <= 120 && ONLINE.iter().any(|phrase| text.contains(phrase))
-}
-
-/// Whether a line of plain text, however it is written, is about where the newsletter can be read, and says
-/// nothing else but the address.
-pub(in crate::import) fn is_online_line(text: &str) -> bool {
-    let words = text.split_whitespace().filter(|word| !word.contains("://")).count();
-    words <= 14
-        && text.len() <= 400
-        && online(&folded(text.split("http").next().unwrap_or_default()))
-}
+pub(in crate::import) use online::{is_online_line, online};
 
 /// Whether a short text is nothing but what a button of a mail service says.
 pub(in crate::import) fn button(text: &str) -> bool {
@@ -114,36 +102,6 @@ pub(in crate::import) fn is_invisible(c: char) -> bool {
 }
 
 #[rustfmt::skip]
-const ONLINE: &[&str] = &[
-    "view this email in your browser", "view in browser", "view in your browser", "view it in your browser",
-    "view this email in a browser", "view email in browser", "view email in your browser", "view online",
-    "view this email online", "view as webpage", "view as a web page", "view web version", "web version",
-    "view on web", "view on the web", "view this in your browser", "open in browser", "open in your browser",
-    "read in browser", "read in your browser", "read online", "read on the web", "read it online", "read on web",
-    "read this online", "see this email in your browser", "see in browser", "open in app", "read in app",
-    "read in the app", "view in the app", "view in app", "email not displaying correctly",
-    "having trouble viewing this email", "trouble viewing this email", "can't see this email",
-    "images not displaying", "click here to view",
-    "im browser ansehen", "im browser öffnen", "im browser anzeigen", "im browser betrachten", "im browser lesen",
-    "webversion", "web-version", "online ansehen", "onlineversion", "online-version", "online lesen",
-    "wird diese e-mail nicht richtig dargestellt",
-    "voir dans le navigateur", "voir cet e-mail dans", "voir cet email dans", "afficher dans le navigateur",
-    "ouvrir dans le navigateur", "version en ligne", "lire en ligne", "voir la version en ligne",
-    "ver en el navegador", "ver en navegador", "ver en tu navegador", "ver este correo en", "ver este email en",
-    "ver online", "leer en línea", "versión web", "ver no navegador", "ver no seu navegador", "ler online",
-    "visualizar no navegador", "vedi nel browser", "visualizza nel browser", "apri nel browser",
-    "visualizza questa email nel browser", "versione web", "leggi online", "bekijk in browser",
-    "bekijk in je browser", "bekijk deze e-mail in je browser", "bekijk online", "lees online",
-    "zobacz w przeglądarce", "wyświetl w przeglądarce", "otwórz w przeglądarce", "czytaj online",
-    "zobacz online", "visa i webbläsaren", "läs i webbläsaren", "öppna i webbläsaren", "se i nettleser",
-    "vis i nettleser", "vis i browser", "åbn i browser", "näytä selaimessa", "avaa selaimessa",
-    "zobrazit v prohlížeči", "otevřít v prohlížeči", "megtekintés böngészőben", "vezi în browser",
-    "tarayıcıda görüntüle", "открыть в браузере", "смотреть в браузере", "посмотреть в браузере", "веб-версия",
-    "відкрити у браузері", "переглянути в браузері", "ブラウザで表示", "ブラウザで見る", "ブラウザで開く",
-    "オンラインで読む", "在浏览器中查看", "在浏览器中打开", "在线阅读", "在瀏覽器中檢視", "브라우저에서 보기", "웹에서 보기",
-];
-
-#[rustfmt::skip]
 const BUTTONS: &[&str] = &[
     "subscribe", "subscribe now", "subscribe here", "subscribed", "share", "share this post", "share this",
     "like", "like this", "comment", "comments", "leave a comment", "restack", "upgrade to paid",
@@ -162,7 +120,7 @@ const FOOTER: &[&str] = &[
     "unsubscribe", "cancel your subscription", "manage your subscription", "manage subscription", "manage preferences",
     "manage your preferences", "update your preferences", "email preferences", "subscription preferences",
     "update your profile", "change your email address", "change your address", "you received this", "you're receiving this",
-    "you are receiving this", "you receive this", "you are getting this email", "you're getting this email", "why did i get this",
+    "you are receiving this", "you receive this", "you get this", "because you signed up", "because you subscribed", "you are getting this email", "you're getting this email", "why did i get this",
     "was this email forwarded", "forwarded this email", "our mailing address", "this email was sent to",
     "this message was sent to", "this e-mail was sent to", "was sent by", "all rights reserved", "no longer wish to receive",
     "no longer want to receive", "don't want to receive", "stop receiving", "opt out", "opt-out",
@@ -204,7 +162,7 @@ mod tests {
 
     #[test]
     fn phrases_are_written_as_texts_are_folded() {
-        for phrase in [ONLINE, BUTTONS, FOOTER, SOCIAL, SOCIAL_WORDS].concat() {
+        for phrase in [BUTTONS, FOOTER, SOCIAL, SOCIAL_WORDS].concat() {
             assert_eq!(folded(phrase), phrase);
         }
     }
@@ -213,10 +171,7 @@ mod tests {
     fn a_sentence_about_news_is_no_chrome() {
         for text in ["they sail again.", "the ferry is online since sunday", "share of the market"]
         {
-            assert!(
-                !online(text) && !button(text) && !footer(text) && !social_words(text),
-                "{text}"
-            );
+            assert!(!button(text) && !footer(text) && !social_words(text), "{text}");
         }
         assert!(social("https://www.facebook.com/a") && social("https://m.youtube.com/b"));
         assert!(!social("https://notfacebook.com/a") && !social("mailto:a@x.com"));

@@ -1,0 +1,134 @@
+use std::collections::HashMap;
+
+use percent_encoding::percent_decode_str;
+
+use super::table::Files;
+use crate::import::letters::{Attached, Letter};
+
+/// What Ghost writes in the place of a site's address.
+const GHOST: &str = "__GHOST_URL__";
+
+/// The most bytes of a picture's address.
+const LONGEST: usize = 400;
+
+/// Gives letters the pictures of their archive that they show: each is a file beside the bundle, and the text
+/// calls it by that.
+pub(super) fn with_pictures(letters: &mut [Letter], files: &mut dyn Files) {
+    let names: Vec<String> = files.names().into_iter().filter(|name| is_picture(name)).collect();
+    if names.is_empty() {
+        return;
+    }
+    let mut read: HashMap<String, Option<Attached>> = HashMap::new();
+    for letter in letters {
+        let folder = letter.name.as_deref().and_then(|name| name.rsplit_once('/'));
+        let folder = folder.map_or("", |(folder, _)| folder);
+        let mut text = String::with_capacity(letter.text.len());
+        let mut shown: Vec<Attached> = Vec::new();
+        for (word, end) in words(&letter.text) {
+            let name = is_picture(word).then(|| named(word, folder, &names)).flatten();
+            let picture = name.and_then(|name| {
+                read.entry(name.to_owned()).or_insert_with(|| picture(name, files)).as_ref()
+            });
+            match picture {
+                Some(picture) => {
+                    text.push_str(&picture.path);
+                    if !shown.contains(picture) {
+                        shown.push(picture.clone());
+                    }
+                }
+                None => text.push_str(word),
+            }
+            text.push_str(end);
+        }
+        if !shown.is_empty() {
+            letter.text = text;
+            letter.files.extend(shown);
+        }
+    }
+}
+
+fn picture(name: &str, files: &mut dyn Files) -> Option<Attached> {
+    let kind = name.rsplit('.').next().unwrap_or_default();
+    files.read(name).ok().and_then(|bytes| Attached::picture(kind, bytes))
+}
+
+fn is_picture(name: &str) -> bool {
+    let end = name.rsplit('.').next().unwrap_or_default();
+    name.len() <= LONGEST
+        && ["png", "jpg", "jpeg", "gif", "webp", "avif"]
+            .iter()
+            .any(|kind| end.eq_ignore_ascii_case(kind))
+}
+
+/// The parts of a text between what can stand around an address, each with the sign behind it.
+fn words(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let ends = |c: char| c.is_whitespace() || "\"'()<>[]".contains(c);
+    text.split_inclusive(ends).map(move |part| {
+        let word = part.trim_end_matches(ends);
+        (word, part.get(word.len()..).unwrap_or_default())
+    })
+}
+
+/// The file that an address means: beside the text or from the archive's root, or the only one whose path ends so,
+/// since exports have folders around that.
+fn named<'n>(address: &str, folder: &str, names: &'n [String]) -> Option<&'n str> {
+    let address = address.strip_prefix(GHOST).unwrap_or(address);
+    if address.contains("://") || address.starts_with("//") {
+        return None;
+    }
+    let plain = percent_decode_str(address).decode_utf8_lossy();
+    let find = |path: &str| names.iter().find(|name| *name == path).map(String::as_str);
+    let from_root = || joined("", &plain);
+    let beside = || joined(folder, &plain).filter(|_| !plain.starts_with('/'));
+    let only = || {
+        let end = format!("/{}", from_root()?);
+        let mut found = names.iter().filter(|name| name.ends_with(&end));
+        found.next().filter(|_| found.next().is_none()).map(String::as_str)
+    };
+    beside()
+        .and_then(|path| find(&path))
+        .or_else(|| from_root().and_then(|path| find(&path)))
+        .or_else(only)
+}
+
+/// A path from a folder; nothing where it leads out of the archive.
+fn joined(folder: &str, path: &str) -> Option<String> {
+    let mut steps: Vec<&str> = folder.split('/').filter(|step| !step.is_empty()).collect();
+    for step in path.split('/') {
+        match step {
+            "" | "." => {}
+            ".." => {
+                steps.pop()?;
+            }
+            step => steps.push(step),
+        }
+    }
+    Some(steps.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_picture_is_found_as_texts_call_it() {
+        let names: Vec<String> =
+            ["posts/a b.png", "images/a.png", "static/img/c.jpg", "x/d.png", "y/d.png"]
+                .map(str::to_owned)
+                .to_vec();
+        for (address, found) in [
+            ("a%20b.png", Some("posts/a b.png")),
+            ("./a%20b.png", Some("posts/a b.png")),
+            ("../images/a.png", Some("images/a.png")),
+            ("images/a.png", Some("images/a.png")),
+            ("/images/a.png", Some("images/a.png")),
+            ("__GHOST_URL__/images/a.png", Some("images/a.png")),
+            ("/img/c.jpg", Some("static/img/c.jpg")),
+            ("/d.png", None),
+            ("../../a.png", None),
+            ("https://a.example/images/a.png", None),
+        ] {
+            assert_eq!(named(address, "posts", &names), found, "{address}");
+        }
+    }
+}
