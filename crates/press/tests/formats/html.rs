@@ -178,3 +178,14 @@ fn where_a_page_can_be_read_is_left_out_in_any_language() {
     assert_eq!(lost(&imported).len(), 4, "{:?}", lost(&imported));
     assert!(words(&imported).starts_with("Tide 9 How to open"), "{}", words(&imported));
 }
+
+#[test]
+fn a_link_that_a_service_was_to_fill_in_leads_nowhere() {
+    let page = "<h1>Tide 10</h1><h2>Ferries</h2><p>They <a href=\"{{ sail_url }}\">sail</a>.</p>\
+        <h2>Bread</h2><p>It rose.</p><p><a href=\"[[UNSUB_LINK_EN]]\">Leave the list</a></p>";
+    let imported = read("tide.html", page);
+    assert!(words(&imported).ends_with("They sail. Bread It rose."), "{}", words(&imported));
+    let json = newsfold_bundle::write(&imported.bundle);
+    assert!(!json.contains("sail_url") && !json.contains("UNSUB"), "{json}");
+    assert_eq!(lost(&imported).len(), 2, "{:?}", lost(&imported));
+}

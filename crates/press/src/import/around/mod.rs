@@ -32,6 +32,7 @@ pub(in crate::import) fn leaves(href: &str) -> bool {
         "manage-preferences",
         "email-preferences",
         "unsub?",
+        "unsub_",
     ]
     .iter()
     .any(|part| href.contains(part))

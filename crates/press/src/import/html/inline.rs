@@ -3,7 +3,7 @@ use super::reading::Reading;
 use super::style::keeps_lines;
 use super::tree::{Element, Id};
 use crate::import::report::Reason;
-use crate::import::text::{Side, note_sign, raised};
+use crate::import::text::{Side, merge_tag_length, note_sign, raised};
 use newsfold_bundle::Href;
 
 impl<'t> Reading<'t> {
@@ -60,6 +60,10 @@ impl<'t> Reading<'t> {
                     return self.words(&sign, id);
                 }
             }
+            return self.children(id);
+        }
+        if merge_tag_length(href) == Some(href.len()) {
+            self.lose(id, href.to_owned(), Reason::TemplateTag);
             return self.children(id);
         }
         if is_of_a_note(href)

@@ -7,12 +7,14 @@ use super::lines::{Line, is_wrapped, lines};
 use super::marked::{part_titles_above, without_signs};
 use super::marker::{Marker, indent, is_rule, marker};
 use super::reference::definition;
+use super::rules::{mark_titles, part_rules};
 use super::shape::{begins_upright, ends_sentence, is_title_like};
 
 /// Takes a text apart into chunks.
 pub(super) fn chunks(text: &str) -> Vec<Chunk<'_>> {
     let mut builder = Builder {
         wrapped: is_wrapped(text),
+        part_rules: part_rules(text),
         chunks: Vec::new(),
         blanks: 0,
         last_length: 0,
@@ -23,11 +25,16 @@ pub(super) fn chunks(text: &str) -> Vec<Chunk<'_>> {
     }
     builder.chunks.iter_mut().for_each(Chunk::lone_number_is_text);
     builder.chunks.retain(Chunk::says_something);
+    if builder.part_rules.is_some() {
+        mark_titles(&mut builder.chunks);
+    }
     if builder.wrapped { part_titles_above(builder.chunks, builder.width) } else { builder.chunks }
 }
 
 struct Builder<'t> {
     wrapped: bool,
+    /// The sign of the rules that part articles, where the text has such.
+    part_rules: Option<char>,
     chunks: Vec<Chunk<'t>>,
     blanks: usize,
     /// The characters of the line before.
@@ -78,8 +85,10 @@ impl<'t> Builder<'t> {
         {
             *blanks = (*blanks).max(2);
             // Under a title a rule is its underline, and no change of subject.
-            if *marked || is_title_like(text) && begins_upright(text) && underlines(line.text, text)
-            {
+            let underlined =
+                || is_title_like(text) && begins_upright(text) && underlines(line.text, text);
+            let parts = self.part_rules.is_some_and(|sign| line.text.trim().starts_with(sign));
+            if *marked || !parts && underlined() {
                 *marked = true;
                 return;
             }

@@ -1,6 +1,6 @@
 //! Plain text, as people paste it, in four steps:
 //!
-//! 1. `lines` counts the lines and sees whether they were broken to a width;
+//! 1. `lines` counts the lines and sees whether they were broken to a width, `rules` whether rules part articles;
 //! 2. `chunker` puts lines together that belong together: paragraphs, lists (`marker`), rules, and
 //!    the targets of numbered references (`reference`);
 //! 3. `outline` says what each chunk is to the newsletter, by its shape (`look`, `shape`) and its
@@ -25,6 +25,7 @@ mod outline;
 mod part;
 mod place;
 mod reference;
+mod rules;
 mod shape;
 
 use std::borrow::Cow;

@@ -22,8 +22,11 @@ pub(super) fn is_title_like(text: &str) -> bool {
     let ends = text
         .trim_end_matches(['"', '”', '»'])
         .ends_with(['.', ':', ',', ';', '。', '،', '：', '؛', '…']);
+    // Words in three columns are a table's.
+    let columns = text.split('\t').filter(|column| !column.trim().is_empty()).count();
     begins
         && !ends
+        && columns < 3
         && text.chars().any(char::is_alphanumeric)
         && (text.len() <= LONGEST_TITLE || text.chars().nth(LONGEST_TITLE).is_none())
 }
