@@ -45,10 +45,10 @@ for (const router of ROUTERS) {
         await page.run(router.morph);
       } else if (move === "back" && at > 0) {
         at -= 1;
-        await page.run(() => history.back());
+        await page.back();
       } else if (move === "forward" && at < walked.length - 1) {
         at += 1;
-        await page.run(() => history.forward());
+        await page.forward();
       } else {
         const next = choose(Object.keys(PAGES).filter((other) => other !== path));
         walked.splice((at += 1), Infinity, next);

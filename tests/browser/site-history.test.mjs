@@ -61,12 +61,12 @@ test("Back and Forward find the issue, what was open, the focus and the place", 
   // As a reader does who goes on by keyboard, whose focus stays where it was.
   await fold.inRoot((root) => root.querySelector(".neighbours a").click());
   await shows(fold, issues[1]);
-  await page.run(() => history.back());
+  await page.back();
   await shows(fold, issues[0]);
   await page.until("the place is found", (scrolled) => Math.abs(scrollY - scrolled) < 2, scrolled);
   assert.equal((await page.focused()).name, name);
   assert.deepEqual(await fold.inRoot((root) => root.querySelectorAll("[aria-expanded=true]").length), 1);
-  await page.run(() => history.forward());
+  await page.forward();
   await shows(fold, issues[1]);
 });
 

@@ -1,4 +1,4 @@
-import { Key } from "selenium-webdriver";
+import { Key, error } from "selenium-webdriver";
 import { Command, Name } from "selenium-webdriver/lib/command.js";
 
 import { devTools } from "./devtools.mjs";
@@ -39,14 +39,28 @@ export class Page {
     return new Fold(this, selector);
   }
 
+  /** Goes back, as scripts do: WebKit's driver passes over entries that were made by no reader. */
+  async back() {
+    await this.run(() => setTimeout(() => history.back()));
+  }
+
+  /** Goes forward, as scripts do. */
+  async forward() {
+    await this.run(() => setTimeout(() => history.forward()));
+  }
+
   /** Calls a function in the page. */
   run(script, ...values) {
     return this.driver.executeScript(script, ...values);
   }
 
-  /** Waits until a function, called in the page again and again, answers something true; returns it. */
+  /**
+   * Waits until a function, called in the page again and again, answers something true; returns it. A page
+   * that goes away meanwhile gives no answer; the next one is asked.
+   */
   until(what, script, ...values) {
-    return this.driver.wait(() => this.run(script, ...values), PATIENCE, `never came true: ${what}`, 20);
+    const ask = () => this.run(script, ...values).catch(unlessGone);
+    return this.driver.wait(ask, PATIENCE, `never came true: ${what}`, 20);
   }
 
   /** Presses keys where the focus is: `page.press("Tab", "Enter")`. */
@@ -144,4 +158,9 @@ export class Page {
       }
     }
   }
+}
+
+/** WebKit says so where a page is left while a script is under way in it. */
+function unlessGone(fault) {
+  if (!(fault instanceof error.NoSuchFrameError)) throw fault;
 }

@@ -28,14 +28,15 @@ const TYPES = {
 /** The folders a test sees, by their prefix; the first that matches serves. */
 const FOLDERS = [
   ["/blog/", join(ROOT, "samples/blog")],
+  ["/astro/", join(ROOT, "target/astro")],
   ["/fixtures/", join(ROOT, "tests/fixtures")],
   ["/packages/", join(ROOT, "tests/node_modules")],
   ["/", DIST],
 ];
 
 /**
- * Serves the built site at `/`, the sample blog at `/blog/`, the tests' fixtures at `/fixtures/` and
- * the packages they use at `/packages/`, on a port of its own: every server is another origin, with nothing stored.
+ * Serves the built site at `/`, the sample blog at `/blog/`, the tests' fixtures at `/fixtures/`,
+ * the packages they use at `/packages/` and Astro's own site at `/astro/`, on a port of its own: every server is another origin, with nothing stored.
  *
  * A test changes what is served with `route`, and reads from `requests` what was asked for.
  * Every page gets the collector (collector.js) as its first script.

@@ -29,14 +29,8 @@ export async function untilReady(page) {
 
 /** Loads the page again as a reader does, whether or not its host is there. */
 export async function reload(page) {
-  await page.run(() => {
-    window.isBefore = true;
-    setTimeout(() => location.reload());
-  });
-  await page.until(
-    "it is loaded again",
-    () => !window.isBefore && Boolean(document.querySelector("news-fold")?.shadowRoot),
-  );
+  await page.driver.navigate().refresh();
+  await page.until("it is loaded again", () => Boolean(document.querySelector("news-fold")?.shadowRoot));
 }
 
 /** Waits until an issue is shown. */

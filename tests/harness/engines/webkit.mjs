@@ -15,9 +15,11 @@ export async function webkit(size) {
     .setLoopback(true)
     .setEnvironment({ ...process.env, DISPLAY: screen.display })
     .build();
+  // A page that is left while it is asked something, and kept for a way back, never answers the driver.
+  const args = ["--automation", "--enable-page-cache=FALSE"];
   const capabilities = new Capabilities({
     browserName: "MiniBrowser",
-    "webkitgtk:browserOptions": { binary: miniBrowser(), args: ["--automation"] },
+    "webkitgtk:browserOptions": { binary: miniBrowser(), args },
   });
   return { service, capabilities, close: screen.stop };
 }

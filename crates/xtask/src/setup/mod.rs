@@ -1,5 +1,6 @@
 //! Installs what is missing, and only that: each step looks first.
 
+mod astro;
 mod browsers;
 mod cargo_tools;
 mod debian;
@@ -26,11 +27,13 @@ pub fn build_tools(project: &Project) -> Result<()> {
     node_packages(project, "crates/xtask")
 }
 
-/// What the browser tests need beyond a build: browsers, their drivers, and the packages from npm.
+/// What the browser tests need beyond a build: browsers, their drivers, the packages from npm,
+/// and a site that is built with one of them.
 pub fn browsers(project: &Project) -> Result<()> {
     browsers::system_packages(project)?;
     cargo_tools::drivers(project)?;
-    node_packages(project, "tests")
+    node_packages(project, "tests")?;
+    astro::astro_site(project)
 }
 
 /// What checking the source needs of Rust: its formatter, its linter, and the wasm target.
