@@ -5,6 +5,8 @@
 //! - [`Attribute`]: what an element may be asked for;
 //! - [`choices`]: how the reader's choices are kept, and what they set on a page;
 //! - [`card`]: how the parts of a card find each other;
+//! - [`event`]: what is sent to the page;
+//! - [`patience`]: how long is waited;
 //! - [`worker`]: what the service worker of a site keeps, and hears.
 //!
 //! It knows nothing else of the app, so that the build has it without compiling that.
@@ -12,6 +14,8 @@
 mod attribute;
 pub mod card;
 pub mod choices;
+pub mod event;
+pub mod patience;
 pub mod worker;
 
 pub use attribute::Attribute;

@@ -36,5 +36,5 @@ function apply() {
 }
 
 apply();
-addEventListener("newsfold-choice", apply);
+addEventListener(CHOICE_EVENT, apply);
 addEventListener("storage", apply);

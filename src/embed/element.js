@@ -264,7 +264,7 @@ export class NewsFold extends HTMLElement {
     else if (!this.#held) this.#root.replaceChildren((this.#notice = failureNotice(() => this.#start())));
     this.#enterPhase("failed");
     console.error(`newsfold: ${error.message}`);
-    this.#emit("newsfold-error", { kind: "no-wasm", message: error.message });
+    this.#emit(ERROR_EVENT, { kind: "no-wasm", message: error.message });
   }
 
   #stop() {

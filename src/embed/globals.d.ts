@@ -27,6 +27,14 @@ declare global {
   const SIZES: Record<string, number>;
   /** How much higher lines are with which spacing. */
   const LINES: Record<string, number>;
+  /** The name of the event that says that a newsletter could not be loaded or shown. */
+  const ERROR_EVENT: string;
+  /** The name of the event that says that the reader chose something. */
+  const CHOICE_EVENT: string;
+  /** How long an answer from the network may take, in milliseconds. */
+  const ANSWER_PATIENCE: number;
+  /** How long panels wait for a script before they open by themselves, in milliseconds. */
+  const PANELS_PATIENCE: number;
   /** The file of the service worker, beside the bundle. */
   const WORKER: string;
   /** The message that has a worker remove everything. */

@@ -12,7 +12,7 @@ export class PageFold extends NewsFold {
   hold() {
     const held = Prerendered.in(this);
     if (held) {
-      this.addEventListener("newsfold-error", (/** @type {CustomEvent} */ { detail }) => {
+      this.addEventListener(ERROR_EVENT, (/** @type {CustomEvent} */ { detail }) => {
         if (detail.kind === "no-wasm") held.wanted.fails(held.root);
       });
     }

@@ -7,9 +7,6 @@
 /** The payload beside the loader: written here when it is built. */
 const FILES = PAYLOAD;
 
-/** How long a file may take, in milliseconds. */
-const PATIENCE = 15_000;
-
 let loading = null;
 let attempts = 0;
 
@@ -54,7 +51,7 @@ async function load(base) {
 async function fetchFile(url, integrity) {
   let response;
   try {
-    response = await fetch(url, { integrity, signal: AbortSignal.timeout?.(PATIENCE) });
+    response = await fetch(url, { integrity, signal: AbortSignal.timeout?.(ANSWER_PATIENCE) });
   } catch (error) {
     throw new Error(
       `${url} cannot be loaded: ${error.message}. It must be there unchanged. Another origin must send ` +
@@ -88,7 +85,7 @@ async function importModule(url, integrity) {
       );
     };
     script.onerror = refuse;
-    setTimeout(refuse, PATIENCE);
+    setTimeout(refuse, ANSWER_PATIENCE);
     document.head.append(script);
   }).finally(() => script.remove());
   return import(url);

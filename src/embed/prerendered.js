@@ -7,8 +7,6 @@ import { WantedApp } from "./wanted-app.js";
 
 /** The button of a card. */
 const BUTTON = ".card-title > button";
-/** How long panels wait for this before they open by themselves, in milliseconds (styles/views/prerendered.css). */
-const WAIT = 4_000;
 /** The addresses of which the app makes the links that pages have. */
 const ON_THE_WEB = /^https?:/;
 
@@ -63,7 +61,7 @@ export class Prerendered {
     // What choices.js has found before the first paint.
     const isChosen = getComputedStyle(root).getPropertyValue("--newsfold-reader-panels") !== "";
     // Panels that opened by themselves, since this came late, may be being read.
-    const mayBeOpen = isChosen || performance.now() > WAIT;
+    const mayBeOpen = isChosen || performance.now() > PANELS_PATIENCE;
     for (const panel of root.querySelectorAll(".panel")) {
       const isSeen = mayBeOpen && getComputedStyle(panel).visibility === "visible";
       const wasOpen = open.has(idOf(panel));
@@ -190,7 +188,7 @@ export class Prerendered {
     this.root.addEventListener("beforematch", ({ target }) => this.#set(target.closest(".panel"), true), options);
     addEventListener("hashchange", () => this.#isHandingOver || this.#follow(), { signal });
     // No app will come, or none any more.
-    addEventListener("newsfold-error", () => this.#openStranded(), { signal });
+    addEventListener(ERROR_EVENT, () => this.#openStranded(), { signal });
   }
 
   /** What the page says of itself; nothing where others have taken that away. */

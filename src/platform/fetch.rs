@@ -12,10 +12,8 @@ use web_sys::{
 };
 
 use super::digest::{can_digest, digest_of};
+use crate::agreed::patience;
 use crate::store::{Failure, FailureKind};
-
-/// How long an answer may take, in milliseconds, body and all.
-const PATIENCE: u32 = 15_000;
 
 /// What is wanted of a request besides its address.
 #[derive(Clone, Debug, Default)]
@@ -53,7 +51,7 @@ async fn sent(url: &str, wish: &Wish) -> Result<String, Failure> {
     let too_late = Rc::new(Cell::new(false));
     let timer = {
         let (controller, too_late) = (controller.clone(), too_late.clone());
-        Timeout::new(PATIENCE, move || {
+        Timeout::new(patience::ANSWER, move || {
             too_late.set(true);
             controller.abort();
         })
@@ -64,7 +62,7 @@ async fn sent(url: &str, wish: &Wish) -> Result<String, Failure> {
         Ok(answer) => answer,
         Err(_) if too_late.get() => Err(Failure {
             kind: FailureKind::Timeout,
-            message: format!("`{url}` did not arrive within {} seconds", PATIENCE / 1000),
+            message: format!("`{url}` did not arrive within {} seconds", patience::ANSWER / 1000),
         }),
         Err(error) => Err(unreachable(url, &error)),
     }

@@ -37,3 +37,19 @@ pub enum Event {
         articles: usize,
     },
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::agreed::event::{CHOICE, ERROR};
+    use crate::store::FailureKind;
+
+    #[test]
+    fn events_are_named_as_scripts_know_them() {
+        let failure = Failure { kind: FailureKind::Timeout, message: String::new() };
+        for (event, name) in [(Event::Error(failure), ERROR), (Event::Choice {}, CHOICE)] {
+            let written = serde_json::to_value(event).unwrap_or_default();
+            assert!(written.get(name).is_some(), "{written}");
+        }
+    }
+}

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 #[allow(dead_code, reason = "the app uses the rest")]
 mod agreed;
 
-use agreed::{Attribute, card, choices, worker};
+use agreed::{Attribute, card, choices, event, patience, worker};
 
 /// What the scripts of pages must know as the app does (`src/agreed/`), as definitions for esbuild: each name
 /// stands in the scripts for its value (`src/embed/globals.d.ts` says of what type).
@@ -12,7 +12,7 @@ pub fn definitions() -> Vec<String> {
     let set = choices::SET.iter().chain(&choices::HIDDEN);
     let set = set.map(|(property, choice, values)| json!([property, choice, by_name(values)]));
     let names: Vec<_> = Attribute::ALL.iter().map(|(name, _)| *name).collect();
-    let constants: [(&str, Value); 12] = [
+    let constants: [(&str, Value); 16] = [
         ("ATTRIBUTES", json!(names)),
         ("DRAWN", json!(Attribute::DRAWN.map(Attribute::name))),
         ("TITLE", json!(card::TITLE)),
@@ -22,6 +22,10 @@ pub fn definitions() -> Vec<String> {
         ("SET", set.collect()),
         ("SIZES", by_name(&choices::SIZES)),
         ("LINES", by_name(&choices::LINES)),
+        ("ERROR_EVENT", json!(event::ERROR)),
+        ("CHOICE_EVENT", json!(event::CHOICE)),
+        ("ANSWER_PATIENCE", json!(patience::ANSWER)),
+        ("PANELS_PATIENCE", json!(patience::PANELS)),
         ("WORKER", json!(worker::FILE)),
         ("FORGET", json!(worker::FORGET)),
         ("COMPLAINT", json!(worker::COMPLAINT)),
@@ -46,5 +50,12 @@ mod tests {
             let declaration = format!("const {}:", name.unwrap_or_default());
             assert!(declared.contains(&declaration), "{declaration}");
         }
+    }
+
+    #[test]
+    fn panels_wait_as_long_by_their_style_sheet_as_by_the_script() {
+        let sheet = include_str!("../../../../styles/views/prerendered.css");
+        let waiting = format!("await-script) {}s;", patience::PANELS / 1000);
+        assert!(sheet.contains(&waiting), "{waiting}");
     }
 }
