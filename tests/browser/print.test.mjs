@@ -60,3 +60,20 @@ test.in(
     await showsNewsletters(page, 1);
   },
 );
+
+test.in(
+  "chromium",
+  "a print is dark on white, also on a page that is dark and printed with its ground",
+  async ({ page, server }) => {
+    serveBundle(server, fixture());
+    servePage(server, "/", { head: "<style>body { background: #111; color: #eee }</style>", body: tagOf() });
+    await page.open("/");
+    await showsNewsletters(page, 1);
+    await page.emulate({ media: "print" });
+    const colours = await page.fold().inRoot((root) => {
+      const { backgroundColor, color } = getComputedStyle(root.querySelector(".newsfold"));
+      return { backgroundColor, color };
+    });
+    assert.deepEqual(colours, { backgroundColor: "rgb(255, 255, 255)", color: "rgb(0, 0, 0)" });
+  },
+);

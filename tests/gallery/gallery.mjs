@@ -12,6 +12,7 @@ import { picture } from "../harness/picture.mjs";
 import { sendPage, serveSite } from "../harness/server.mjs";
 import { start } from "../harness/session.mjs";
 import { strange } from "./at-home.mjs";
+import { contrasts } from "./contrasts.mjs";
 import { sheetOf } from "./sheet.mjs";
 import { pageOf, THEMES } from "./themes.mjs";
 
@@ -62,7 +63,9 @@ async function pictures(theme, about) {
         await picture(driver, server.url("/post.html"), join(now, name), { width, dark, full: true, prepare: call });
         rows.push({ theme, state, width, scheme, name, hadOne: existsSync(join(before, name)) });
         if (state !== "closed") continue;
-        for (const line of await driver.executeScript(strange)) wrong.push(`${theme}, ${width} px, ${scheme}: ${line}`);
+        const found = await driver.executeScript(strange);
+        found.push(...(await contrasts(driver, about.says?.(!dark))));
+        for (const line of found) wrong.push(`${theme}, ${width} px, ${scheme}: ${line}`);
       }
     }
   }

@@ -6,8 +6,8 @@ const PARAGRAPH =
 const post = (element) =>
   `<h1>A year of letters</h1><p>${PARAGRAPH}</p><h2>The newsletter</h2>${element}<p>${PARAGRAPH}</p>`;
 
-/** Sets the attribute with which a theme is light or dark. */
-const byAttribute = (name) => (dark) => `${name}="${dark ? "dark" : "light"}"`;
+/** The attribute with which a theme is light or dark, and its value. */
+const byAttribute = (name) => (dark) => [name, dark ? "dark" : "light"];
 
 /**
  * The themes of the gallery, by name: the style sheets, in the folder of packages; what stands around a post in
@@ -57,7 +57,8 @@ export const THEMES = {
 /** The page of a post in a theme. */
 export function pageOf({ sheets, style = "", wrap, says }, element, dark) {
   const links = sheets.map((sheet) => `<link rel="stylesheet" href="/themes/${sheet}">`).join("");
-  return `<!doctype html><html lang="en" ${says?.(dark) ?? ""}><head><meta charset="utf-8"><title>A post</title>
+  const [name, value] = says?.(dark) ?? ["class", ""];
+  return `<!doctype html><html lang="en" ${name}="${value}"><head><meta charset="utf-8"><title>A post</title>
     <meta name="viewport" content="width=device-width, initial-scale=1">${links}<style>${style}</style>
     <script src="/newsfold.js" async></script></head><body>${wrap(post(element))}</body></html>`;
 }
