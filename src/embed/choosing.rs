@@ -41,10 +41,10 @@ impl Choosing {
 fn follower(store: &Store, offline: Offline) -> ChoicesFollower {
     let store = store.clone();
     let follow = move |choices| store.dispatch(Action::ChoicesRestored(choices));
-    ChoicesFollower::new(offline == Offline::On, follow)
+    ChoicesFollower::new(offline.may_keep(), follow)
 }
 
 /// The choices that were kept, where an element may keep any.
 pub(super) fn kept(config: &Config) -> Choices {
-    if config.offline == Offline::On { kept_choices() } else { Choices::default() }
+    if config.offline.may_keep() { kept_choices() } else { Choices::default() }
 }

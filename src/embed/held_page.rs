@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use super::attributes::Attributes;
 use crate::platform;
-use crate::store::{Config, Offline, TakenPage};
+use crate::store::{Config, TakenPage};
 
 /// A page that holds an issue from the start, ready to be taken over.
 #[wasm_bindgen]
@@ -23,7 +23,7 @@ impl HeldPage {
         let (config, _) = Attributes::read(&attributes).asked();
         let src = config.src.unwrap_or_default();
         let mut page = read_page(&record).map_err(|error| JsValue::from(error.to_string()))?;
-        let keep = config.offline == Offline::On;
+        let keep = config.offline.may_keep();
         let issue = platform::issue(&src, (&page).into(), keep).await;
         let issue = issue.map_err(|failure| JsValue::from(failure.message))?;
         platform::resolve_site(&mut page.site, &src);

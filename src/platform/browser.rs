@@ -11,7 +11,7 @@ use super::bundles::Sent;
 use super::offline_cache::{self, OfflineCache};
 use super::visits::Visits;
 use super::{bundles, choices, clipboard, console, fragment, saving, window, worker};
-use crate::store::{Action, Effect, Event, Host, Load, Offline, Store, Want, pause};
+use crate::store::{Action, Effect, Event, Host, Load, Store, Want, pause};
 
 /// How long an announcement stays in the live region, in milliseconds: long enough to be picked up,
 /// short enough not to be met again by someone who reads on.
@@ -54,7 +54,7 @@ impl<P: Page> Host for Browser<P> {
                 spawn_local(async move {
                     let has_list = store.state().newsletter.list.is_some();
                     let (action, bundle) = answer(src, load, want, has_list).await;
-                    let keeps = store.state().reader.config.offline == Offline::On;
+                    let keeps = store.state().reader.config.offline.may_keep();
                     if let Some(bundle) = bundle {
                         *sent.borrow_mut() = keeps.then_some(bundle);
                     }

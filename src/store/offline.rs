@@ -10,3 +10,11 @@ choice! {
         Off = "off",
     }
 }
+
+impl Offline {
+    /// Whether anything may be kept on the device: the newsletter, and what the reader chose.
+    #[must_use]
+    pub fn may_keep(self) -> bool {
+        self == Self::On
+    }
+}

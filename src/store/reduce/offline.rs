@@ -5,7 +5,8 @@ use std::rc::Rc;
 use newsfold_bundle::Bundle;
 
 use crate::store::steps::bundle::show_bundle;
-use crate::store::steps::loading::{load_bundle, look};
+use crate::store::steps::loading::load_bundle;
+use crate::store::steps::looking::look;
 use crate::store::steps::screen;
 use crate::store::{
     EarlierIssue, Effect, FailureKind, Inventory, IssueList, Moment, OfflineCopy, State, Want,

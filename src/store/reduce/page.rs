@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 use crate::store::steps::keeping::{self, forget_choices};
-use crate::store::steps::loading;
+use crate::store::steps::{loading, looking};
 use crate::store::{Choices, Effect, Offline, ShownIssue, State, TakenPage};
 
 /// What the page holds is shown as it is; what its host has by now is asked for quietly.
@@ -21,7 +21,7 @@ pub(super) fn taken_over(next: &mut State, taken: TakenPage) -> Vec<Effect> {
     next.screen.prerendered = true;
     next.screen.open = open;
     next.newsletter.load = Some(loading::begin(next));
-    let look = if still { Vec::new() } else { loading::look(next) };
+    let look = if still { Vec::new() } else { looking::look(next) };
     forget.into_iter().chain(keeping::obey(next)).chain(look).collect()
 }
 

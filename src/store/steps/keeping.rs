@@ -1,8 +1,10 @@
+//! What may be kept on the device, and what goes from there where nothing may.
+
 use crate::store::{Choices, Effect, Offline, State, Storage};
 
 /// Whether anything may be kept on the device.
 pub(in crate::store) fn keeps(state: &State) -> bool {
-    state.reader.config.offline == Offline::On
+    state.reader.config.offline.may_keep()
 }
 
 /// Lets things be kept on the device, or not any more: then what was kept goes.

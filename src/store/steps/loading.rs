@@ -19,11 +19,3 @@ pub(in crate::store) fn load_bundle(next: &mut State, want: Want) -> Vec<Effect>
     next.newsletter.loads.bundle = Some(load);
     vec![Effect::LoadBundle { src, load, want }]
 }
-
-/// Asks what the host has by now, behind what is shown.
-pub(in crate::store) fn look(next: &mut State) -> Vec<Effect> {
-    let Some(src) = next.newsletter.src.clone() else { return Vec::new() };
-    let load = next.counters.loads.give();
-    next.newsletter.loads.news = Some(load);
-    vec![Effect::LoadBundle { src, load, want: Want::News }]
-}

@@ -2,8 +2,8 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::key::key;
+use super::known_words::{Meaning, OPENERS, SPEECH, TABLE};
 use super::own::{Own, own};
-use super::table::{Meaning, OPENERS, SPEECH, TABLE};
 
 static MEANINGS: LazyLock<HashMap<String, Meaning>> = LazyLock::new(|| {
     let entries =

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::key::key;
-use super::table::Meaning;
+use super::known_words::Meaning;
 
 /// Labels of one newsletter's own, which come before those that all newsletters have.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -2,8 +2,8 @@ use newsfold_bundle::{Phrasing, plain_text};
 
 use super::Habits;
 use super::candidate::{Candidate, alone, candidate, ends_with_speech};
+use super::known_words::Meaning;
 use super::meaning::{meaning, opens_a_sentence};
-use super::table::Meaning;
 
 /// A paragraph without the label it began with.
 #[derive(Debug, PartialEq)]

@@ -5,6 +5,7 @@ use newsfold_bundle::Role;
 
 use super::look::{Look, is_body};
 use super::place::{Outline, Place, is_apart};
+use super::section_title::is_section;
 use crate::import::label::Meaning;
 
 /// A rule about the line at a place.
@@ -58,7 +59,7 @@ fn names_the_source(outline: &Outline, at: usize, place: &Place) -> bool {
 
 /// The title of a section in capitals stands right below.
 fn stands_above_a_section(outline: &Outline, at: usize, place: &Place) -> bool {
-    outline.capitals && outline.look(at + 1).capitals && outline.is_section(at + 1, place)
+    outline.capitals && outline.look(at + 1).capitals && is_section(outline, at + 1, place)
 }
 
 /// Nothing stands below that it could be the title of.

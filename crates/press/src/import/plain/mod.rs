@@ -26,6 +26,7 @@ mod part;
 mod place;
 mod reference;
 mod rules;
+mod section_title;
 mod shape;
 
 use std::borrow::Cow;

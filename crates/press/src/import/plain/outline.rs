@@ -5,6 +5,7 @@ use super::marked::{self, marks_titles};
 use super::named::Named;
 use super::part::{Part, is_date};
 use super::place::{Outline, Place};
+use super::section_title::is_section;
 
 /// The most lines above a title that are about where the newsletter can be read.
 const MOST_LINES_ABOVE: usize = 3;
@@ -149,7 +150,7 @@ impl Outline<'_> {
         if !look.text || (look.dateline || look.online || under_dateline) && !place.in_article {
             return Part::Body;
         }
-        if self.is_section(at, place) {
+        if is_section(self, at, place) {
             return Part::Section;
         }
         if is_article(self, at, place) {

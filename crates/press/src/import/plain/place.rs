@@ -1,4 +1,4 @@
-use super::look::{Look, is_body};
+use super::look::Look;
 use super::named::Named;
 use crate::import::label::Meaning;
 
@@ -32,28 +32,6 @@ impl Outline<'_> {
     /// What a chunk looks like.
     pub(super) fn look(&self, at: usize) -> Look {
         self.looks.get(at).copied().unwrap_or_default()
-    }
-
-    /// Whether the line at a place is the title of a section.
-    pub(super) fn is_section(&self, at: usize, place: &Place) -> bool {
-        let (look, next, after) = (self.look(at), self.look(at + 1), self.look(at + 2));
-        if !look.title_like || look.signs || !look.one_line || !next.text && !next.list {
-            return false;
-        }
-        if look.capitals && self.capitals {
-            return !(next.labelled && next.meaning.is_some());
-        }
-        // A line right under the title belongs to it: a place, a motto.
-        let under_title = at > 0 && look.blanks == 0 && !place.in_article && !place.seen_section;
-        !self.capitals
-            && !under_title
-            && (is_apart(look, place) || place.seen_section && place.has_body)
-            && !look.labelled
-            && look.words <= 5
-            && next.title_like
-            && !next.labelled
-            && next.blanks <= look.blanks.max(1)
-            && is_body(after)
     }
 }
 

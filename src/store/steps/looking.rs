@@ -1,3 +1,16 @@
+//! When the host is asked whether it has something newer: as soon as a copy or a page is shown that may be
+//! old, when the network is back, and, where it did not answer, again after a pause.
+
+use crate::store::{Effect, State, Want};
+
+/// Asks what the host has by now, behind what is shown.
+pub(in crate::store) fn look(next: &mut State) -> Vec<Effect> {
+    let Some(src) = next.newsletter.src.clone() else { return Vec::new() };
+    let load = next.counters.loads.give();
+    next.newsletter.loads.news = Some(load);
+    vec![Effect::LoadBundle { src, load, want: Want::News }]
+}
+
 /// How long to wait before the next attempt, in milliseconds: twice as long each time, five minutes at
 /// most, and never the same, so that those who lost a host together do not all come back at once.
 /// `chance` is any number from 0 to 1.
