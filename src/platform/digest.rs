@@ -11,7 +11,7 @@ pub(super) fn can_digest() -> bool {
 /// What a text digests to, as a subresource integrity value with the algorithm that `like` has.
 pub(super) async fn digest_of(text: &str, like: &str) -> Option<String> {
     let (algorithm, _) = like.split_once('-')?;
-    let name = algorithm.to_uppercase().replace("SHA", "SHA-");
+    let name = algorithm.to_ascii_uppercase().replace("SHA", "SHA-");
     let window = window()?;
     let subtle = window.crypto().ok()?.subtle();
     let bytes = Uint8Array::from(text.as_bytes());

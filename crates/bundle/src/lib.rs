@@ -30,6 +30,8 @@ mod table;
 mod version;
 mod words;
 mod write;
+#[cfg(feature = "examine")]
+mod write_sound;
 
 pub use article::{Article, Body, Part, Role, Source, Tldr};
 pub use bundle::{Bundle, Publication};
@@ -40,10 +42,11 @@ pub use issue::{Issue, Section};
 pub use issue_entry::{IssueEntry, IssueReference};
 pub use page::{Neighbour, Page};
 pub use phrasing::Phrasing;
+#[cfg(feature = "examine")]
+pub use read::{Examined, examine, examine_issue, examine_shard, locate_in_lists};
 pub use read::{
-    Examined, Fault, FaultKind, Faults, LISTED, Limit, MOST_BYTES, MOST_ISSUES, ReadError, Reading,
-    examine, examine_issue, examine_shard, is_id, is_language, locate_in_lists, read, read_issue,
-    read_page, read_shard,
+    Fault, FaultKind, Faults, LISTED, Limit, MOST_BYTES, MOST_ISSUES, ReadError, Reading, is_id,
+    is_language, read, read_issue, read_page, read_shard,
 };
 #[cfg(feature = "schema")]
 pub use schema::schema;
@@ -52,6 +55,6 @@ pub use site::Site;
 pub use table::{Cell, Table};
 pub use version::{VERSION, Version};
 pub use words::{Words, plain_text};
-pub use write::{
-    Sound, write, write_compact, write_issue, write_sound, write_sound_issue, write_to,
-};
+pub use write::{write, write_compact, write_issue, write_to};
+#[cfg(feature = "examine")]
+pub use write_sound::{Sound, write_sound, write_sound_issue};

@@ -2,8 +2,9 @@ use std::collections::HashSet;
 use std::fmt::Write;
 
 use super::notes::LISTED;
+use super::position::positions;
 use super::quoted::Quoted;
-use super::{Fault, FaultKind, locate};
+use super::{Fault, FaultKind};
 
 /// An object or an array that has begun and not ended.
 enum Open<'t> {
@@ -50,7 +51,7 @@ pub(super) fn duplicate_keys(text: &str) -> (Vec<Fault>, usize) {
         at += 1;
     }
     let offsets: Vec<_> = found.iter().map(|(at, ..)| *at).collect();
-    let positions = locate::positions(text, &offsets);
+    let positions = positions(text, &offsets);
     let fault = |((_, path, word), position): ((usize, String, &str), _)| Fault {
         path,
         position: Some(position),

@@ -7,20 +7,25 @@
 //!    stands in is *mended*: the newsletter is read without it.
 //!
 //! Readers of newsletters `read`, and hear what is wrong and at which path. Who writes or checks one
-//! `examine`s it, and hears also of what was mended, of keys that an object has twice
+//! `examine`s it (a feature, which readers are not to download), and hears also of what was mended, of keys that an object has twice
 //! (`duplicate_keys`), and of lines: paths are found in the text again (`locate`), since a JSON value
 //! does not remember lines, and a sound bundle should not pay for them.
 
 mod content;
 mod cursor;
 mod document;
+#[cfg(feature = "examine")]
 mod duplicate_keys;
+#[cfg(feature = "examine")]
+mod examine;
 mod fault;
 mod limits;
+#[cfg(feature = "examine")]
 mod locate;
 mod notes;
 mod page_text;
 mod path;
+mod position;
 mod quoted;
 mod scalar;
 mod shape;
@@ -28,6 +33,8 @@ mod shape;
 use serde_json::Value;
 use thiserror::Error;
 
+#[cfg(feature = "examine")]
+pub use examine::{Examined, examine, examine_issue, examine_shard, locate_in_lists};
 pub use fault::{Fault, FaultKind, Faults};
 pub use limits::{Limit, MOST_ISSUES};
 pub use notes::LISTED;
@@ -36,6 +43,7 @@ pub use shape::{MOST_BYTES, is_id, is_language};
 use crate::{Bundle, Issue, Page, Shard, VERSION};
 use cursor::Cursor;
 use notes::Notes;
+use position::position;
 
 /// Why a text is no bundle.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -76,15 +84,6 @@ pub enum ReadError {
 /// What came of reading.
 pub type Reading<T> = Result<T, ReadError>;
 
-/// A document that can be read, and what was mended for it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Examined<T> {
-    /// What it says.
-    pub value: T,
-    /// What is wrong with it all the same; it is left out of the value.
-    pub mended: Faults,
-}
-
 /// Reads a bundle.
 pub fn read(text: &str) -> Reading<Bundle> {
     read_as(text, is_bundle, document::bundle)
@@ -105,40 +104,10 @@ pub fn read_page(text: &str) -> Reading<Page> {
     read_as(text, is_any, document::page)
 }
 
-/// Reads a bundle as [`read`] does, and tells everything that is wrong with it.
-pub fn examine(text: &str) -> Reading<Examined<Bundle>> {
-    examine_as(text, is_bundle, document::bundle)
-}
-
-/// Reads the file of one issue as [`read_issue`] does, and tells everything that is wrong with it.
-pub fn examine_issue(text: &str) -> Reading<Examined<Issue>> {
-    examine_as(text, is_any, document::issue)
-}
-
-/// Reads a file that lists older issues as [`read_shard`] does, and tells everything that is wrong.
-pub fn examine_shard(text: &str) -> Reading<Examined<Shard>> {
-    examine_as(text, is_any, document::shard)
-}
-
-/// The line and the column, both from 1, of what entries of a sound bundle's lists say under a key, each
-/// place a list (`issues` or `older`), an entry and a key; of the entry where it has no such key. All are
-/// found in one pass.
-#[must_use]
-pub fn locate_in_lists(
-    text: &str,
-    places: &[(&'static str, usize, &'static str)],
-) -> Vec<(usize, usize)> {
-    use path::Step::{Index, Key};
-    let steps = |&(list, entry, key)| vec![Key(list), Index(entry), Key(key)];
-    let paths: Vec<_> = places.iter().map(steps).collect();
-    let text = without_mark(text);
-    locate::positions(text, &locate::locate(text, &paths))
-}
-
 /// The JSON value of a text without a byte-order mark.
 fn parse(text: &str) -> Reading<Value> {
     if let Some((limit, at)) = limits::exceeded(text) {
-        let (line, column) = locate::position(text.get(..at).unwrap_or_default());
+        let (line, column) = position(text.get(..at).unwrap_or_default());
         return Err(ReadError::OverLimit { limit, line, column });
     }
     let mut value = serde_json::from_str(text).map_err(|error| ReadError::NotJson {
@@ -191,38 +160,4 @@ fn read_as<T>(
         Some(value) if !notes.is_broken() => Ok(value),
         _ => Err(ReadError::Invalid(notes.into_faults())),
     }
-}
-
-fn examine_as<T>(
-    text: &str,
-    is: fn(&Value) -> Reading<()>,
-    reader: fn(Cursor) -> Option<T>,
-) -> Reading<Examined<T>> {
-    let text = without_mark(text);
-    let value = parse(text)?;
-    is(&value)?;
-    let notes = Notes::default();
-    let read = reader(Cursor::root(&value, &notes));
-    let is_broken = notes.is_broken();
-    let mut faults = located(text, notes);
-    let (twice, more) = duplicate_keys::duplicate_keys(text);
-    faults.listed.extend(twice);
-    faults.listed.sort_by_key(|fault| fault.position);
-    faults.more += more + faults.listed.len().saturating_sub(LISTED);
-    faults.listed.truncate(LISTED);
-    match read {
-        Some(value) if !is_broken => Ok(Examined { value, mended: faults }),
-        _ => Err(ReadError::Invalid(faults)),
-    }
-}
-
-/// What was noted, each with its position, in the order of the text.
-fn located(text: &str, notes: Notes) -> Faults {
-    let offsets = locate::locate(text, &notes.paths());
-    let mut faults = notes.into_faults();
-    for (fault, position) in faults.listed.iter_mut().zip(locate::positions(text, &offsets)) {
-        fault.position = Some(position);
-    }
-    faults.listed.sort_by_key(|fault| fault.position);
-    faults
 }

@@ -39,6 +39,7 @@ impl Notes {
     }
 
     /// The path of each note.
+    #[cfg(feature = "examine")]
     pub(super) fn paths(&self) -> Vec<Vec<Step>> {
         self.listed.borrow().iter().map(|note| note.steps.clone()).collect()
     }
