@@ -223,7 +223,7 @@ export class NewsFold extends HTMLElement {
     try {
       // A program that has the loader built in can say only after it where the payload lies.
       await null;
-      const app = await loadPayload(NewsFold.base);
+      const app = await loadPayload(NewsFold.base, this);
       if (!this.isConnected) return;
       this.#app = app;
       app.serve(this);

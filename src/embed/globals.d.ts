@@ -35,6 +35,8 @@ declare global {
   const ANSWER_PATIENCE: number;
   /** How long panels wait for a script before they open by themselves, in milliseconds. */
   const PANELS_PATIENCE: number;
+  /** What the name of a newsletter's cache has before the address of its bundle. */
+  const CACHE: string;
   /** The file of the service worker, beside the bundle. */
   const WORKER: string;
   /** The message that has a worker remove everything. */

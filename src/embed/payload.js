@@ -15,17 +15,18 @@ let attempts = 0;
  * anew by the next call.
  *
  * @param {string} base the folder of the payload
+ * @param {Element} element the first that wants it
  * @returns {Promise<any>} what app.js has, and the style sheet as `sheet`
  */
-export function loadPayload(base) {
-  loading ??= load(base).catch((error) => {
+export function loadPayload(base, element) {
+  loading ??= load(base, element).catch((error) => {
     loading = null;
     throw error;
   });
   return loading;
 }
 
-async function load(base) {
+async function load(base, element) {
   if (!base) {
     throw new Error(
       "newsfold.js cannot tell where it lies. Load it with a script tag of its own, or say it: " +
@@ -38,7 +39,10 @@ async function load(base) {
   const [style, glue, wasm] = await Promise.all([
     fetchFile(at(FILES.style), FILES.style.integrity).then((response) => response.text()),
     // A browser may remember that a module could not be loaded; under another address it looks again.
-    importModule(at(FILES.glue) + (attempts > 1 ? `?attempt=${attempts}` : ""), FILES.glue.integrity),
+    importModule(at(FILES.glue) + (attempts > 1 ? `?attempt=${attempts}` : ""), FILES.glue.integrity).then((glue) => {
+      glue.askEarly(element);
+      return glue;
+    }),
     // Where it is of no use, what came with the glue says so.
     window.WebAssembly && fetchFile(at(FILES.wasm), FILES.wasm.integrity),
   ]);

@@ -1,6 +1,7 @@
 import init from "newsfold-glue";
 
 import { watch } from "./breakdown.js";
+import { handOver } from "./early-request.js";
 
 /**
  * Makes the app of the program that came, and watches from then on whether it breaks down.
@@ -19,6 +20,7 @@ export async function start(response, files, whenDown) {
     throw new Error(`the app does not start: ${error.message.replace(/[.\s]+$/, "")}${hint}`);
   }
   watch(files, whenDown);
+  handOver();
 }
 
 /**

@@ -8,7 +8,7 @@ export function steadyAddress() {
 }
 
 /** The absolute address that a `src` means; blank is none, and neither is what no browser can go to. */
-function addressOf(src) {
+export function addressOf(src) {
   if (!src?.trim()) return undefined;
   try {
     return new URL(src, document.baseURI).href;

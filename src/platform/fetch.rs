@@ -2,7 +2,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use js_sys::Uint8Array;
+use js_sys::{Promise, Uint8Array};
 use newsfold_bundle::Limit;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -12,6 +12,7 @@ use web_sys::{
 };
 
 use super::digest::{can_digest, digest_of};
+use super::early_request::early_request;
 use crate::agreed::patience;
 use crate::store::{Failure, FailureKind};
 
@@ -47,7 +48,12 @@ async fn is(text: &str, wanted: &str) -> bool {
 
 /// The text at an address, whatever it is.
 async fn sent(url: &str, wish: &Wish) -> Result<String, Failure> {
-    let controller = AbortController::new().map_err(|error| unreachable(url, &error))?;
+    // An answer that was asked for before is not news.
+    let early = early_request(url).filter(|_| !wish.revalidate);
+    let (controller, early) = match early {
+        Some(early) => (early.controller, Some(early.answer)),
+        None => (AbortController::new().map_err(|error| unreachable(url, &error))?, None),
+    };
     let too_late = Rc::new(Cell::new(false));
     let timer = {
         let (controller, too_late) = (controller.clone(), too_late.clone());
@@ -56,7 +62,7 @@ async fn sent(url: &str, wish: &Wish) -> Result<String, Failure> {
             controller.abort();
         })
     };
-    let answer = request(url, wish, &controller).await;
+    let answer = request(url, wish, &controller, early).await;
     drop(timer);
     match answer {
         Ok(answer) => answer,
@@ -72,18 +78,15 @@ async fn request(
     url: &str,
     wish: &Wish,
     controller: &AbortController,
+    early: Option<Promise>,
 ) -> Result<Result<String, Failure>, JsValue> {
-    let window = window().ok_or(JsValue::NULL)?;
-    let init = RequestInit::new();
-    init.set_signal(Some(&controller.signal()));
-    if wish.revalidate {
-        init.set_cache(RequestCache::NoCache);
+    let mut answer = JsValue::NULL;
+    if let Some(early) = early {
+        answer = JsFuture::from(early).await?;
     }
-    // The browser would not say that it is this, so it looks only where the page cannot.
-    if let Some(integrity) = wish.integrity.as_ref().filter(|_| !can_digest()) {
-        init.set_integrity(integrity);
+    if answer.is_null() {
+        answer = JsFuture::from(ask(url, wish, controller)?).await?;
     }
-    let answer = JsFuture::from(window.fetch_with_str_and_init(url, &init)).await?;
     let response: Response = answer.dyn_into()?;
     if !response.ok() {
         let message = format!("`{url}` answered {}", response.status());
@@ -109,6 +112,21 @@ async fn request(
         })),
         None => too_large(),
     }
+}
+
+/// Asks for what is at an address, as it is wished.
+fn ask(url: &str, wish: &Wish, controller: &AbortController) -> Result<Promise, JsValue> {
+    let window = window().ok_or(JsValue::NULL)?;
+    let init = RequestInit::new();
+    init.set_signal(Some(&controller.signal()));
+    if wish.revalidate {
+        init.set_cache(RequestCache::NoCache);
+    }
+    // The browser would not say that it is this, so it looks only where the page cannot.
+    if let Some(integrity) = wish.integrity.as_ref().filter(|_| !can_digest()) {
+        init.set_integrity(integrity);
+    }
+    Ok(window.fetch_with_str_and_init(url, &init))
 }
 
 /// The text of an answer that nobody waits for, if it is one and not too large.

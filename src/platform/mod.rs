@@ -2,7 +2,7 @@
 //! ends when it is dropped.
 //!
 //! - [`Browser`] carries out the store's effects;
-//! - `bundles` and `fetch` get text from the network;
+//! - `bundles` and `fetch` get text from the network, of which `early_request` may have been asked already;
 //! - `offline_cache` is what is on the device of a newsletter, `saving` puts more of it there, `worker`
 //!   is what a service worker keeps beside; `digest` tells whether it is whole, `network` when there is one
 //!   again;
@@ -21,6 +21,7 @@ mod clipboard;
 mod console;
 mod custom_properties;
 mod digest;
+mod early_request;
 mod fetch;
 mod fragment;
 mod host;

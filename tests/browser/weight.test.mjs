@@ -4,6 +4,7 @@ import { brotliCompressSync } from "node:zlib";
 
 import { fixture, serveBundle } from "../harness/bundles.mjs";
 import { askedFor, servePage } from "../harness/host.mjs";
+import { holdBack } from "../harness/site-page.mjs";
 import { test } from "../harness/test.mjs";
 
 /** What a page pays before its reader comes near the newsletter: the loader, in brotli, at most. */
@@ -34,6 +35,21 @@ for (const [form, body] of [
     assert.deepEqual(askedFor(server, "/far").sort(), expected.sort(), "nothing but the payload and the bundle");
   });
 }
+
+test("the bundle is asked for while the app is on its way, and once", async ({ page, server }) => {
+  serveBundle(server, fixture());
+  const { path } = await server.payload(".wasm");
+  const release = holdBack(server, path);
+  servePage(server, "/", {
+    body: `<script src="/newsfold.js"></script><news-fold src="/bundle.json" loading="eager"></news-fold>`,
+  });
+  await page.open("/");
+  await page.driver.wait(() => server.count("/bundle.json") > 0, 10_000, "the bundle waits for the app");
+  assert.equal(await page.run(() => document.querySelector("news-fold").state), "loading");
+  release();
+  await page.fold().becomes("ready");
+  assert.equal(server.count("/bundle.json"), 1);
+});
 
 test("`loading` that becomes eager loads at once", async ({ page, server }) => {
   serveBundle(server, fixture());

@@ -12,7 +12,7 @@ pub fn definitions() -> Vec<String> {
     let set = choices::SET.iter().chain(&choices::HIDDEN);
     let set = set.map(|(property, choice, values)| json!([property, choice, by_name(values)]));
     let names: Vec<_> = Attribute::ALL.iter().map(|(name, _)| *name).collect();
-    let constants: [(&str, Value); 16] = [
+    let constants: [(&str, Value); 17] = [
         ("ATTRIBUTES", json!(names)),
         ("DRAWN", json!(Attribute::DRAWN.map(Attribute::name))),
         ("TITLE", json!(card::TITLE)),
@@ -26,6 +26,7 @@ pub fn definitions() -> Vec<String> {
         ("CHOICE_EVENT", json!(event::CHOICE)),
         ("ANSWER_PATIENCE", json!(patience::ANSWER)),
         ("PANELS_PATIENCE", json!(patience::PANELS)),
+        ("CACHE", json!(worker::CACHE)),
         ("WORKER", json!(worker::FILE)),
         ("FORGET", json!(worker::FORGET)),
         ("COMPLAINT", json!(worker::COMPLAINT)),

@@ -10,6 +10,9 @@ use crate::counts::{BROWSERS, Counts};
 use crate::project::Project;
 use crate::{app, dist};
 
+/// What each ten kilobytes of the app are, in words.
+const ACCOUNT: &str = include_str!("account.md");
+
 /// Holds what is delivered to `crates/xtask/budget.json`. It is a part of the tests.
 pub fn hold(project: &Project, _: &[String]) -> Result<Counts> {
     dist::build(project)?;
@@ -34,6 +37,7 @@ pub fn document(project: &Project) -> Result<()> {
              Written by `cargo xtask size`; `cargo xtask test size` holds each file to its budget, \
              `crates/xtask/budget.json`.\n\n\
              ## What readers download\n\n{files}\n\n\
+             {ACCOUNT}\
              ## The app, before compression\n\n\
              By crate, and ours by module: bytes of code. What a generic function of a library was \
              compiled for counts for the library.\n\n{table}"
