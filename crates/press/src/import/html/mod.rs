@@ -49,13 +49,31 @@ pub(super) struct Page {
     pub(super) homeless: Vec<Homeless>,
 }
 
-/// Reads a page or a mail.
-pub(super) fn read(html: &str, lines_before: usize) -> Page {
-    let tree = parse::parse(html);
-    let mut front = about::about(&tree);
+/// A page that is parsed.
+pub(super) struct Parsed(Tree);
+
+impl Parsed {
+    /// Parses a page or a mail.
+    pub(super) fn of(html: &str) -> Self {
+        Self(parse::parse(html))
+    }
+
+    /// Reads it.
+    pub(super) fn read(&self, lines_before: usize) -> Page {
+        read(&self.0, lines_before)
+    }
+
+    /// Its text, where all of it is one text of many lines, as mail programs save plain mails.
+    pub(super) fn plain_text(&self) -> Option<String> {
+        plain_text(&self.0)
+    }
+}
+
+fn read(tree: &Tree, lines_before: usize) -> Page {
+    let mut front = about::about(tree);
     let is_reader = tree.elements(Tree::PAGE).any(shows_newsletters);
-    let mut reading = Reading::new(&tree, lines_before, false);
-    let content = content::content(&tree, &reading.weights);
+    let mut reading = Reading::new(tree, lines_before, false);
+    let content = content::content(tree, &reading.weights);
     if content != Tree::PAGE {
         beside(&mut reading, Tree::PAGE, content);
     }
@@ -137,16 +155,16 @@ pub(super) fn words(html: &str) -> String {
     words
 }
 
-/// The text of a page that is one text of many lines, as mail programs save plain mails.
-pub(super) fn plain_text(html: &str) -> Option<String> {
-    let tree = parse::parse(html);
-    let weights = content::Weights::of(&tree);
-    let all = weights.weight(Tree::PAGE).characters;
-    let keeps = |id: &Id| {
-        tree.element(*id)
-            .is_some_and(|element| element.name() == "pre" || style::keeps_lines(element))
+fn plain_text(tree: &Tree) -> Option<String> {
+    let keeps = |(_, element): &(Id, &tree::Element)| {
+        element.name() == "pre" || style::keeps_lines(element)
     };
-    let (id, _) = tree.elements(Tree::PAGE).find(|(id, _)| keeps(id))?;
+    let (id, _) = tree.elements(Tree::PAGE).find(keeps)?;
     let inner = tree.elements(id).skip(1).any(|(_, element)| element.name() != "br");
-    (!inner && all > 0 && weights.weight(id).characters * 10 >= all * 9).then(|| tree.text(id))
+    if inner {
+        return None;
+    }
+    let weights = content::Weights::of(tree);
+    let all = weights.weight(Tree::PAGE).characters;
+    (all > 0 && weights.weight(id).characters * 10 >= all * 9).then(|| tree.text(id))
 }

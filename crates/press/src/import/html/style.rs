@@ -74,11 +74,15 @@ fn hides(style: &str) -> bool {
     let (mut no_height, mut clipped, mut tiny) = (false, false, false);
     for declaration in style.split(';') {
         let Some((name, value)) = declaration.split_once(':') else { continue };
-        let name = name.trim().to_ascii_lowercase();
+        let name = name.trim();
+        // Most of what is said there hides nothing.
+        if !HIDING.iter().any(|hiding| name.eq_ignore_ascii_case(hiding)) {
+            continue;
+        }
         let value = value.trim().to_ascii_lowercase();
         let value = value.trim_end_matches("!important").trim_end();
         let is_none = matches!(value, "0" | "0px" | "0em" | "0pt" | "1px");
-        match name.as_str() {
+        match name.to_ascii_lowercase().as_str() {
             "display" if value == "none" => return true,
             "visibility" if matches!(value, "hidden" | "collapse") => return true,
             "opacity" if matches!(value, "0" | "0.0" | "0%") => return true,
@@ -93,6 +97,21 @@ fn hides(style: &str) -> bool {
     no_height && (clipped || tiny)
 }
 
+/// The properties that can hide an element.
+const HIDING: [&str; 11] = [
+    "display",
+    "visibility",
+    "opacity",
+    "mso-hide",
+    "max-height",
+    "height",
+    "max-width",
+    "overflow",
+    "font-size",
+    "line-height",
+    "color",
+];
+
 /// Whether an element keeps the line ends of its text.
 pub(super) fn keeps_lines(element: &Element) -> bool {
     value(element, "white-space").is_some_and(|value| value.starts_with("pre"))
@@ -102,10 +121,10 @@ pub(super) fn keeps_lines(element: &Element) -> bool {
 pub(super) fn value(element: &Element, property: &str) -> Option<String> {
     element.attribute("style")?.split(';').find_map(|declaration| {
         let (name, value) = declaration.split_once(':')?;
-        let value = value.trim().to_ascii_lowercase();
-        name.trim()
-            .eq_ignore_ascii_case(property)
-            .then(|| value.trim_end_matches("!important").trim_end().to_owned())
+        name.trim().eq_ignore_ascii_case(property).then(|| {
+            let value = value.trim().to_ascii_lowercase();
+            value.trim_end_matches("!important").trim_end().to_owned()
+        })
     })
 }
 

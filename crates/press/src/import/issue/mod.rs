@@ -96,12 +96,14 @@ pub(crate) fn read(
     mut letter: Letter,
     settings: &Settings,
 ) -> Result<Read, ImportError> {
-    if let Some(text) = as_plain_text(&letter) {
-        (letter.form, letter.text) = (Form::Text, text);
-    }
     if letter.form == Form::Html {
+        let parsed = html::Parsed::of(&letter.text);
+        if let Some(text) = parsed.plain_text() {
+            (letter.form, letter.text) = (Form::Text, text);
+            return issue(path, &letter, None, settings);
+        }
         let html::Page { is_reader, found, front, files, homeless } =
-            html::read(&letter.text, letter.lines_before);
+            parsed.read(letter.lines_before);
         if is_reader {
             return Err(ImportError::NoArticle(path.to_owned()));
         }
@@ -114,11 +116,6 @@ pub(crate) fn read(
         return issue(path, &letter, Some(found), settings);
     }
     issue(path, &letter, None, settings)
-}
-
-/// The text of a page that is one text of many lines.
-fn as_plain_text(letter: &Letter) -> Option<String> {
-    (letter.form == Form::Html).then(|| html::plain_text(&letter.text)).flatten()
 }
 
 /// Makes an issue of a letter, or of what was found in it.
