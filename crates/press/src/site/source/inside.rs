@@ -18,7 +18,9 @@ pub(in crate::site) fn composed(name: &str) -> String {
 /// What names share that are one on some systems: neither the Unicode form nor upper and lower case tells
 /// two of them apart.
 pub(in crate::site) fn folded(name: &str) -> String {
-    composed(&name.to_lowercase())
+    // Through capitals, so that letters with more than one small form, such as `ſ`, and ligatures are told
+    // apart by nothing, either; what is put together then is small again.
+    composed(&composed(name).to_uppercase().to_lowercase()).to_lowercase()
 }
 
 /// Whether there is a file in the source, under this name or one that reads the same.
@@ -134,6 +136,23 @@ mod tests {
         ] {
             assert!(!is_file(&root, file) && read(&root, file).is_err(), "{file}");
         }
+    }
+
+    #[test]
+    fn names_that_are_one_on_some_systems_are_folded_into_one() {
+        for (one, other) in [
+            ("a", "A"),
+            ("\u{e9}", "E\u{301}"),
+            ("stra\u{df}e", "STRASSE"),
+            ("\u{17f}", "s"),
+            ("\u{fb01}n", "fin"),
+            ("\u{3c2}", "\u{3c3}"),
+            ("\u{212a}", "k"),
+            ("\u{212b}", "\u{e5}"),
+        ] {
+            assert_eq!(folded(one), folded(other), "{one} and {other}");
+        }
+        assert_ne!(folded("a"), folded("\u{e4}"));
     }
 
     #[test]

@@ -57,7 +57,9 @@ pub(in crate::site) fn seen_from(issue: &mut Issue, prefix: &str) {
         return;
     }
     issue.each_href(&mut |href| {
+        // A browser takes a `\` for a slash: at the beginning it leads to the host's own root, or to another.
         if target(href, "") != Target::Elsewhere
+            && !href.starts_with('\\')
             && let Ok(moved) = format!("{prefix}{}", &**href).parse()
         {
             *href = moved;
@@ -89,6 +91,8 @@ fn decoded(step: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use newsfold_bundle::{Block, Paragraph, Phrasing};
+
     use super::*;
 
     fn inside(href: &str, folder: &str) -> Option<(String, String, String)> {
@@ -120,6 +124,23 @@ mod tests {
                 strings("br%C3%BCcke%201%2Epng", "br\u{fc}cke 1.png", "")
             );
         }
+    }
+
+    #[test]
+    fn what_leads_to_a_root_is_the_same_from_every_place() {
+        let link = |url: &str| Phrasing::Link {
+            url: url.parse().expect(url),
+            title: None,
+            children: Vec::new(),
+        };
+        let issue = |urls: [&str; 4]| {
+            let children = urls.map(link).into();
+            let introduction = vec![Block::Paragraph(Paragraph { children })];
+            Issue { introduction, ..Issue::default() }
+        };
+        let mut moved = issue(["/a", r"\a", r"\\b.example", "a"]);
+        seen_from(&mut moved, "../");
+        assert_eq!(moved, issue(["/a", r"\a", r"\\b.example", "../a"]));
     }
 
     #[test]
