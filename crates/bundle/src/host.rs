@@ -4,7 +4,19 @@
 /// the end of a name and a password; without two slashes, where a target leads hangs on the page.
 pub(crate) fn host(target: &str) -> Option<&str> {
     let (_, rest) = target.split_once(':')?;
-    let authority = rest.strip_prefix("//")?.split(['/', '\\', '?', '#']).next()?;
+    host_of(rest.strip_prefix("//")?)
+}
+
+/// What stands where a host does in a target without a scheme that has one all the same, after two slashes
+/// or more: [`None`] for one that leads to the host of its page. A part that is no host is empty.
+pub(crate) fn other_host(target: &str) -> Option<&str> {
+    let rest = target.trim_start_matches(['/', '\\']);
+    (target.len() - rest.len() > 1).then(|| host_of(rest).unwrap_or_default())
+}
+
+/// The host at the beginning of what stands after the slashes.
+fn host_of(rest: &str) -> Option<&str> {
+    let authority = rest.split(['/', '\\', '?', '#']).next()?;
     let (_, place) = authority.rsplit_once('@').unwrap_or(("", authority));
     let (host, port) = match place.strip_prefix('[') {
         Some(inside) => {
@@ -87,6 +99,23 @@ mod tests {
             ("https://paypal.com．evil.example", Some("paypal.com．evil.example")),
         ] {
             assert_eq!(host(target), found, "{target}");
+        }
+    }
+
+    #[test]
+    fn a_target_without_a_scheme_may_have_a_host() {
+        for (target, found) in [
+            ("//a.example/b", Some("a.example")),
+            (r"/\10.0.0.1\b", Some("10.0.0.1")),
+            (r"\\a@[::1]:80/b", Some("[::1]")),
+            ("////a.example", Some("a.example")),
+            ("//", Some("")),
+            ("/a/b", None),
+            (r"\a", None),
+            ("a//b.example", None),
+            ("?//b.example", None),
+        ] {
+            assert_eq!(other_host(target), found, "{target}");
         }
     }
 

@@ -55,7 +55,7 @@ impl Href {
     /// Whether the target has a host of its own that may lie in the network of whoever follows it.
     #[must_use]
     pub fn is_private(&self) -> bool {
-        self.host().is_some_and(host::is_private)
+        self.host().or_else(|| host::other_host(&self.0)).is_some_and(host::is_private)
     }
 }
 
@@ -176,6 +176,10 @@ mod tests {
             ("http://10.0.0.1/a.png", true),
             ("https://a.example/", false),
             ("/a.png", false),
+            ("//10.0.0.1/a.png", true),
+            (r"/\[::1]/a.png", true),
+            (r"\\printer\a.png", true),
+            ("//a.example/a.png", false),
             ("tel:1", false),
         ] {
             assert_eq!(text.parse::<Href>().expect(text).is_private(), is_private, "{text}");

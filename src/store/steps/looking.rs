@@ -1,5 +1,6 @@
-//! When the host is asked whether it has something newer: as soon as a copy or a page is shown that may be
-//! old, when the network is back, and, where it did not answer, again after a pause.
+//! How the host is asked whether it has something newer, and how long to wait before it is asked again. What
+//! has it asked is in `reduce/offline.rs` (a copy is shown, the network is back, a look failed) and
+//! `reduce/page.rs` (a page is shown that may be old).
 
 use crate::store::{Effect, State, Want};
 

@@ -1,3 +1,6 @@
+//! Where a mail's footer begins. `around` knows the words of one, and `left_out` the elements and links that
+//! are never part of a text.
+
 use newsfold_bundle::{Block, plain_text};
 
 use crate::import::around::{folded, footer};

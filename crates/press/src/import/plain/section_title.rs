@@ -1,4 +1,4 @@
-//! When a line is the title of a section, where nothing marks titles.
+//! When a line is the title of a section, where nothing marks titles; `marked` has those that are marked.
 
 use super::look::is_body;
 use super::place::{Outline, Place, is_apart};
