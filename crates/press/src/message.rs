@@ -8,6 +8,9 @@ use std::path::Path;
 /// How much of a quoted text a message holds, in characters.
 const LONGEST: usize = 500;
 
+/// How much of a path: the longest that a system opens, so that what is cut is none that somebody has.
+const LONGEST_PATH: usize = 4096;
+
 /// A text that a message quotes, in one line.
 pub trait Quoted {
     /// The text, escaped and cut.
@@ -16,24 +19,28 @@ pub trait Quoted {
 
 impl Quoted for str {
     fn quoted(&self) -> String {
-        let (head, cut) = match self.char_indices().nth(LONGEST) {
-            Some((end, _)) => (self.get(..end).unwrap_or_default(), "…"),
-            None => (self, ""),
-        };
-        escaped(head, |_| true) + cut
+        cut(self, LONGEST)
     }
 }
 
 /// A path that a message names, in one line.
 pub trait Shown {
-    /// The path, escaped.
+    /// The path, escaped and cut.
     fn shown(&self) -> String;
 }
 
 impl Shown for Path {
     fn shown(&self) -> String {
-        escaped(&self.to_string_lossy(), |_| true)
+        cut(&self.to_string_lossy(), LONGEST_PATH)
     }
+}
+
+fn cut(text: &str, longest: usize) -> String {
+    let (head, cut) = match text.char_indices().nth(longest) {
+        Some((end, _)) => (text.get(..end).unwrap_or_default(), "…"),
+        None => (text, ""),
+    };
+    escaped(head, |_| true) + cut
 }
 
 /// A whole message, which may have several lines. Everything that the command says passes through here,
@@ -113,6 +120,8 @@ mod tests {
     fn a_long_text_is_cut() {
         assert_eq!("ä".repeat(LONGEST).quoted(), "ä".repeat(LONGEST));
         assert_eq!("ä".repeat(20_000_000).quoted(), "ä".repeat(LONGEST) + "…");
+        let path = "ä".repeat(20_000_000);
+        assert_eq!(Path::new(&path).shown(), "ä".repeat(LONGEST_PATH) + "…");
     }
 
     #[test]

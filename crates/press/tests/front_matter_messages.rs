@@ -155,3 +155,29 @@ fn a_draft_in_a_folder_is_left_out() {
     let said = newsfold(folder.path(), &["import", "b.md", "-q"]);
     assert!(said.status == 0 && said.out.contains("\"Bread\""), "one that is named is read");
 }
+
+#[test]
+fn why_yaml_cannot_be_read_is_said_in_words_about_yaml() {
+    // Each key stands for nine times the one before it.
+    let keys: Vec<char> = ('a'..='m').collect();
+    let laughs: Vec<String> = keys
+        .windows(2)
+        .map(|two| format!("{1}: &{1} [{0}]\n", format!("*{},", two[0]).repeat(9), two[1]))
+        .collect();
+    let laughs = laughs.concat();
+    let more = "it holds more, or more inside each other, than front matter can";
+    for (front, line, reason) in [
+        ("title: A\ntitle: B\n".to_owned(), 3, "`title` is there twice"),
+        ("k: A\n\"k\": B\n".to_owned(), 3, "`k` is there twice"),
+        (format!("a: &a [x]\n{laughs}"), 8, more),
+        (format!("title: {}\n", "{a: ".repeat(100_000)), 2, more),
+        ("a:\n  b: &a [*a]\n".to_owned(), 3, "a value refers to what it stands in"),
+    ] {
+        let said = import(&format!("---\n{front}---\n{BODY}"), &[]);
+        assert_eq!(
+            said.err,
+            format!("a.md:{line}: the front matter cannot be read: {reason}\n"),
+            "{front:.40}"
+        );
+    }
+}

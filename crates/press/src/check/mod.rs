@@ -19,6 +19,8 @@ use std::path::Path;
 use newsfold_bundle::{Examined, LISTED};
 use thiserror::Error;
 
+use crate::message::Shown;
+
 use complaint::Complaint;
 use faults::{faults, listed};
 pub use finding::Finding;
@@ -66,8 +68,7 @@ pub fn check(path: &Path) -> Result<Checked, CheckError> {
     let is_stdin = path.as_os_str() == "-";
     let bytes =
         if is_stdin { document::bytes(io::stdin().lock()) } else { document::of_file(path) };
-    let bytes = bytes
-        .map_err(|reason| CheckError::Unreadable { path: path.display().to_string(), reason })?;
+    let bytes = bytes.map_err(|reason| CheckError::Unreadable { path: path.shown(), reason })?;
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => {

@@ -133,7 +133,7 @@ fn pictures(files: &[Attached], folder: Option<&Path>) -> Result<(), String> {
         let written = path.parent().map_or(Ok(()), std::fs::create_dir_all);
         written
             .and_then(|()| replace(&path, |out| out.write_all(bytes)))
-            .map_err(|error| format!("{}: cannot be written: {error}", path.display()))?;
+            .map_err(|error| format!("{}: cannot be written: {error}", path.shown()))?;
     }
     Ok(())
 }

@@ -16,6 +16,7 @@ mod widget;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use newsfold_press::message::Quoted;
 use newsfold_press::widget::VERSIONS;
 
 /// Turns a newsletter's own text into a page of cards.
@@ -41,7 +42,7 @@ enum Command {
 /// Runs the command that the arguments name. Exit status: 0 done, 1 the input was refused, 2 the
 /// command line was wrong.
 pub fn run() -> ExitCode {
-    match Arguments::parse().command {
+    match arguments().command {
         Command::Init(command) => command.run(),
         Command::Import(command) => command.run(),
         Command::Build(command) => command.run(),
@@ -51,4 +52,13 @@ pub fn run() -> ExitCode {
         Command::Serve(command) => command.run(),
         Command::Widget(command) => command.run(),
     }
+}
+
+/// The arguments, or the end with a message. It repeats them, and a name of a file that a shell put among them
+/// is somebody else's word: it is shown as every message shows it.
+fn arguments() -> Arguments {
+    Arguments::try_parse().unwrap_or_else(|error| {
+        let shown = std::env::args_os().map(|argument| argument.to_string_lossy().quoted());
+        Arguments::try_parse_from(shown).err().unwrap_or(error).exit()
+    })
 }

@@ -45,7 +45,7 @@ pub enum ImportError {
         byte: u8,
     },
     /// A file of a kind that is known, but that cannot be taken apart.
-    #[error("{}: this {what} cannot be read: {reason}", .path.display())]
+    #[error("{}: this {what} cannot be read: {}", .path.shown(), .reason.quoted())]
     Damaged {
         /// The file.
         path: PathBuf,
@@ -55,7 +55,7 @@ pub enum ImportError {
         reason: String,
     },
     /// Front matter that is no YAML, or says something impossible.
-    #[error("{place}: the front matter cannot be read: {reason}", place = Place(path, *line))]
+    #[error("{place}: the front matter cannot be read: {}", .reason.quoted(), place = Place(path, *line))]
     FrontMatter {
         /// The file.
         path: PathBuf,

@@ -1,7 +1,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use crate::message::Shown;
+use crate::message::{Quoted, Shown};
 use thiserror::Error;
 
 /// What is to be done where a folder holds no widget.
@@ -29,7 +29,7 @@ pub enum WidgetError {
     NotBuilt(PathBuf),
     /// A file that the loader loads is not beside it.
     #[error(
-        "{}: loads `{file}`, which is not beside it\nhelp: keep the files of one build together", .loader.shown()
+        "{}: loads `{}`, which is not beside it\nhelp: keep the files of one build together", .loader.shown(), .file.quoted()
     )]
     Incomplete {
         /// The loader's path.

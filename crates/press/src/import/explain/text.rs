@@ -52,7 +52,7 @@ pub fn text(explained: &Explained) -> String {
 fn from(origin: &Origin) -> String {
     match origin {
         Origin::FrontMatter(key) if key == "head" => "from what stands around the text".to_owned(),
-        Origin::FrontMatter(key) => format!("from `{key}` in the front matter"),
+        Origin::FrontMatter(key) => format!("from `{}` in the front matter", key.quoted()),
         Origin::FileName => "from the file’s name".to_owned(),
         Origin::Text => "from the text".to_owned(),
         Origin::FirstArticle => "from the first article".to_owned(),

@@ -1,10 +1,11 @@
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_saphyr::Spanned;
+use serde_saphyr::{Error, Spanned, UserMessageFormatter};
 
 use super::entry::{Entry, Value};
 use super::error::FrontMatterError;
+use crate::message::Quoted;
 
 /// The keys of a block of YAML that begins right under line `line` of the file.
 pub(super) fn entries(yaml: &str, line: usize) -> Result<Vec<Entry>, FrontMatterError> {
@@ -16,13 +17,36 @@ pub(super) fn entries(yaml: &str, line: usize) -> Result<Vec<Entry>, FrontMatter
             .collect()),
         Err(error) => {
             let line = error.location().map_or(line, |place| line_of(place.line()));
-            let reason = error.without_snippet().to_string();
-            let reason = reason.lines().next().unwrap_or_default();
-            // Where it is in the block says nothing to those who see the file.
-            let reason = reason.split_once(" at line ").map_or(reason, |(reason, _)| reason);
-            Err(FrontMatterError { line, reason: reason.to_owned() })
+            Err(FrontMatterError { line, reason: reason(error.without_snippet()) })
         }
     }
+}
+
+/// Why the block cannot be read, in words about YAML and not about those who read it.
+fn reason(error: &Error) -> String {
+    match error {
+        Error::DuplicateMappingKey { key: Some(key), .. } => {
+            format!("`{}` is there twice", key.quoted())
+        }
+        Error::Budget { .. }
+        | Error::AliasReplayCounterOverflow { .. }
+        | Error::AliasReplayLimitExceeded { .. }
+        | Error::AliasExpansionLimitExceeded { .. }
+        | Error::AliasReplayStackDepthExceeded { .. } => {
+            "it holds more, or more inside each other, than front matter can".to_owned()
+        }
+        Error::RecursiveReferencesRequireWeakTypes { .. } => {
+            "a value refers to what it stands in".to_owned()
+        }
+        Error::AliasError { error, .. } | Error::WithSnippet { error, .. } => reason(error),
+        other => first_line(&other.render_with_formatter(&UserMessageFormatter)),
+    }
+}
+
+/// Where it is in the block says nothing to those who see the file.
+fn first_line(reason: &str) -> String {
+    let reason = reason.lines().next().unwrap_or_default();
+    reason.split_once(" at line ").map_or(reason, |(reason, _)| reason).to_owned()
 }
 
 /// Keys in their order, each with its line.

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::{IssueReport, NameFrom, Origin, Report};
-use crate::message::grouped;
+use crate::message::{Quoted, grouped};
 
 /// How newsletters were read, in a line: what their articles are, where dates and titles come from, and
 /// what the newsletter is called.
@@ -21,14 +21,15 @@ pub fn how(report: &Report) -> String {
         Some(Origin::Nowhere) | None => {}
         Some(origin) => parts.push(format!("titles from {}", said(&origin))),
     }
+    let name = report.name.quoted();
     parts.push(match report.name_from {
-        NameFrom::Given => format!("called `{}`", report.name),
-        NameFrom::Said => format!("called `{}`, as newsletters say themselves", report.name),
-        NameFrom::Titles => format!("called `{}`, as titles begin", report.name),
-        NameFrom::Text => format!("called `{}`, as issues call themselves", report.name),
-        NameFrom::FolderPage => format!("called `{}`, as their folder's page is", report.name),
-        NameFrom::Files => format!("called `{}`, as names of files begin", report.name),
-        NameFrom::Folder => format!("called `{}`, as their folder is", report.name),
+        NameFrom::Given => format!("called `{name}`"),
+        NameFrom::Said => format!("called `{name}`, as newsletters say themselves"),
+        NameFrom::Titles => format!("called `{name}`, as titles begin"),
+        NameFrom::Text => format!("called `{name}`, as issues call themselves"),
+        NameFrom::FolderPage => format!("called `{name}`, as their folder's page is"),
+        NameFrom::Files => format!("called `{name}`, as names of files begin"),
+        NameFrom::Folder => format!("called `{name}`, as their folder is"),
         NameFrom::Nobody => "without a name".to_owned(),
     });
     if report.by_habits {
@@ -43,7 +44,7 @@ fn said(origin: &Origin) -> String {
     match origin {
         // What a page says of itself is kept under this name (`Said::around`).
         Origin::FrontMatter(key) if key == "head" => "the page’s or the mail’s head".to_owned(),
-        Origin::FrontMatter(key) => format!("`{key}` in the front matter"),
+        Origin::FrontMatter(key) => format!("`{}` in the front matter", key.quoted()),
         other => other.to_string(),
     }
 }

@@ -2,6 +2,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::message::Quoted;
+
 /// Where something that is known of an issue comes from.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -22,7 +24,7 @@ pub enum Origin {
 impl fmt::Display for Origin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::FrontMatter(key) => write!(f, "`{key}`"),
+            Self::FrontMatter(key) => write!(f, "`{}`", key.quoted()),
             Self::Text => f.write_str("the text"),
             Self::FileName => f.write_str("file names"),
             Self::FirstArticle => f.write_str("the first article"),

@@ -108,7 +108,7 @@ pub fn not_read(report: &Report) -> String {
     let others: usize = report.other_kinds.values().sum();
     if others > 0 {
         let endings: Vec<String> =
-            report.other_kinds.keys().map(|ending| format!("`{ending}`")).collect();
+            report.other_kinds.keys().map(|ending| format!("`{}`", ending.quoted())).collect();
         let are = if others == 1 { "is of a kind" } else { "are of kinds" };
         let (files, endings) = (counted(others, "file"), endings.join(", "));
         parts.push(format!("{files} {are} not read ({endings})"));

@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use thiserror::Error;
 
-use crate::message::Shown;
+use crate::message::{Quoted, Shown};
 
 /// Why a newsletter's habits cannot be read.
 #[derive(Debug, Error)]
@@ -50,7 +50,7 @@ pub struct Fault {
 fn lines(path: &std::path::Path, faults: &[Fault]) -> String {
     let line = |fault: &Fault| {
         let help = fault.help.as_ref().map_or(String::new(), |help| format!("\nhelp: {help}"));
-        format!("{}:{}: {}{help}", path.shown(), fault.line, fault.reason)
+        format!("{}:{}: {}{help}", path.shown(), fault.line, fault.reason.quoted())
     };
     faults.iter().map(line).collect::<Vec<_>>().join("\n")
 }

@@ -3,6 +3,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::Fault;
 use super::nearest::nearest;
+use crate::message::Quoted;
 
 /// The keys of a table, asked for one by one. What is wrong with one is a fault with its line, and so is, at
 /// the end, every key that nobody asked for.
@@ -105,7 +106,7 @@ impl<'t> Keys<'t> {
                     || format!("its keys are {}", listed(&self.asked)),
                     |meant| format!("`{}{meant}` is one", self.within),
                 );
-                let reason = format!("`{}{name}` is no key of this file", self.within);
+                let reason = format!("`{}{}` is no key of this file", self.within, name.quoted());
                 let line = self.line(key.span().start);
                 self.faults.push(Fault { line, reason, help: Some(help) });
             }
@@ -136,7 +137,7 @@ impl<'t> Keys<'t> {
         refused
             .map_err(|(why, help)| {
                 let line = self.line(value.span().start);
-                let reason = format!("`{text}` cannot be `{}{key}`: {why}", self.within);
+                let reason = format!("`{}` cannot be `{}{key}`: {why}", text.quoted(), self.within);
                 self.faults.push(Fault { line, reason, help });
             })
             .ok()

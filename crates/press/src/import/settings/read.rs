@@ -8,6 +8,7 @@ use super::keys::{Keys, line};
 use super::nearest::nearest;
 use super::{Articles, Fault, FrontMatterKeys, Habits, HabitsError, Labels, LeaveOut, Pattern};
 use crate::import::date::DateOrder;
+use crate::message::Quoted;
 
 /// Why a text cannot be what it should be, and what to do.
 type Refusal = (String, Option<String>);
@@ -116,7 +117,8 @@ fn say_once(keys: &mut Keys, by_key: &[(&'static str, &[String])], table: &str) 
             let other = said.insert(word.to_lowercase(), key);
             if let Some(other) = other.filter(|other| other != key) {
                 let reason = format!(
-                    "`{word}` is `{table}.{other}` and `{table}.{key}`: it can be one of them"
+                    "`{}` is `{table}.{other}` and `{table}.{key}`: it can be one of them",
+                    word.quoted()
                 );
                 keys.fault(key, reason);
             }

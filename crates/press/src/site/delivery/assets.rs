@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::import::report::Untaken;
 use crate::import::{Attached, Settings};
+use crate::message::Quoted;
 use crate::site::arrange::Placed;
 use crate::site::source::inside::{self, folded};
 use crate::site::stage::Stage;
@@ -48,11 +49,11 @@ pub(in crate::site) fn bring_along(
     let bring = |file: &String| {
         let path = root.join(file);
         if is_own(file) {
-            let reason = format!("the site has a file `{file}` of its own");
+            let reason = format!("the site has a file `{}` of its own", file.quoted());
             return Ok(Some(Untaken { path, reason }));
         }
         if let Some(other) = first.get(&folded(file)).filter(|other| **other != file) {
-            let reason = format!("some systems take it for the same file as `{other}`");
+            let reason = format!("some systems take it for the same file as `{}`", other.quoted());
             return Ok(Some(Untaken { path, reason }));
         }
         // What is there already is not copied again, so that it is only digested first.

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use cap_std::ambient_authority;
 use cap_std::fs::{Dir, File};
 
+use crate::message::Shown;
+
 /// The folder in the site that holds what is not part of it yet.
 pub(in crate::site) const FOLDER: &str = ".newsfold-build";
 
@@ -36,7 +38,7 @@ impl SiteFolder {
         let folder = Self { dir, path: path.to_owned() };
         for own in [PathBuf::from(FOLDER), waiting_place()] {
             if folder.dir.symlink_metadata(&own).is_ok_and(|found| !found.is_dir()) {
-                let why = format!("`{}` is no folder", own.display());
+                let why = format!("`{}` is no folder", own.shown());
                 return Err(io::Error::new(io::ErrorKind::NotADirectory, why));
             }
         }
