@@ -118,7 +118,7 @@ fn pictures_of_an_archive_come_along() {
     );
     let json = newsfold_bundle::write(&imported.bundle);
     let [picture] = imported.files.as_slice() else { panic!("{:?}", imported.files) };
-    assert_eq!(picture.bytes, b"\x89PNG of a ferry");
+    assert_eq!(*picture.bytes, *b"\x89PNG of a ferry");
     assert_eq!(json.matches(&picture.path).count(), 2, "{json}");
     assert!(json.contains("missing.png") && !json.contains("images/ferry"), "{json}");
 }

@@ -128,7 +128,7 @@ fn a_picture_in_the_text_itself_lies_beside_the_bundle() {
         "<h1>A</h1><h2>B</h2><p>c <img alt=d src='data:image/png;base64,iVBORw0KGgo='></p>",
     );
     let [picture] = imported.files.as_slice() else { panic!("one picture") };
-    assert_eq!(picture.bytes, b"\x89PNG\r\n\x1a\n");
+    assert_eq!(*picture.bytes, *b"\x89PNG\r\n\x1a\n");
     assert!(newsfold_bundle::write(&imported.bundle).contains(&picture.path));
 }
 

@@ -116,7 +116,10 @@ impl Files for Unpacked {
     }
 
     fn read(&mut self, name: &str) -> Result<Vec<u8>, String> {
-        let place = self.names.iter().find(|(own, _)| own == name).map(|(_, at)| *at);
+        // The names are sorted, and there may be a hundred thousand of them.
+        let first = self.names.partition_point(|(own, _)| own.as_str() < name);
+        let found = self.names.get(first).filter(|(own, _)| own == name);
+        let place = found.map(|(_, at)| *at);
         let place = place.ok_or_else(|| "there is no such file in the archive".to_owned())?;
         let file = self.zip.by_index(place).map_err(|error| error.to_string())?;
         let most = LARGEST.min(self.left);

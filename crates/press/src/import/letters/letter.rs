@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
@@ -49,8 +50,8 @@ pub(crate) enum Form {
 pub struct Attached {
     /// Where it lies beside the bundle.
     pub path: String,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
+    /// Its bytes, which all issues that show it share.
+    pub bytes: Arc<[u8]>,
 }
 
 impl Attached {
@@ -71,7 +72,7 @@ impl Attached {
             // Writing to a string does not fail.
             let _ = write!(name, "{byte:02x}");
         }
-        Some(Self { path: format!("pictures/{name}.{end}"), bytes })
+        Some(Self { path: format!("pictures/{name}.{end}"), bytes: bytes.into() })
     }
 }
 

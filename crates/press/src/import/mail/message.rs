@@ -143,7 +143,7 @@ fn attachments(mail: &Message, shown: &[Attached]) -> Vec<Homeless> {
     for part in mail.attachments() {
         let is_shown = match &part.body {
             PartType::Binary(bytes) | PartType::InlineBinary(bytes) => {
-                shown.iter().any(|file| file.bytes == bytes.as_ref())
+                shown.iter().any(|file| *file.bytes == **bytes)
             }
             _ => false,
         };

@@ -54,7 +54,21 @@ pub(in crate::import) fn issue_id(date: Option<Date>, title: &str) -> String {
         (Some(date), true) => date.to_string(),
         (Some(date), false) => format!("{date}-{words}"),
         (None, true) => "issue".to_owned(),
+        (None, false) if is_device(&words) => format!("issue-{words}"),
         (None, false) => words,
+    }
+}
+
+/// Whether a name is one that Windows keeps for a device, whatever ending a file has behind it. A site is
+/// built anywhere and may be unpacked there.
+fn is_device(name: &str) -> bool {
+    let mut letters = name.chars();
+    let head: String = letters.by_ref().take(3).collect();
+    let number = letters.next();
+    match (head.as_str(), number, letters.next()) {
+        ("con" | "prn" | "aux" | "nul", None, None) => true,
+        ("com" | "lpt", Some(number), None) => matches!(number, '0'..='9' | '¹' | '²' | '³'),
+        _ => false,
     }
 }
 
@@ -122,6 +136,17 @@ mod tests {
         assert_eq!(long, "walrus-a-general-transformer-for-fluid-dynamics-across-19");
         assert!(slug(&"漢".repeat(99)).len() <= LONGEST);
         assert_eq!(slug(&"a".repeat(99)).len(), LONGEST);
+    }
+
+    #[test]
+    fn no_id_of_an_issue_is_the_name_of_a_device() {
+        for title in ["Con", "NUL", "aux!", "«prn»", "COM1", "lpt³"] {
+            assert_eq!(issue_id(None, title), format!("issue-{}", slug(title)));
+        }
+        for title in ["Cons", "Com", "com10", "Lpt x", "Nul 2"] {
+            assert_eq!(issue_id(None, title), slug(title));
+        }
+        assert_eq!(issue_id(Some("2026-01-02".parse().unwrap()), "Con"), "2026-01-02-con");
     }
 
     #[test]

@@ -21,7 +21,7 @@ pub(in crate::site) fn bring_pictures(
         let is_new = |path: &&String| !stage.has(path.as_str(), "");
         if facts.pictures.iter().any(|path| is_new(&path)) {
             for Attached { path, bytes } in entry.load_pictures(root, settings)? {
-                stage.put_named(path, bytes)?;
+                stage.put_named(path, bytes.to_vec())?;
             }
         } else {
             facts.pictures.iter().for_each(|path| stage.keep_named(path.clone()));
