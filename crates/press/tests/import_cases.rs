@@ -101,6 +101,12 @@ fn every_word_of_a_case_comes_back_in_order() {
             panic!("{}", case.display())
         };
         let mut said = plain_text(issue);
+        // What tells an issue from the others is in its head, and once more in its title.
+        if let Some((title, which)) = issue.title.strip_suffix(')').and_then(|t| t.split_once(" ("))
+            && issue.introduction.iter().any(|block| plain_text(block).contains(which))
+        {
+            said = said.replacen(&issue.title, title, 1);
+        }
         let report = fs::read_to_string(case.join("expected.txt")).expect("a report");
         let bare = said.strip_prefix(issue.title.as_str()).unwrap_or_default().to_owned();
         let is_the_articles = bare.trim_start().starts_with(issue.title.as_str());

@@ -12,6 +12,7 @@
 //! | `test` | runs the tests, whole or by part |
 //! | `lint` | format, clippy, dependencies, rules of the source |
 //! | `bench` | measures the importer, the payload, what the tag costs a page, and visits |
+//! | `corpus` | reads real newsletters: no word is lost, articles are counted |
 //! | `fuzz` | looks for inputs that break a promise |
 //! | `listen` | listens to the page with a screen reader |
 //! | `size` | writes down where the bytes of the app are |
@@ -27,6 +28,7 @@ use clap::{Parser, Subcommand};
 
 mod app;
 mod bench;
+mod corpus;
 mod counts;
 mod dist;
 mod fuzz;
@@ -81,6 +83,9 @@ enum Task {
     Lint,
     /// Measure the importer, the payload, and what the tag costs a page.
     Bench(bench::Arguments),
+    /// Read the real newsletters in the folder that `NEWSFOLD_CORPUS` names: no word is lost silently, and articles are
+    /// those that a person counts.
+    Corpus,
     /// Look for inputs that break what must hold of any bytes.
     Fuzz(fuzz::Arguments),
     /// Listen to the page with a screen reader, and compare what is said with the transcripts.
@@ -127,6 +132,7 @@ fn run(task: Task) -> Result<()> {
             Ok(())
         }
         Task::Bench(arguments) => bench::run(&project, &arguments),
+        Task::Corpus => corpus::run(&project),
         Task::Fuzz(arguments) => fuzz::run(&project, &arguments),
         Task::Listen(arguments) => listen::run(&project, &arguments),
         Task::Screenshots(arguments) => screenshots::run(&project, &arguments),

@@ -13,6 +13,7 @@ mod feeds;
 mod golden;
 mod html;
 mod mails;
+mod no_titles;
 mod sites;
 #[path = "../support/mod.rs"]
 mod support;

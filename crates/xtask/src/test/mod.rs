@@ -11,6 +11,7 @@ use clap::Args;
 
 use crate::counts::Counts;
 use crate::project::Project;
+pub use newsletters::{CORPUS, corpus};
 use parts::{ONLY_NAMED, PARTS, Part};
 
 /// What to test.

@@ -1,8 +1,11 @@
-//! What stands around a newsletter, by the words it is written with; `online` is about where it can be read.
+//! What stands around a newsletter, by the words it is written with; `online` is about where it can be read,
+//! `calls` about what buttons ask for.
 
+mod calls;
 mod online;
 
 use super::report::Chrome;
+pub(in crate::import) use calls::call;
 pub(in crate::import) use online::{is_online_line, online};
 
 /// Whether a short text is nothing but what a button of a mail service says.

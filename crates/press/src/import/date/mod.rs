@@ -50,9 +50,42 @@ pub(super) fn is_dateline(line: &str) -> bool {
     numbers > 0 && words > 0
 }
 
-/// Whether a word is a month's, a season's, or counts issues.
+/// The month or the season with its year in a dateline, as it is written there: "June 2026" of "Volume 52,
+/// Number 5, June 2026"; all of a dateline that has none.
+pub(super) fn when(line: &str) -> Option<String> {
+    if !is_dateline(line) {
+        return None;
+    }
+    // A year may stand right behind its month: "June2026".
+    let mut apart = String::with_capacity(line.len());
+    for c in line.chars() {
+        if c.is_ascii_digit() && apart.ends_with(char::is_alphabetic) {
+            apart.push(' ');
+        }
+        apart.push(c);
+    }
+    let words: Vec<&str> = apart.split_whitespace().collect();
+    let names = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        is_month(&word) || words::is_season(&word)
+    };
+    let is_year = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let found = words.windows(2).find_map(|pair| match pair {
+        [month, year] if names(month) && is_year(year) => Some(pair.join(" ")),
+        _ => None,
+    });
+    Some(found.unwrap_or_else(|| words.join(" ")))
+}
+
+/// Whether a word is a month's, a season's, counts issues, or says that this one is special.
 fn says_when(word: &str) -> bool {
-    is_month(word) || words::counts_issues(word) || words::is_season(word)
+    is_month(word)
+        || words::counts_issues(word)
+        || words::is_season(word)
+        || words::is_special(word)
 }
 
 /// Whether numbers are those of a telephone, a book, a version: the word right before them says so.
@@ -150,6 +183,19 @@ mod tests {
     }
 
     #[test]
+    fn a_dateline_says_its_month() {
+        for (line, wanted) in [
+            ("Volume 52    Number 5   June 2026", Some("June 2026")),
+            ("Vol. 12, No. 3, Spring 2026", Some("Spring 2026")),
+            ("Nr. 5 / Mai2026", Some("Mai 2026")),
+            ("Volume 52,  Number 5", Some("Volume 52, Number 5")),
+            ("The bridge opens in June 2026", None),
+        ] {
+            assert_eq!(when(line).as_deref(), wanted, "{line}");
+        }
+    }
+
+    #[test]
     fn a_dateline_says_which_issue_it_is_and_when_it_came() {
         for line in [
             "Volume 52    Number 5   June 2026",
@@ -158,6 +204,7 @@ mod tests {
             "Vol. 12, No. 3, Spring 2026",
             "May 8, 2026 7:00 PM",
             "Friday, 10 April, 2026 @ 19:30",
+            "Volume 12   SPECIAL   June2026",
         ] {
             assert!(is_dateline(line), "{line}");
         }

@@ -131,6 +131,18 @@ pub(super) fn is_season(word: &str) -> bool {
     SEASONS.contains(&word)
 }
 
+/// Words for an issue beside the others.
+#[rustfmt::skip]
+const SPECIAL: &[&str] = &[
+    "special", "extra", "bonus", "supplement", "sonderausgabe", "sonderheft", "spécial", "spéciale", "especial", "speciale",
+    "specjalne", "specjalny",
+];
+
+/// Whether a word, in lower case, says that an issue stands beside the others.
+pub(super) fn is_special(word: &str) -> bool {
+    SPECIAL.contains(&word)
+}
+
 /// Whether the number behind a word, in lower case, is that of an issue.
 pub(super) fn counts_issues(word: &str) -> bool {
     COUNTING.contains(&word)

@@ -1,7 +1,8 @@
-use super::element::Inline;
+use super::element::{Inline, Role, role};
 use super::reading::Reading;
 use super::style::keeps_lines;
-use super::tree::{Element, Id};
+use super::tree::{Data, Element, Id};
+use crate::import::flow::Container;
 use crate::import::report::Reason;
 use crate::import::text::{Side, merge_tag_length, note_sign, raised};
 use newsfold_bundle::Href;
@@ -72,6 +73,14 @@ impl<'t> Reading<'t> {
             return self.words(&sign, id);
         }
         match Self::address(href).parse::<Href>() {
+            Ok(url) if self.is_post(id) => {
+                let line = self.line_of(id);
+                self.end_paragraph();
+                self.blocks.open(Container::Quote(Vec::new()));
+                self.in_span(id, Some(Inline::Link(url, None)));
+                self.end_paragraph();
+                self.blocks.close(line);
+            }
             Ok(url) => {
                 let title = element.attribute("title").filter(|title| !title.is_empty());
                 self.in_span(id, Some(Inline::Link(url, title.map(str::to_owned))));
@@ -82,6 +91,32 @@ impl<'t> Reading<'t> {
             }
         }
     }
+}
+
+impl Reading<'_> {
+    /// Whether a link is round a post of a social network, drawn with its author's name, its text and its day:
+    /// it quotes somebody, and none of its lines is a title.
+    fn is_post(&self, id: Id) -> bool {
+        self.flat == 0
+            && self.weights.weight(id).headings == 0
+            && self
+                .tree
+                .elements(id)
+                .skip(1)
+                .any(|(_, inner)| matches!(role(inner.name()), Role::Block | Role::Table))
+            && self.tree.all(id).any(|at| match self.tree.node(at).map(|node| &node.data) {
+                Some(Data::Text(text)) => is_handle(text.trim()),
+                _ => false,
+            })
+    }
+}
+
+/// Whether a text is what somebody is called on a social network, and nothing else: "@harbour".
+fn is_handle(text: &str) -> bool {
+    text.strip_prefix('@').is_some_and(|name| {
+        name.len() > 1
+            && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '-' | '@'))
+    })
 }
 
 /// Whether a link is a sign that leads to where it stands, or back to where a note is referred to.

@@ -1,6 +1,6 @@
 use std::path::Path;
 
-use newsfold_bundle::Issue;
+use newsfold_bundle::{Date, Issue};
 
 use super::file_name;
 use super::unused::unused;
@@ -19,12 +19,15 @@ pub(super) fn give(
     notes: &mut Vec<Note>,
 ) -> Origin {
     let front = of_front_matter(newsletter, homeless);
+    let named = file_name::day(path, newsletter.date_order);
+    // A line that says more than a day may tell of another: of a meeting, of what comes. The name of the file
+    // does not.
+    let text = text.filter(|text| named.is_none() || text.taken.is_some() || confirms(text, named));
     let origin = match (&front, &text, &newsletter.front.date) {
         (Some(_), _, Some(said)) => Origin::FrontMatter(said.key.clone()),
         (_, Some(_), _) => Origin::Text,
         _ => Origin::Nowhere,
     };
-    let named = file_name::day(path, newsletter.date_order);
     let dated = of_both(front, text, homeless);
     issue.date = match dated {
         Some(Dated::Day(date)) => Some(date),
@@ -47,6 +50,11 @@ pub(super) fn give(
         (Some(_), None) => Origin::FileName,
         _ => origin,
     }
+}
+
+/// Whether a line says the day that the name of the file has, or may mean it.
+fn confirms(text: &DateFound, named: Option<Date>) -> bool {
+    named.is_some_and(|named| text.dated.agreed(Dated::Day(named)).is_some())
 }
 
 /// The date that the front matter gives.

@@ -11,6 +11,7 @@ mod tags;
 mod title;
 mod titles_in_html;
 mod unused;
+mod which;
 
 use std::path::Path;
 use titles_in_html::TitlesInHtml;
@@ -28,7 +29,7 @@ use super::mail::{addressed, without_readers};
 use super::naming::in_text;
 use super::outline::outlined;
 use super::pieces::{Document, Newsletter, Piece, without_around, without_left_out};
-use super::report::{ArticlesAre, Homeless, IssueReport, Note, lacking};
+use super::report::{ArticlesAre, Homeless, IssueReport, Note, Origin, lacking};
 use super::settings::Settings;
 use super::text::issue_id;
 use super::{html, markdown, pictures, plain};
@@ -178,6 +179,9 @@ fn issue(
     let mut notes = letter.notes.clone();
     let title_from = title::give(&mut issue, &split.front, path, is_one_article, &mut notes);
     let date_from = day::give(&mut issue, newsletter, date, path, &mut homeless, &mut notes);
+    if title_from == Origin::Text {
+        which::tell(&mut issue);
+    }
     issue.language = language(&split.front, &mut homeless).or_else(|| language::of_text(&issue));
     let home = home(&split.front, &mut homeless);
     if let Some(excerpt) = &split.front.excerpt {

@@ -57,7 +57,14 @@ fn is_bold_line(found: &Found) -> bool {
         _ => false,
     };
     let text = plain_text(children);
+    let shows = |node: &Phrasing| matches!(node, Phrasing::Image { .. } | Phrasing::Link { .. });
+    let has_words = children.iter().any(|node| match node {
+        Phrasing::Image { .. } => false,
+        Phrasing::Link { children, .. } => !children.iter().all(shows),
+        _ => true,
+    });
     closed
+        && has_words
         && text.len() <= LONGEST
         && !text.ends_with(['.', '。', ',', ';'])
         && text.chars().any(char::is_alphanumeric)

@@ -1,6 +1,7 @@
 use newsfold_bundle::{Href, Phrasing, plain_text};
 
 use super::links::holds_link;
+use crate::import::around::{call, folded};
 use crate::import::label::meaning;
 
 /// The most characters of a lead.
@@ -41,6 +42,9 @@ pub(super) fn lead(words: &[Phrasing]) -> Option<Lead> {
     };
     let said = plain_text(inside);
     let said = said.trim();
+    if only_pictures(inside) || calls_to_act(said, behind) || says_sentences(said) {
+        return None;
+    }
     if said.is_empty() || said.len() > LONGEST || !said.chars().any(char::is_alphanumeric) {
         return None;
     }
@@ -107,6 +111,46 @@ fn is_ornament(node: &Phrasing) -> bool {
         Phrasing::Image { alt, .. } => alt.is_empty(),
         _ => false,
     }
+}
+
+/// Whether nodes show pictures and say nothing: what describes a picture is no title.
+fn only_pictures(nodes: &[Phrasing]) -> bool {
+    let mut pictures = 0;
+    let silent = nodes.iter().all(|node| match node {
+        Phrasing::Image { .. } => {
+            pictures += 1;
+            true
+        }
+        Phrasing::Emphasis { children }
+        | Phrasing::Strong { children }
+        | Phrasing::Delete { children }
+        | Phrasing::Link { children, .. } => {
+            pictures += 1;
+            only_pictures(children)
+        }
+        Phrasing::Text(text) => !text.chars().any(char::is_alphanumeric),
+        Phrasing::Break => true,
+        Phrasing::InlineCode { .. } => false,
+    });
+    silent && pictures > 0
+}
+
+/// Whether words by themselves are what a button asks for: "Donate now".
+fn calls_to_act(said: &str, behind: &[Phrasing]) -> bool {
+    behind.is_empty() && call(&folded(said))
+}
+
+/// Whether words are several sentences, each whole: "They sail again. See you on Monday!"
+fn says_sentences(said: &str) -> bool {
+    let ends = said.trim_end_matches(['"', '”', '’', '»', ')']).ends_with(['.', '!', '…']);
+    let inner = said.match_indices(". ").any(|(at, _)| {
+        let before = said.get(..at).unwrap_or_default();
+        let last = before.split_whitespace().next_back().unwrap_or_default();
+        let is_word = last.chars().count() > 3 && last.chars().all(char::is_alphabetic);
+        let next = said.get(at + 2..).unwrap_or_default();
+        is_word && next.starts_with(char::is_uppercase) && next.contains(' ')
+    });
+    ends && inner
 }
 
 /// Whether bold words end as a title does, by themselves or with what stands behind them.
@@ -260,6 +304,28 @@ mod tests {
     }
 
     #[test]
+    fn pictures_and_buttons_do_not() {
+        let picture = |alt: &str| {
+            let url = "https://a.example/a.png".parse().expect("an address");
+            Phrasing::Image { url, alt: alt.to_owned(), title: None }
+        };
+        let linked = |children: Vec<Phrasing>| {
+            let url = "https://a.example".parse().expect("an address");
+            Phrasing::Link { url, title: None, children }
+        };
+        for words in [
+            vec![linked(vec![picture("The ferry at the pier")])],
+            vec![Phrasing::Strong { children: vec![linked(vec![picture("A poster")])] }],
+            vec![link("DONATE NOW")],
+            vec![link("Read more →")],
+        ] {
+            assert_eq!(read(words), None);
+        }
+        let titled = vec![linked(vec![picture("The ferry"), Phrasing::text(" Ferries sail")])];
+        assert!(read(titled).is_some());
+    }
+
+    #[test]
     fn sentences_do_not() {
         let text = |text: &str| Phrasing::text(text);
         for words in [
@@ -267,6 +333,7 @@ mod tests {
             vec![link("New releases"), text(" have come out.")],
             vec![text("See "), link("this")],
             vec![strong("TLDR:"), text(" Short.")],
+            vec![strong("The ferry sails again. See you on Monday!")],
         ] {
             assert_eq!(read(words), None);
         }

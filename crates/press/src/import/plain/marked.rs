@@ -29,9 +29,13 @@ pub(super) fn parts(
     let mut in_article = false;
     for at in parts.len()..places.len() {
         let look = looks.get(at).copied().unwrap_or_default();
+        let begun = parts.contains(&Part::Article) || parts.contains(&Part::Section);
         let is_head = !parts.contains(&Part::Date) && !parts.contains(&Part::Article);
         let part = if is_head && is_date(chunks, places, at) {
             Part::Date
+        } else if !begun && (look.dateline || is_above_datelines(looks, at, &marked)) {
+            // Rules round the issue's own name and month part the head from the rest.
+            Part::Body
         } else if marked(at) {
             in_article = !marked(at + 1);
             if in_article { Part::Article } else { Part::Section }
@@ -50,6 +54,20 @@ pub(super) fn parts(
     }
     parts
 }
+
+/// Whether nothing stands between a title and the next but lines that say which issue it is.
+fn is_above_datelines(looks: &[Look], at: usize, marked: &impl Fn(usize) -> bool) -> bool {
+    let below = looks.iter().enumerate().skip(at + 1).take_while(|(next, _)| !marked(*next));
+    let mut lines = 0;
+    let all = below.take(MOST_DATELINES + 1).all(|(_, look)| {
+        lines += 1;
+        look.dateline
+    });
+    all && (1..=MOST_DATELINES).contains(&lines)
+}
+
+/// The most lines that say which issue it is: its volume, its number, its month.
+const MOST_DATELINES: usize = 3;
 
 /// Whether a rule right before a chunk that is no title parts it from the article above.
 fn is_parted(chunks: &[Chunk], places: &[usize], at: usize) -> bool {
