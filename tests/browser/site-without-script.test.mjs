@@ -94,3 +94,21 @@ test("without script links lead from issue to issue, to the list and back", asyn
   );
   assert.ok(listed.includes(newest.title));
 });
+
+for (const [what, days, isShifted] of [
+  ["without days begins where the page does", ["", ""], false],
+  ["with days has them in a column", ["2 June 2026", "9 June 2026"], true],
+]) {
+  test(`a list of issues ${what}`, async ({ page, server }) => {
+    const files = days.map((day, at) => [
+      `issue-${at}.md`,
+      `# Letter ${at}\n${day && `\n${day}\n`}\n## A kingfisher\n\nSeen at the weir.\n`,
+    ]);
+    serveSampleSite(server, buildSite(Object.fromEntries(files)));
+    await page.open(`${AT}archive.html`);
+    const [list, title] = await page.run(() =>
+      [".year", ".year a"].map((selector) => document.querySelector(selector).getBoundingClientRect().left),
+    );
+    assert.equal(title - list > 50, isShifted);
+  });
+}
