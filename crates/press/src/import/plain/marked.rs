@@ -25,15 +25,17 @@ pub(super) fn parts(
 ) -> Vec<Part> {
     let chunk = |at: usize| places.get(at).and_then(|place| chunks.get(*place));
     let marked = |at: usize| chunk(at).is_some_and(|chunk| chunk.marked);
+    let ends_head = |part: &Part| matches!(part, Part::Date | Part::Article);
+    let begins = |part: &Part| matches!(part, Part::Article | Part::Section);
+    let mut is_head = !head.iter().any(ends_head);
+    let mut has_begun = head.iter().any(begins);
     let mut parts = head;
     let mut in_article = false;
     for at in parts.len()..places.len() {
         let look = looks.get(at).copied().unwrap_or_default();
-        let begun = parts.contains(&Part::Article) || parts.contains(&Part::Section);
-        let is_head = !parts.contains(&Part::Date) && !parts.contains(&Part::Article);
         let part = if is_head && is_date(chunks, places, at) {
             Part::Date
-        } else if !begun && (look.dateline || is_above_datelines(looks, at, &marked)) {
+        } else if !has_begun && (look.dateline || is_above_datelines(looks, at, &marked)) {
             // Rules round the issue's own name and month part the head from the rest.
             Part::Body
         } else if marked(at) {
@@ -50,6 +52,8 @@ pub(super) fn parts(
         } else {
             Part::Body
         };
+        is_head = is_head && !ends_head(&part);
+        has_begun = has_begun || begins(&part);
         parts.push(part);
     }
     parts

@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use super::chunk::{Chunk, ChunkKind};
 use super::lines::is_wrapped;
 use super::marker::is_rule;
@@ -38,8 +40,11 @@ pub(super) fn part_rules(text: &str) -> Option<char> {
         above += usize::from(alone && is_title(line(next)));
     }
     let signs: Vec<char> = rules.iter().filter_map(|at| line(Some(*at)).chars().next()).collect();
-    let count = |sign: char| signs.iter().filter(|other| **other == sign).count();
-    let most = signs.iter().copied().max_by_key(|sign| count(*sign))?;
+    let mut counts: HashMap<char, usize> = HashMap::new();
+    for sign in &signs {
+        *counts.entry(*sign).or_default() += 1;
+    }
+    let most = signs.iter().copied().max_by_key(|sign| counts.get(sign))?;
     let parts = under * 2 < rules.len() || fitting * 2 <= rules.len() && above * 2 > rules.len();
     parts.then_some(most)
 }
