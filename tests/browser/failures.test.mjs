@@ -114,8 +114,6 @@ test("the bundle: when it has not come after 15 seconds, reader and owner are to
   const fold = await open(context, { before: CLOCK });
   await page.driver.wait(() => server.count("/bundle.json") > 0, 10_000, "the bundle was never asked for");
   await fold.becomes("loading");
-  // It was asked for before the app was there; the other timer is the loader's, of the glue.
-  await page.until("the app waits for it", () => window.late.size > 1);
   assert.equal(await page.run(() => document.querySelector("news-fold p").checkVisibility()), true);
   await letTimePass(page);
   await tells(page, fold, "timeout", { again: true, sentence: /long|slow|time/, message: /within 15 seconds/ });

@@ -1,4 +1,4 @@
-/** How long the app waits for an answer, in milliseconds (src/platform/fetch.rs, src/embed/payload.js). */
+/** How long the app waits for an answer, in milliseconds (src/agreed/patience.rs). */
 const PATIENCE = 15_000;
 
 /**
@@ -16,9 +16,13 @@ export const CLOCK = `
   };
   window.clearTimeout = (timer) => window.late.delete(timer) || end(timer);`;
 
-/** Lets as much time pass as the app waits for an answer. */
-export function letTimePass(page) {
-  return page.run(() => {
+/**
+ * Lets as much time pass as the app waits for an answer, once it waits: what it is to answer may have been
+ * asked for before it is there. The other timer is the loader's, of the glue, which nobody ends.
+ */
+export async function letTimePass(page) {
+  await page.until("the app waits for an answer", () => window.late.size > 1);
+  await page.run(() => {
     const calls = [...window.late.values()];
     window.late.clear();
     calls.forEach((call) => call());
