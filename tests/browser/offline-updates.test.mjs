@@ -149,9 +149,8 @@ test("a page of yesterday finds the pieces that only its script names, without i
     await page.driver.get(beta);
     await showsIssue(fold, "Beta");
     await fold.becomes("ready");
-  });
-  serveSampleSite(server, later);
-  await inATab(page, async () => {
+    serveSampleSite(server, later);
+    // In the same tab: a browser may end the worker with the last one, and load a page without it.
     await page.open(AT);
     await untilPageHolds(page, "Delta");
     await page.until("the next worker waits", () =>
