@@ -51,7 +51,7 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// Whether a file of this name is part of the widget: the loader and what it loads, the style sheet of
-/// pages, icons. A source map is for those who have the source.
+/// pages, icons.
 fn is_of_widget(name: &str) -> bool {
     let named = |start: &str, ends: &[&str]| {
         name.starts_with(start) && ends.iter().any(|end| name.ends_with(end))

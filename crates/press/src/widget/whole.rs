@@ -37,9 +37,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_payload_is_told_from_events_and_the_source_map() {
+    fn the_payload_is_told_from_events() {
         let loader = r#"emit("newsfold-ready");{glue:{href:"newsfold-0123456789abcdef.js"},
-            wasm:{href:"newsfold-fedcba9876543210.wasm"}} //# sourceMappingURL=newsfold.js.map"#;
+            wasm:{href:"newsfold-fedcba9876543210.wasm"}}"#;
         assert_eq!(
             payload(loader),
             ["newsfold-0123456789abcdef.js", "newsfold-fedcba9876543210.wasm"]

@@ -7,17 +7,17 @@ use super::content_name::name_by_content;
 use super::esbuild;
 use crate::project::Project;
 
-/// Makes one classic script of `src/embed/newsfold.js` and what it imports, with its source map.
+/// Makes one classic script of `src/embed/newsfold.js` and what it imports.
 /// Its name is the one that pages embed, and never changes.
 pub fn bundle(project: &Project, staging: &Path, manifest: &Manifest) -> Result<()> {
-    script(project, "newsfold.js", &staging.join("newsfold.js"), manifest, &["--sourcemap"])
+    script(project, "newsfold.js", &staging.join("newsfold.js"), manifest)
 }
 
 /// Makes one classic script of `src/embed/page.js` and what it imports: the loader of a newsletter's
 /// own pages, named by content, since those pages are written anew with it.
 pub fn bundle_page(project: &Project, staging: &Path, manifest: &Manifest) -> Result<Asset> {
     let bundled = staging.join("page-loader.js");
-    script(project, "page.js", &bundled, manifest, &[])?;
+    script(project, "page.js", &bundled, manifest)?;
     name_by_content(project, &bundled, "newsfold-page", "js")
 }
 
@@ -30,19 +30,8 @@ pub fn bundle_choices(project: &Project, staging: &Path) -> Result<Asset> {
     name_by_content(project, &bundled, "newsfold-choices", "js")
 }
 
-fn script(
-    project: &Project,
-    entry: &str,
-    output: &Path,
-    manifest: &Manifest,
-    options: &[&str],
-) -> Result<()> {
+fn script(project: &Project, entry: &str, output: &Path, manifest: &Manifest) -> Result<()> {
     let payload = format!("--define:PAYLOAD={}", serde_json::to_string(manifest)?);
     let entry = project.path("src/embed").join(entry);
-    esbuild::bundle(
-        project,
-        &entry,
-        output,
-        &[&["--format=iife", payload.as_str()], options].concat(),
-    )
+    esbuild::bundle(project, &entry, output, &["--format=iife", &payload])
 }
