@@ -153,7 +153,8 @@
 
   async function run() {
     if (!isEarly) await until(() => document.querySelector(".operable"));
-    const words = rootOf().querySelector(".issue").textContent.split(/\s+/).filter(Boolean);
+    // Of each text by itself: between two of them, others may put one of theirs.
+    const words = texts().flatMap(({ data }) => data.split(/\s+/).filter(Boolean));
     const nodesBefore = elements();
     const done = change();
     release();
