@@ -78,9 +78,11 @@ mod tests {
             ("tel:+491234", "tel:+491234"),
             ("a/b.html", "a/b.html"),
         ] {
-            let href: Href =
-                target.parse().unwrap_or_else(|error| unreachable!("{target}: {error}"));
-            assert_eq!(shown_host(&href), shown, "{target}");
+            match target.parse::<Href>() {
+                Ok(href) => assert_eq!(shown_host(&href), shown, "{target}"),
+                // Who checks a bundle refuses what no browser goes to.
+                Err(_) => assert_eq!((host_of(target), target), (None, shown)),
+            }
         }
     }
 

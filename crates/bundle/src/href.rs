@@ -31,6 +31,9 @@ pub enum HrefError {
     /// A web address without a host, or with one that no browser takes.
     #[error("a web address is `https://`, a host, and what follows")]
     Host,
+    /// One that the URL standard does not parse, so that no browser goes there: found where the feature `url` is on.
+    #[error("`{0}` is an address that no browser goes to")]
+    Unparsed(String),
     /// A scheme outside the list.
     #[error("a link's target is http, https, mailto, tel or relative, not `{0}:`")]
     Scheme(String),
@@ -72,12 +75,33 @@ impl FromStr for Href {
         }
         match scheme(text) {
             Some(scheme) if !SCHEMES.iter().any(|known| known.eq_ignore_ascii_case(scheme)) => {
-                Err(HrefError::Scheme(scheme.chars().take(32).collect()))
+                Err(HrefError::Scheme(short(scheme)))
             }
             Some(scheme) if is_web(scheme) && host::host(text).is_none() => Err(HrefError::Host),
+            _ if !is_parsed(text) => Err(HrefError::Unparsed(short(text))),
             _ => Ok(Self(text.to_owned())),
         }
     }
+}
+
+/// Whether the [URL standard](https://url.spec.whatwg.org/#concept-url-parser) makes an address of a target, on
+/// a page that has one.
+#[cfg(feature = "url")]
+fn is_parsed(text: &str) -> bool {
+    static PAGE: std::sync::LazyLock<Option<url::Url>> =
+        std::sync::LazyLock::new(|| url::Url::parse("https://page.invalid/").ok());
+    url::Url::options().base_url(PAGE.as_ref()).parse(text).is_ok()
+}
+
+/// The widget is smaller without: where it matters, it asks the browser.
+#[cfg(not(feature = "url"))]
+fn is_parsed(_: &str) -> bool {
+    true
+}
+
+/// The beginning of a text, for a message.
+fn short(text: &str) -> String {
+    text.chars().take(64).collect()
 }
 
 fn is_web(scheme: &str) -> bool {
@@ -133,6 +157,28 @@ mod tests {
         for text in ["b.html", "/a/b", "#c", "?q=a:b", "//a.example/b", "1:2", "./a:b"] {
             let href: Href = text.parse().expect(text);
             assert!(!href.is_absolute(), "{text}");
+        }
+    }
+
+    #[cfg(feature = "url")]
+    #[test]
+    fn an_address_that_no_browser_goes_to_is_refused() {
+        for text in [
+            "http://999.1.1.1/",
+            "https://1.2.3.4.5/",
+            "https://a.example:99999/",
+            "https://a.example:eighty/",
+            "https://good.example%40evil.example/",
+            "https://xn--a/",
+            "//a.example:99999/b",
+            r"\\[::z]/b",
+        ] {
+            assert!(text.parse::<Href>().is_err(), "{text}");
+        }
+        for text in
+            ["", "?", "a b.html", "mailto:", "tel:", "#%", "//a.example", "https://müller.example"]
+        {
+            assert!(!matches!(text.parse::<Href>(), Err(HrefError::Unparsed(_))), "{text}");
         }
     }
 
