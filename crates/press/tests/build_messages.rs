@@ -180,7 +180,8 @@ fn a_source_without_an_article_is_refused_with_what_became_of_its_files() {
 }
 
 #[test]
-fn ids_that_differ_in_case_alone_are_refused_and_an_article_without_a_title_has_its_id() {
+fn ids_that_are_no_names_of_files_everywhere_are_refused_and_an_article_without_a_title_has_its_id()
+{
     let workshop = with_one_issue();
     let issue = |id: &str, title: &str| {
         format!(
@@ -199,6 +200,13 @@ fn ids_that_differ_in_case_alone_are_refused_and_an_article_without_a_title_has_
         build(&issue("a", "A"), &issue("A", "A")),
         "b.json: has the id `A`, and b.json has `a`, which some systems take for the same file\n\
          help: give one of them another id\n"
+    );
+    assert_eq!(
+        build(&issue("con", "A"), &issue("LPT1.b", "B")),
+        "b.json: has the id `con`, which some systems keep for a device\n\
+         help: give it another id\n\
+         b.json: has the id `LPT1.b`, which some systems keep for a device\n\
+         help: give it another id\n"
     );
     let said = build(&issue("a", "A"), &issue("b", " "));
     let warning = "warning: 1 element cannot be shown to readers as it is\n  \

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use newsfold_bundle::Publication;
 
 use crate::import::report::{IssueReport, NameFrom};
-use crate::import::{Given, Hints, IssueIds, newest_first, publication};
+use crate::import::{Given, Hints, IssueIds, is_device, newest_first, publication};
 use crate::site::source::Text;
 use crate::site::source::facts::Facts;
 use crate::site::source::inside::folded;
@@ -30,8 +30,8 @@ impl Placed {
 }
 
 /// Puts issues in order, newest first; those of one day stay in the order they come in, and a bundle's
-/// in its own. Each newsletter gets an id of its own; those that a bundle gives are kept, and two that
-/// some systems take for the same file are refused.
+/// in its own. Each newsletter gets an id of its own; those that a bundle gives are kept, and refused where
+/// some systems take two for the same file, or one for a device.
 pub(super) fn arrange(entries: Vec<Entry>) -> Result<Vec<Placed>, BuildErrors> {
     let place = |mut entry: Entry| {
         let facts = entry.facts.take()?;
@@ -41,7 +41,7 @@ pub(super) fn arrange(entries: Vec<Entry>) -> Result<Vec<Placed>, BuildErrors> {
     let is_bundle =
         placed.first().is_some_and(|one| matches!(one.entry.item.text, Text::Issue { .. }));
     if is_bundle {
-        refuse_same_ids(&placed)?;
+        refuse_ids(&placed)?;
     } else {
         count_on(&mut placed);
         placed.sort_by(|one, other| {
@@ -52,10 +52,17 @@ pub(super) fn arrange(entries: Vec<Entry>) -> Result<Vec<Placed>, BuildErrors> {
     Ok(placed)
 }
 
-fn refuse_same_ids(placed: &[Placed]) -> Result<(), BuildErrors> {
+/// Refuses ids that could not all be names of files on every system.
+fn refuse_ids(placed: &[Placed]) -> Result<(), BuildErrors> {
     let mut taken: HashMap<String, &Placed> = HashMap::new();
     let mut errors = Vec::new();
     for one in placed {
+        if is_device(&one.facts.id) {
+            errors.push(BuildError::DeviceId {
+                path: one.entry.item.path.clone(),
+                id: one.facts.id.clone(),
+            });
+        }
         if let Some(other) = taken.insert(folded(&one.facts.id), one) {
             errors.push(BuildError::SameId {
                 path: one.entry.item.path.clone(),

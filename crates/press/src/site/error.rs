@@ -69,6 +69,14 @@ pub enum BuildError {
         /// The id of the earlier file, which may differ in upper and lower case.
         other_id: String,
     },
+    /// An issue whose page could not be a file on every system.
+    #[error("{}: has the id `{id}`, which some systems keep for a device\nhelp: give it another id", .path.shown())]
+    DeviceId {
+        /// The bundle.
+        path: PathBuf,
+        /// The id.
+        id: String,
+    },
     /// Warnings, where they are not allowed.
     #[error("{0}help: without `--strict`, the site is built all the same")]
     Warnings(String),

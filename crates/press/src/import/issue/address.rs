@@ -1,7 +1,7 @@
 use newsfold_bundle::is_id;
 
 use crate::import::front_matter::FrontMatter;
-use crate::import::text::slug;
+use crate::import::text::{for_a_file, slug};
 
 /// The id that an issue's own address gives it: the last step of its path, `harbour-12` of
 /// `https://harbour.example/issues/harbour-12/`.
@@ -16,7 +16,8 @@ pub(super) fn id(front: &FrontMatter) -> Option<String> {
         [".html", ".htm", ".md"].iter().find_map(|end| last.strip_suffix(end)).unwrap_or(last);
     // Names that differ in case alone are one on some systems.
     let lower = name.to_lowercase();
-    Some(if is_id(&lower) { lower } else { slug(name) }).filter(|id| !id.is_empty())
+    let id = if is_id(&lower) { lower } else { slug(name) };
+    (!id.is_empty()).then(|| for_a_file(id))
 }
 
 #[cfg(test)]
@@ -35,6 +36,8 @@ mod tests {
             ("/issues/harbour-12/", Some("harbour-12")),
             ("https://harbour.example/issues/Harbour_12.html?a=b", Some("harbour_12")),
             ("two words", Some("two-words")),
+            ("/notes/NUL/", Some("issue-nul")),
+            ("aux.x", Some("issue-aux.x")),
             ("https://harbour.example/", None),
             ("https://harbour.example", None),
             ("/", None),

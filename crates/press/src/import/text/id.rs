@@ -54,14 +54,19 @@ pub(in crate::import) fn issue_id(date: Option<Date>, title: &str) -> String {
         (Some(date), true) => date.to_string(),
         (Some(date), false) => format!("{date}-{words}"),
         (None, true) => "issue".to_owned(),
-        (None, false) if is_device(&words) => format!("issue-{words}"),
-        (None, false) => words,
+        (None, false) => for_a_file(words),
     }
+}
+
+/// An id that can be the name of a file on every system.
+pub(in crate::import) fn for_a_file(id: String) -> String {
+    if is_device(&id) { format!("issue-{id}") } else { id }
 }
 
 /// Whether a name is one that Windows keeps for a device, whatever ending a file has behind it. A site is
 /// built anywhere and may be unpacked there.
-fn is_device(name: &str) -> bool {
+pub(crate) fn is_device(name: &str) -> bool {
+    let name = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
     let mut letters = name.chars();
     let head: String = letters.by_ref().take(3).collect();
     let number = letters.next();
