@@ -25,12 +25,13 @@ pub const SET: [Following; 7] = [
 
 /// What is not shown before the app is there, where it will not be shown then
 /// (`styles/views/prerendered.css`).
-pub const HIDDEN: [Following; 5] = [
+pub const HIDDEN: [Following; 6] = [
     ("gist", "detail", &[("headlines", "none")]),
     ("rest", "detail", &[("headlines", "none"), ("takeaways", "none")]),
     ("others", "detail", &[("takeaways", "none")]),
     ("panels", "detail", &[("takeaways", "none"), ("full", "none")]),
     ("signs", "detail", &[("full", "none")]),
+    ("images", "images", &[("off", "none")]),
 ];
 
 /// How much larger the text is with which size.

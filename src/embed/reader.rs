@@ -11,7 +11,7 @@ use super::element::NewsFoldPage;
 use super::fragment_follower::FragmentFollower;
 use super::held_page::HeldPage;
 use crate::platform::{self, Browser, Visits};
-use crate::store::{Action, Choices, History, Store};
+use crate::store::{Action, Choices, History, Images, Store};
 use crate::views::{Reader, ReaderProps};
 
 /// The app inside one element, from [`mount`](Self::mount) or [`take_over`](Self::take_over) to
@@ -71,8 +71,9 @@ impl EmbeddedReader {
         let store = Store::new(Browser::new(page, visits.clone()));
         let kept = choosing::kept(&config);
         store.dispatch(Action::PageTakenOver(held.taken(config, open)));
-        // How much is shown changes the nodes, and waits until they are taken over.
-        store.dispatch(Action::ChoicesRestored(Choices { detail: None, ..kept }));
+        // How much is shown and whether pictures are changes the nodes, and waits until they are taken over.
+        let of_style = Choices { detail: None, images: Images::default(), ..kept };
+        store.dispatch(Action::ChoicesRestored(of_style));
         let visits = visits.and_then(|visits| visits.follow(&store));
         let props = ReaderProps { store: store.clone() };
         let renderer = yew::Renderer::<Reader>::with_root_and_props(root.clone().into(), props);

@@ -42,6 +42,12 @@ pub struct Options {
     pub motion: &'static str,
     /// Nothing may.
     pub no_motion: &'static str,
+    /// The question whether pictures are shown.
+    pub images: &'static str,
+    /// They are.
+    pub images_on: &'static str,
+    /// None is loaded.
+    pub images_off: &'static str,
     /// The question what is printed.
     pub print: &'static str,
     /// The whole issue is.

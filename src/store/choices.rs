@@ -1,5 +1,5 @@
 use super::choice::Choice;
-use super::{Detail, Theme};
+use super::{Detail, Images, Theme};
 
 choice! {
     /// How large the text is, in percent of the page's.
@@ -87,6 +87,8 @@ pub struct Choices {
     pub motion: Motion,
     /// What is printed.
     pub print: Print,
+    /// Whether pictures are shown, where page and newsletter show any.
+    pub images: Images,
 }
 
 /// One thing that the reader chose.
@@ -106,6 +108,8 @@ pub enum Chosen {
     Motion(Motion),
     /// What is printed.
     Print(Print),
+    /// Whether pictures are shown.
+    Images(Images),
 }
 
 impl Chosen {
@@ -120,6 +124,7 @@ impl Chosen {
             Self::Theme(value) => ("theme", value.name()),
             Self::Motion(value) => ("motion", value.name()),
             Self::Print(value) => ("print", value.name()),
+            Self::Images(value) => ("images", value.name()),
         }
     }
 }
@@ -135,6 +140,7 @@ impl Choices {
             Chosen::Theme(value) => self.theme = value,
             Chosen::Motion(value) => self.motion = value,
             Chosen::Print(value) => self.print = value,
+            Chosen::Images(value) => self.images = value,
         }
     }
 
@@ -148,7 +154,7 @@ impl Choices {
 
     /// What is kept, under each name; `None` where there is no choice.
     #[must_use]
-    pub fn kept(&self) -> [(&'static str, Option<&'static str>); 7] {
+    pub fn kept(&self) -> [(&'static str, Option<&'static str>); 8] {
         let unchosen = Self::default();
         let keep = |chosen: Chosen| {
             let (name, value) = chosen.names();
@@ -162,6 +168,7 @@ impl Choices {
             keep(Chosen::Theme(self.theme)),
             keep(Chosen::Motion(self.motion)),
             keep(Chosen::Print(self.print)),
+            keep(Chosen::Images(self.images)),
         ]
     }
 
@@ -175,6 +182,7 @@ impl Choices {
             theme: named(look_up("theme")),
             motion: named(look_up("motion")),
             print: named(look_up("print")),
+            images: named(look_up("images")),
         }
     }
 }
@@ -199,6 +207,7 @@ mod tests {
             theme: Theme::Dark,
             motion: Motion::Still,
             print: Print::Open,
+            images: Images::Off,
         }
     }
 
@@ -233,7 +242,7 @@ mod tests {
                     prop::sample::select(&["dark", "100", "1e9", "wide", "__proto__", "none", "DARK"][..])
                         .prop_map(str::to_owned),
                 ]),
-                7,
+                8,
             )
         ) {
             let names = Choices::default().kept().map(|(name, _)| name);

@@ -75,7 +75,7 @@ fn issue_view(
     html! {
         <div class="issue" part="issue" key={issue.id.clone()}>
             <IssueHeader {phrases} issue={issue.clone()} level={state.reader.config.heading_level} {lang}
-                pictures={Pictures::of(&state.reader.config)}
+                pictures={Pictures::of(&state.reader)}
                 focus={state.focus_of(&Target::Heading)} />
             { toolbar(phrases, state, dispatch) }
             { for issue.sections.iter().map(|piece| section(phrases, piece, state, dispatch)) }

@@ -1,7 +1,9 @@
 use yew::prelude::*;
 
 use crate::i18n::Phrases;
-use crate::store::{Action, Chosen, LineLength, Motion, Print, Spacing, State, TextSize, Theme};
+use crate::store::{
+    Action, Chosen, Images, LineLength, Motion, Print, Spacing, State, TextSize, Theme,
+};
 
 /// What the button opens.
 const ID: &str = "reading-options";
@@ -23,7 +25,7 @@ pub(super) fn options_button(
     }
 }
 
-/// What readers choose for themselves: size, length and spacing, colours, motion, print. Closed, it is
+/// What readers choose for themselves: size, length and spacing, colours, motion, pictures, print. Closed, it is
 /// an empty node, so that pages do not carry it along.
 pub(super) fn reading_options(
     phrases: &Phrases,
@@ -70,6 +72,12 @@ pub(super) fn reading_options(
                     (Chosen::Motion(Motion::System), words.as_system.into()),
                     (Chosen::Motion(Motion::Still), words.no_motion.into()),
                 ]) }
+                if state.reader.config.images == Images::On {
+                    { group(words.images, vec![
+                        (Chosen::Images(Images::On), words.images_on.into()),
+                        (Chosen::Images(Images::Off), words.images_off.into()),
+                    ]) }
+                }
                 { group(words.print, vec![
                     (Chosen::Print(Print::Everything), words.print_all.into()),
                     (Chosen::Print(Print::Open), words.print_open.into()),

@@ -17,7 +17,7 @@ pub(super) fn section(
     dispatch: &Callback<Action>,
 ) -> Html {
     let Language { lang, dir, text_dir } = Language::within(phrases.tag, state.content_language());
-    let pictures = Pictures::of(&state.reader.config);
+    let pictures = Pictures::of(&state.reader);
     let card = |article: &Rc<Article>| {
         html! {
             <ArticleCard key={article.id.clone()} {phrases} article={article.clone()}

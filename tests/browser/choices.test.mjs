@@ -145,7 +145,7 @@ test("options are reset, which is said once, and how much is shown stays", async
   await context.page.press("Enter");
   await fold.until("it is said", (root) => root.querySelector("[aria-live]").textContent === "Options reset");
   const chosen = await fold.inRoot((root) => [...root.querySelectorAll(":checked")].map((radio) => radio.value));
-  assert.deepEqual(chosen, ["takeaways", "100", "normal", "normal", "inherit", "system", "everything"]);
+  assert.deepEqual(chosen, ["takeaways", "100", "normal", "normal", "inherit", "system", "on", "everything"]);
   assert.deepEqual(await context.page.run(() => Object.keys(localStorage)), ["newsfold:detail"]);
 });
 
@@ -168,7 +168,7 @@ test("the button says whether options are open, and they come after it", async (
   assert.equal(await button.getAttribute("aria-expanded"), "true");
   assert.equal((await page.focused()).name, "Reading options", "the focus stays");
   const order = [];
-  for (let presses = 0; presses < 9; presses += 1) {
+  for (let presses = 0; presses < 10; presses += 1) {
     await page.press("Tab");
     order.push((await page.focused()).name);
   }
@@ -179,13 +179,14 @@ test("the button says whether options are open, and they come after it", async (
     "Normal",
     "As the page",
     "As the system",
+    "Show",
     "Everything",
     "Reset options",
   ];
-  assert.deepEqual(order.slice(0, 8), expected, "one stop a question");
-  assert.equal(order[8], articlesOf(bundle.issues[0])[0].title);
+  assert.deepEqual(order.slice(0, 9), expected, "one stop a question");
+  assert.equal(order[9], articlesOf(bundle.issues[0])[0].title);
   const legends = await fold.visibleTexts(".options legend");
-  assert.deepEqual(legends, ["Text size", "Line length", "Spacing", "Colours", "Motion", "When printing"]);
+  assert.deepEqual(legends, ["Text size", "Line length", "Spacing", "Colours", "Motion", "Pictures", "When printing"]);
 });
 
 test("every control is at least 44 px high, and words on it can be read at 7:1", async (context) => {

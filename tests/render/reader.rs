@@ -45,7 +45,9 @@ fn options_are_drawn_when_they_are_open() {
         store.dispatch(Action::ChoiceMade(Chosen::Size(TextSize::Double)));
         store
     });
-    for legend in ["Text size", "Line length", "Spacing", "Colours", "Motion", "When printing"] {
+    for legend in
+        ["Text size", "Line length", "Spacing", "Colours", "Motion", "Pictures", "When printing"]
+    {
         assert_holds(&page, &format!(">{legend}</legend>"));
     }
     let (before, _) = page.split_once("<span>200%</span>").expect("the largest");

@@ -1,6 +1,6 @@
 use newsfold_bundle::Href;
 
-use crate::store::{Config, Images};
+use crate::store::{Images, Reader};
 
 /// Which pictures are asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -10,9 +10,13 @@ pub(in crate::views) struct Pictures {
 }
 
 impl Pictures {
-    /// Those that the page and its attributes allow.
-    pub(in crate::views) fn of(config: &Config) -> Self {
-        Self { images: config.images, is_page_private: config.is_page_private }
+    /// Those that the page, its attributes and the reader allow.
+    pub(in crate::views) fn of(reader: &Reader) -> Self {
+        let images = match reader.choices.images {
+            Images::On => reader.config.images,
+            Images::Off => Images::Off,
+        };
+        Self { images, is_page_private: reader.config.is_page_private }
     }
 
     /// Whether the picture at an address is asked for.
