@@ -36,39 +36,53 @@ const pattern = named.length > 0 ? [] : positionals.map((name) => `--test-name-p
 const ports = await mkdtemp(join(tmpdir(), "newsfold-ports-"));
 process.on("exit", () => rmSync(ports, { recursive: true, force: true }));
 
-const counts = { passed: 0, failed: 0 };
-const waiting = [...values.engine];
-// Side by side, as many as there are processors: most of the time a test waits for its browser.
-const together = Math.min(waiting.length, availableParallelism());
-await Promise.all(Array.from({ length: together }, runWaiting));
-console.log(`${counts.passed} passed, ${counts.failed} failed`);
-process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
+/** Each engine, with the files it has not run yet, its browser once it has one, and what came of its files. */
+const engines = values.engine.map((name) => ({ name, files: [...files], browser: null, passed: 0, failed: 0 }));
+const free = new Set(engines);
+const times = [];
 
-/** Takes engine after engine, as long as one waits. */
-async function runWaiting() {
-  for (let engine = waiting.shift(); engine; engine = waiting.shift()) await runIn(engine);
+// Side by side, as many as there are processors: most of the time a test waits for its browser. No engine runs
+// two files at once; whichever has most left goes on, so that all come to their end together.
+const together = Math.min(engines.length, availableParallelism());
+await Promise.all(Array.from({ length: together }, runFiles));
+for (const { name, passed, failed } of engines) {
+  console.log(`${name.padEnd(8)} ${passed} passed, ${failed} failed`);
+}
+const slowest = times.sort((one, other) => other.seconds - one.seconds).slice(0, 5);
+console.log(`slowest: ${slowest.map(({ what, seconds }) => `${what} ${seconds} s`).join(", ")}`);
+const sum = (what) => engines.reduce((sum, engine) => sum + engine[what], 0);
+console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
+process.exitCode = sum("failed") > 0 || sum("passed") === 0 ? 1 : 0;
+
+/** Takes file after file, each in the free engine that has most of them left. */
+async function runFiles() {
+  for (;;) {
+    const [engine] = [...free].sort((one, other) => other.files.length - one.files.length);
+    if (!engine?.files.length) return;
+    free.delete(engine);
+    await runNext(engine);
+    if (engine.files.length > 0) free.add(engine);
+    else await engine.browser.stop();
+  }
 }
 
-/** Runs the files one after another in an engine's window, in a process each. */
-async function runIn(engine) {
-  const sum = { passed: 0, failed: 0 };
-  let browser = await start(engine);
-  for (const file of files) {
-    let outcome = await runFile(file, browser.address);
-    if (outcome.lost > 0) {
-      // Browsers have faults of their own. What ended with one has no result yet.
-      console.log(`${engine} has crashed: ${basename(file)} again, in a new one`);
-      await browser.stop();
-      browser = await start(engine);
-      outcome = await runFile(file, browser.address);
-    }
-    sum.passed += outcome.passed;
-    sum.failed += outcome.failed + outcome.lost;
+/** Runs the next file of an engine, in a process of its own; all of them in one window. */
+async function runNext(engine) {
+  const { name } = engine;
+  const file = engine.files.shift();
+  const begin = Date.now();
+  engine.browser ??= await start(name);
+  let outcome = await runFile(file, engine.browser.address);
+  if (outcome.lost > 0) {
+    // Browsers have faults of their own. What ended with one has no result yet.
+    console.log(`${name} has crashed: ${basename(file)} again, in a new one`);
+    await engine.browser.stop();
+    engine.browser = await start(name);
+    outcome = await runFile(file, engine.browser.address);
   }
-  await browser.stop();
-  console.log(`${engine.padEnd(8)} ${sum.passed} passed, ${sum.failed} failed`);
-  counts.passed += sum.passed;
-  counts.failed += sum.failed;
+  engine.passed += outcome.passed;
+  engine.failed += outcome.failed + outcome.lost;
+  times.push({ what: `${basename(file, ".test.mjs")} in ${name}`, seconds: Math.round((Date.now() - begin) / 1000) });
 }
 
 /** Runs a file; answers with how many of its tests passed, failed, and were lost with the browser. */
