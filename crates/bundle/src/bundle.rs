@@ -35,4 +35,7 @@ pub struct Publication {
     /// What it is about, in a sentence or two.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
+    /// A picture that stands for it, beside its name: a logo, a portrait.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub picture: Option<Href>,
 }

@@ -106,7 +106,8 @@ fn publication(at: Cursor) -> Option<Publication> {
     let language = at.optional("language", scalar::language);
     let home = at.optional("home", scalar::link);
     let description = at.optional("description", scalar::label);
-    Some(Publication { title: title?, language, home, description })
+    let picture = at.optional("picture", scalar::link);
+    Some(Publication { title: title?, language, home, description, picture })
 }
 
 fn issue_entry(at: Cursor) -> Option<IssueEntry> {

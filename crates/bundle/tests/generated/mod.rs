@@ -173,8 +173,14 @@ fn entry() -> impl Strategy<Value = IssueEntry> {
 
 /// A sound bundle with a little of everything.
 pub fn bundle() -> impl Strategy<Value = Bundle> {
-    let publication = (text(), of(language()), of(href()), of(text())).prop_map(
-        |(title, language, home, description)| Publication { title, language, home, description },
+    let publication = (text(), of(language()), of(href()), of(text()), of(href())).prop_map(
+        |(title, language, home, description, picture)| Publication {
+            title,
+            language,
+            home,
+            description,
+            picture,
+        },
     );
     (publication, vec(entry(), 0..4)).prop_map(|(publication, mut issues)| {
         for (at, entry) in issues.iter_mut().enumerate() {

@@ -18,6 +18,9 @@ pub(super) struct About {
     /// What it is about, in a sentence or two
     #[arg(long, value_name = "TEXT")]
     description: Option<String>,
+    /// A picture that stands for it: a file beside the newsletters, or an address
+    #[arg(long, value_name = "PATH")]
+    picture: Option<String>,
     /// How to read a date like `4/10/2026`
     #[arg(long, value_name = "ORDER")]
     date_order: Option<DateOrder>,
@@ -29,8 +32,8 @@ pub(super) struct About {
 impl About {
     /// As the importer takes it.
     pub(super) fn options(self) -> Options {
-        let Self { title, language, home, description, date_order, habits } = self;
+        let Self { title, language, home, description, picture, date_order, habits } = self;
         let habits = habits.map_or(HabitsFrom::Beside, HabitsFrom::File);
-        Options { title, language, home, description, date_order, habits }
+        Options { title, language, home, description, picture, date_order, habits }
     }
 }

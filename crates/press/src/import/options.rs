@@ -18,6 +18,8 @@ pub struct Options {
     pub home: Option<String>,
     /// What it is about.
     pub description: Option<String>,
+    /// A picture that stands for it, as the newsletters would link to it.
+    pub picture: Option<String>,
     /// How to read a date that can be read in two ways.
     pub date_order: Option<DateOrder>,
     /// Where the newsletter's habits are said.
@@ -47,6 +49,8 @@ pub(crate) struct Given {
     pub(crate) home: Option<Href>,
     /// What it is about; empty to say nothing of it.
     pub(crate) description: Option<String>,
+    /// A picture that stands for it.
+    pub(crate) picture: Option<Href>,
     /// Whether a `newsfold.toml` says how newsletters are read.
     pub(crate) by_habits: bool,
     /// What it may be called, where nothing says it.
@@ -74,11 +78,12 @@ impl Options {
         given.by_habits = !matches!(self.habits, HabitsFrom::Given(..));
         let mut settings = Settings::of(folder, &habits);
         settings.date_order = self.date_order.or(settings.date_order);
-        let Habits { name, home, language, description, .. } = habits;
+        let Habits { name, home, language, description, picture, .. } = habits;
         given.title = given.title.or(name);
         given.home = given.home.or_else(|| home.and_then(|home| home.parse().ok()));
         given.language = given.language.or(language);
         given.description = given.description.or(description);
+        given.picture = given.picture.or_else(|| picture.and_then(|picture| picture.parse().ok()));
         Ok((given, settings))
     }
 
@@ -95,15 +100,18 @@ impl Options {
         if let Some(language) = self.language.as_ref().filter(|language| !is_language(language)) {
             wrong("language", language, "a language tag looks like `en` or `pt-BR`");
         }
-        let home = self.home.as_ref().and_then(|home| {
-            let refused = |error: HrefError| wrong("home page", home, &error.to_string());
-            home.parse().map_err(refused).ok()
-        });
+        let mut address = |what, said: &Option<String>| {
+            let said = said.as_ref()?;
+            let refused = |error: HrefError| wrong(what, said, &error.to_string());
+            said.parse().map_err(refused).ok()
+        };
+        let home = address("home page", &self.home);
+        let picture = address("picture", &self.picture);
         if !errors.is_empty() {
             return Err(errors);
         }
         let Self { title, language, description, .. } = self.clone();
         let folder = FolderNames::default();
-        Ok(Given { title, language, home, description, by_habits: false, folder })
+        Ok(Given { title, language, home, description, picture, by_habits: false, folder })
     }
 }

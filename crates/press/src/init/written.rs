@@ -49,6 +49,16 @@ fn about(survey: &Survey, page: &mut Page) {
         page.comment("The texts are too short to tell their language.");
         page.line(false, "language", "\"en\"");
     }
+    page.empty();
+    if let Some(picture) = &publication.picture {
+        page.comment("The newsletters name this picture of themselves.");
+        page.line(true, "picture", &text(picture));
+    } else {
+        page.comment(
+            "A picture beside the name on every page: a file beside this one, or an address.",
+        );
+        page.line(false, "picture", "\"logo.svg\"");
+    }
     if let Some(description) = &publication.description {
         page.empty();
         page.comment("Every newsletter that says what it is about says this.");

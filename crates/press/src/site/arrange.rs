@@ -103,6 +103,7 @@ pub(super) fn publication_of(
             .description
             .or(said.description)
             .filter(|description| !description.trim().is_empty()),
+        picture: given.picture.or(said.picture),
     };
     (publication, NameFrom::Given)
 }

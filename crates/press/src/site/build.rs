@@ -14,6 +14,7 @@ use super::in_parallel::in_parallel;
 use super::issues::{Issues, Written, probe};
 use super::page::{Context, archive_page, not_found};
 use super::source::inside::folded;
+use super::source::portrait::portrait;
 use super::source::reading::{self, Entry};
 use super::source::{Source, find_items};
 use super::stage::journal;
@@ -69,6 +70,8 @@ struct Read {
 struct Arranged {
     placed: Vec<Placed>,
     publication: Publication,
+    /// The file of the publication's picture, if it is one of the source.
+    portrait: Option<String>,
     site: Site,
     root: std::path::PathBuf,
     /// The record of this build, which knows so far what is left out.
@@ -89,7 +92,7 @@ impl<'a> Build<'a> {
         let issues = self.issues(&arranged, &old, &stage);
         let (listed, changed, record) = write_issues(&issues, record, progress)?;
         write_index(&issues, &listed)?;
-        report.untaken = self.write_around(&issues, &listed)?;
+        report.untaken.extend(self.write_around(&issues, &listed)?);
         if self.options.precompress {
             compressed::compress(&stage)?;
         }
@@ -164,12 +167,16 @@ impl<'a> Build<'a> {
         }
         let issues = placed.iter().map(Placed::report).collect();
         let mut report = Report { issues, left_out, ..Report::default() };
-        let (publication, name_from) = publication_of(&placed, publication, self.given.clone());
+        let (mut publication, name_from) = publication_of(&placed, publication, self.given.clone());
+        let portrait = portrait(&mut publication, &root).unwrap_or_else(|untaken| {
+            report.untaken.push(untaken);
+            None
+        });
         (report.name, report.name_from) = (publication.title.clone(), name_from);
         report.by_habits = self.given.by_habits;
         report.other_kinds = other_kinds;
         let site = site().ok_or_else(|| BuildError::no_issue(&root))?;
-        Ok(Arranged { placed, publication, site, root, record, report })
+        Ok(Arranged { placed, publication, portrait, site, root, record, report })
     }
 
     /// What the files of each issue are made of.
@@ -179,7 +186,7 @@ impl<'a> Build<'a> {
         old: &'b Record,
         stage: &'b Stage<'b>,
     ) -> Issues<'b> {
-        let Arranged { placed, publication, site, root, .. } = arranged;
+        let Arranged { placed, publication, portrait, site, root, .. } = arranged;
         let base_url = self.base_url.as_deref();
         let context = Context { publication, site, base_url, widget: &self.widget };
         Issues {
@@ -189,6 +196,7 @@ impl<'a> Build<'a> {
             context,
             reading: &self.read_with,
             root,
+            portrait: portrait.as_ref(),
             settings: &self.settings,
             old,
             stage,
@@ -223,10 +231,11 @@ impl<'a> Build<'a> {
         let own: BTreeSet<String> =
             stage.paths().iter().map(String::as_str).chain([NAME]).map(folded).collect();
         assets::bring_pictures(placed, issues.root, issues.settings, stage)?;
-        let is_issue = |file: &str| issues.ids.contains_key(file);
-        assets::bring_along(placed, issues.root, stage, is_issue, |file| {
-            own.contains(&folded(file))
-        })
+        let linked = placed.iter().flat_map(|one| &one.facts.files);
+        let linked =
+            linked.filter(|file| !issues.ids.contains_key(file.as_str())).chain(issues.portrait);
+        let is_own = |file: &str| own.contains(&folded(file));
+        assets::bring_along(linked.collect(), issues.root, stage, is_own)
     }
 }
 

@@ -34,6 +34,50 @@ fn the_samples_are_on_their_pages_word_for_word() {
 }
 
 #[test]
+fn the_newsletter_s_picture_stands_beside_its_name_on_every_page_and_in_its_feeds() {
+    let workshop = three_issues();
+    workshop.write("newsfold.toml", "picture = \"art/our%20logo.svg\"\n");
+    workshop.write("art/our logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    let said = newsfold(workshop.path(), &["build", "newsletters", "-o", "site"]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    assert!(workshop.site().join("art/our logo.svg").is_file());
+    let read = |path: &str| fs::read_to_string(workshop.site().join(path)).unwrap();
+    for (page, src) in [
+        ("index.html", "art/our%20logo.svg"),
+        ("archive.html", "art/our%20logo.svg"),
+        ("issues/2026-05-01-first.html", "../art/our%20logo.svg"),
+    ] {
+        let picture = format!("<img src=\"{src}\" alt=\"\" loading=\"lazy\" ");
+        assert!(read(page).contains(&picture), "{page}");
+    }
+    assert!(read("feed.xml").contains("<logo>art/our%20logo.svg</logo>"));
+    assert!(read("feed.json").contains("\"icon\":\"art/our%20logo.svg\""));
+    assert!(read("bundle.json").contains("\"picture\":\"art/our%20logo.svg\""));
+}
+
+#[test]
+fn a_picture_of_the_newsletter_that_is_not_there_leaves_no_hole() {
+    let workshop = three_issues();
+    let build = |picture| {
+        newsfold(workshop.path(), &["build", "newsletters", "-o", "site", "--picture", picture])
+    };
+    for (picture, reason) in [
+        ("none.png", "there is no such file"),
+        ("../none.png", "it leaves the folder of the newsletters"),
+    ] {
+        let said = build(picture);
+        assert_eq!(said.status, 0, "{}", said.err);
+        assert!(said.err.contains(reason), "{}", said.err);
+        let page = fs::read_to_string(workshop.site().join("index.html")).unwrap();
+        assert!(!page.contains("none.png"), "{page}");
+    }
+    // Nor one that would be asked for in the reader's own network.
+    assert_eq!(build("http://192.168.1.1/logo.png").status, 0);
+    let page = fs::read_to_string(workshop.site().join("index.html")).unwrap();
+    assert!(!page.contains("192.168.1.1/logo.png\" alt"), "{page}");
+}
+
+#[test]
 fn every_article_stands_on_its_page_and_every_issue_in_the_archive() {
     let workshop = three_issues();
     assert_eq!(assert_whole(&workshop.site()).len(), 5);

@@ -55,6 +55,9 @@ name = "Harbour Brief"
 # 10 of 10 issues are in this language.
 language = "en"
 
+# A picture beside the name on every page: a file beside this one, or an address.
+# picture = "logo.svg"
+
 # 10 of 10 issues have articles of this kind.
 articles = "heading 2"
 

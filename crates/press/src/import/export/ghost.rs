@@ -75,6 +75,8 @@ fn publication(data: &Value) -> FrontMatter {
     FrontMatter {
         publication: setting("title"),
         description: setting("description"),
+        // Of an address on the site itself, Ghost leaves out which site it is.
+        picture: setting("logo").filter(|picture| picture.text.starts_with("http")),
         language: setting("locale").or_else(|| setting("lang")),
         ..FrontMatter::default()
     }

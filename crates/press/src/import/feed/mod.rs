@@ -59,6 +59,7 @@ fn publication(feed: &Feed) -> FrontMatter {
         description: feed.description.as_ref().and_then(|text| said(&text.content)),
         language: feed.language.as_deref().and_then(said),
         home: home.as_deref().and_then(said),
+        picture: feed.logo.as_ref().or(feed.icon.as_ref()).and_then(|picture| said(&picture.uri)),
         ..FrontMatter::default()
     }
 }

@@ -33,6 +33,8 @@ pub(super) struct FrontMatter {
     pub(super) called: Option<String>,
     /// The newsletter's home page.
     pub(super) home: Option<Said>,
+    /// A picture that stands for the newsletter.
+    pub(super) picture: Option<Said>,
     /// What the newsletter is about, or the issue: where issues say different things, theirs.
     pub(super) description: Option<Said>,
     /// What the issue is about.
@@ -59,6 +61,7 @@ impl FrontMatter {
             publication: self.publication.or(other.publication),
             called: self.called.or(other.called),
             home: self.home.or(other.home),
+            picture: self.picture.or(other.picture),
             description: self.description.or(other.description),
             excerpt: self.excerpt.or(other.excerpt),
             tags: if self.tags.is_empty() { other.tags } else { self.tags },

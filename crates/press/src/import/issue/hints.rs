@@ -22,6 +22,8 @@ pub(crate) struct Hints {
     pub(crate) language: Option<String>,
     /// The newsletter's home page.
     pub(crate) home: Option<Href>,
+    /// A picture that stands for the newsletter.
+    pub(crate) picture: Option<Href>,
     /// What the newsletter is about, or the issue.
     pub(crate) description: Option<String>,
     /// Whether something else says what the issue is about.
@@ -58,7 +60,8 @@ pub(crate) fn publication(hints: &[Hints], given: Given) -> (Publication, NameFr
         .description
         .or_else(|| of_all(hints))
         .filter(|description| !description.trim().is_empty());
-    (Publication { title, language, home, description }, name_from)
+    let picture = given.picture.or_else(|| hints.iter().find_map(|hints| hints.picture.clone()));
+    (Publication { title, language, home, description, picture }, name_from)
 }
 
 /// The language of most issues; of two that are as frequent, that of the newest.

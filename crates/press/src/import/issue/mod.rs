@@ -78,6 +78,7 @@ impl Read {
             title: self.issue.title.clone(),
             language: self.issue.language.clone(),
             home: self.home.clone(),
+            picture: self.front.picture.as_ref().and_then(|said| said.text.parse().ok()),
             description: text(&self.front.description),
             sender: self
                 .front

@@ -16,6 +16,8 @@ pub struct Habits {
     pub language: Option<String>,
     /// What it is about, in a sentence or two.
     pub description: Option<String>,
+    /// A picture that stands for it: an address, or a file's name beside this one.
+    pub picture: Option<String>,
     /// How to read a date like `4/10/2026`.
     #[schemars(with = "Option<super::schema::DateOrders>")]
     pub date_order: Option<DateOrder>,

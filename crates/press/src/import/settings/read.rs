@@ -33,15 +33,13 @@ impl Habits {
     fn of(keys: &mut Keys) -> Self {
         Self {
             name: keys.text("name"),
-            home: keys.read("home", |text| match text.parse::<Href>() {
-                Ok(_) => Ok(text.to_owned()),
-                Err(error) => Err((error.to_string(), None)),
-            }),
+            home: keys.read("home", address),
             language: keys.read("language", |text| {
                 let why = || ("a language tag looks like `en` or `pt-BR`".to_owned(), None);
                 is_language(text).then(|| text.to_owned()).ok_or_else(why)
             }),
             description: keys.text("description"),
+            picture: keys.read("picture", address),
             date_order: keys.read("date-order", |text| {
                 let orders =
                     [("dmy", DateOrder::Dmy), ("mdy", DateOrder::Mdy), ("ymd", DateOrder::Ymd)];
@@ -57,6 +55,13 @@ impl Habits {
             front_matter: keys.table("front-matter", front_matter),
             leave_out: keys.table("leave-out", leave_out),
         }
+    }
+}
+
+fn address(text: &str) -> Result<String, (String, Option<String>)> {
+    match text.parse::<Href>() {
+        Ok(_) => Ok(text.to_owned()),
+        Err(error) => Err((error.to_string(), None)),
     }
 }
 

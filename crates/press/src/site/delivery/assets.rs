@@ -30,18 +30,15 @@ pub(in crate::site) fn bring_pictures(
     Ok(())
 }
 
-/// Brings along the files of the source that newsletters link to, under their paths there. `is_issue`
-/// says which are newsletters, whose pages stand for them; `is_own` which names the site itself has. Returns
-/// those that the site cannot hold.
+/// Brings along files of the source that are linked to, under their paths there. `is_own` says which names
+/// the site itself has. Returns those that the site cannot hold.
 pub(in crate::site) fn bring_along(
-    placed: &[Placed],
+    files: BTreeSet<&String>,
     root: &Path,
     stage: &Stage,
-    is_issue: impl Fn(&str) -> bool,
     is_own: impl Fn(&str) -> bool + Sync,
 ) -> Result<Vec<Untaken>, BuildErrors> {
-    let files: BTreeSet<&String> = placed.iter().flat_map(|one| &one.facts.files).collect();
-    let files: Vec<&String> = files.into_iter().filter(|file| !is_issue(file)).collect();
+    let files: Vec<&String> = files.into_iter().collect();
     let mut first: BTreeMap<String, &String> = BTreeMap::new();
     for file in &files {
         first.entry(folded(file)).or_insert(file);

@@ -16,6 +16,7 @@ pub(in crate::site) fn atom(published: &Published) -> String {
         title: text(&publication.title),
         subtitle: publication.description.as_deref().map(text),
         id: published.own_id(),
+        logo: publication.picture.as_ref().map(|picture| published.address(picture)),
         lang: publication.language.clone(),
         updated: midnight(published.day_of(0)).parse().unwrap_or_default(),
         // An entry without an author of its own takes the feed's.
@@ -104,6 +105,8 @@ mod tests {
         let feed = read(&atom(&sample.published(Some(BASE))));
         assert_eq!(feed.title.expect("a title").content, "Harbour & Co <Weekly>");
         assert_eq!(feed.description.expect("a subtitle").content, format!("News {HARD}"));
+        let logo = feed.logo.expect("a logo").uri;
+        assert!(logo.ends_with("logo.svg?a&b"), "{logo}");
         assert_eq!(feed.id, BASE);
         assert_eq!(feed.language.as_deref(), Some("en"));
         assert_eq!(feed.updated.expect("a day").to_rfc3339(), "2026-04-10T00:00:00+00:00");

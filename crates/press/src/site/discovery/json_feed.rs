@@ -19,6 +19,8 @@ struct Document<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     description: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    icon: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<&'a str>,
     authors: [Author; 1],
     items: Vec<Item<'a>>,
@@ -61,6 +63,7 @@ pub(in crate::site) fn json_feed(published: &Published) -> String {
         home_page_url: site.or_else(|| home.clone()),
         feed_url: published.base().map(|_| published.address(FILE)),
         description: publication.description.as_deref().map(legible),
+        icon: publication.picture.as_ref().map(|picture| published.address(picture)),
         language: publication.language.as_deref(),
         authors: [Author { name: legible(&publication.title), url: home }],
         items: published.newest.iter().map(|issue| item(published, issue)).collect(),

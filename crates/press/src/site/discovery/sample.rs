@@ -29,6 +29,7 @@ impl Sample {
                 language: Some("en".into()),
                 home: "https://harbour.example/".parse().ok(),
                 description: Some(format!("News {HARD}")),
+                picture: "logo.svg?a&b".parse().ok(),
             },
             site: Site {
                 issue: "issues/{id}.html".into(),

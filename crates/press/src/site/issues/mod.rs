@@ -27,6 +27,8 @@ pub(in crate::site) struct Issues<'a> {
     pub(in crate::site) shared: String,
     /// The digest of what all issues are read with.
     pub(in crate::site) reading: &'a str,
+    /// The file of the publication's picture, if it is one of the source.
+    pub(in crate::site) portrait: Option<&'a String>,
     /// The folder of the source.
     pub(in crate::site) root: &'a std::path::Path,
     /// How newsletters are read.

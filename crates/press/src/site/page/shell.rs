@@ -2,10 +2,12 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use newsfold::agreed::worker::NEEDS;
 use newsfold::i18n::is_right_to_left;
 use newsfold::views::shown_host;
+use newsfold_bundle::Publication;
 
 use super::Context;
 use super::head::{Head, head};
 use crate::site::discovery::FEEDS;
+use crate::site::source::links::one_seen_from;
 
 /// A whole page. `prefix` is what stands before addresses that are relative to the site.
 pub(super) fn shell(context: &Context, prefix: &str, about: &Head, main: &Markup) -> String {
@@ -21,7 +23,10 @@ pub(super) fn shell(context: &Context, prefix: &str, about: &Head, main: &Markup
                 script src={ (prefix) (widget.script) } async {}
                 header {
                     // By its name, since a folder of an unpacked archive has no first page.
-                    a.publication href={ (prefix) "index.html" } { (publication.title) }
+                    a.publication href={ (prefix) "index.html" } {
+                        (portrait(publication, prefix))
+                        (publication.title)
+                    }
                     nav aria-label=(publication.title) {
                         a href={ (prefix) (context.site.archive) } { (context.phrases().all_issues) }
                     }
@@ -41,6 +46,17 @@ pub(super) fn shell(context: &Context, prefix: &str, about: &Head, main: &Markup
         }
     }
     .into_string()
+}
+
+/// The picture that stands for the newsletter, beside its name, which says the same. One that may lie in the
+/// reader's own network is not asked for; it waits as others do, since the reader may want none.
+fn portrait(publication: &Publication, prefix: &str) -> Markup {
+    let picture = publication.picture.as_ref().filter(|picture| !picture.is_private());
+    html! {
+        @if let Some(picture) = picture {
+            img src=(one_seen_from(picture, prefix)) alt="" loading="lazy" referrerpolicy="no-referrer";
+        }
+    }
 }
 
 /// The list of what the page loads that is named by its content, relative to the site: the service worker

@@ -52,6 +52,8 @@ pub(in crate::site) struct Facts {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     home: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    picture: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     description: Option<String>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     has_excerpt: bool,
@@ -77,6 +79,7 @@ impl Facts {
             sender: hints.sender,
             called: hints.called,
             home: hints.home.map(|home| home.to_string()),
+            picture: hints.picture.map(|picture| picture.to_string()),
             description: hints.description,
             has_excerpt: hints.has_excerpt,
         }
@@ -102,6 +105,7 @@ impl Facts {
             title: self.title.clone(),
             language: self.language.clone(),
             home: self.home.as_deref().and_then(|home| home.parse().ok()),
+            picture: self.picture.as_deref().and_then(|picture| picture.parse().ok()),
             description: self.description.clone(),
             has_excerpt: self.has_excerpt,
         }

@@ -53,18 +53,17 @@ fn address<'a>(step: &'a str, file: &str) -> Cow<'a, str> {
 
 /// Makes the relative addresses of an issue relative to another place, by writing `prefix` before them.
 pub(in crate::site) fn seen_from(issue: &mut Issue, prefix: &str) {
-    if prefix.is_empty() {
-        return;
+    if !prefix.is_empty() {
+        issue.each_href(&mut |href| *href = one_seen_from(href, prefix));
     }
-    issue.each_href(&mut |href| {
-        // A browser takes a `\` for a slash: at the beginning it leads to the host's own root, or to another.
-        if target(href, "") != Target::Elsewhere
-            && !href.starts_with('\\')
-            && let Ok(moved) = format!("{prefix}{}", &**href).parse()
-        {
-            *href = moved;
-        }
-    });
+}
+
+/// An address, relative to another place if it is relative.
+pub(in crate::site) fn one_seen_from(href: &Href, prefix: &str) -> Href {
+    // A browser takes a `\` for a slash: at the beginning it leads to the host's own root, or to another.
+    let stays = target(href, "") == Target::Elsewhere || href.starts_with('\\');
+    let moved = (!stays).then(|| format!("{prefix}{}", &**href).parse().ok()).flatten();
+    moved.unwrap_or_else(|| href.clone())
 }
 
 /// A path as a link: a first step with a colon would be taken for a scheme.

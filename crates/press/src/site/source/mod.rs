@@ -9,6 +9,7 @@ pub(super) mod inside;
 mod item;
 pub(super) mod links;
 mod many;
+pub(super) mod portrait;
 pub(super) mod reading;
 mod recorded_report;
 
