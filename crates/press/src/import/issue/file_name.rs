@@ -48,8 +48,16 @@ fn of_steps(steps: &[String], order: Option<DateOrder>) -> Option<Date> {
     in_name(&three.or(two)?.join("-"), order)
 }
 
-/// The name of a file as a title: `issue-272` is "Issue 272". A day in it is left out where it says
-/// something else, too.
+/// A name without the number that a service has put before it, longer than any that people count issues by:
+/// `12702101_the-bridge` is `the-bridge`.
+fn without_number(name: &str) -> &str {
+    let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_number = name.len() - rest.len() >= 7 && rest.starts_with(['_', '-', '.', ' ']);
+    if is_number && rest.chars().any(char::is_alphabetic) { rest } else { name }
+}
+
+/// The name of a file as a title: `issue-272` is "Issue 272". A day in it, or a number from a database, is left
+/// out where it says something else, too.
 pub(super) fn title(path: &Path) -> Option<String> {
     let name = name(path)?;
     let words = |text: &str| {
@@ -57,7 +65,7 @@ pub(super) fn title(path: &Path) -> Option<String> {
             text.chars().map(|c| if matches!(c, '-' | '_' | '+') { ' ' } else { c }).collect();
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     };
-    let rest = words(&without_date(&name));
+    let rest = words(without_number(&without_date(&name)).trim_start_matches('.'));
     let says_something = rest.chars().any(char::is_alphabetic);
     let title = if says_something { rest } else { words(&name) };
     let day = in_name(&name, None).filter(|_| !says_something);
@@ -81,6 +89,10 @@ mod tests {
             ("news/harbour_brief_12/index.md", "Harbour brief 12"),
             ("mmnews_200801.txt", "Mmnews 200801"),
             ("12.txt", "12"),
+            ("12702101_the-bridge-opens.html", "The bridge opens"),
+            ("99887766.the-bridge-opens.html", "The bridge opens"),
+            ("1404-lines.md", "1404 lines"),
+            ("12702101.html", "12702101"),
         ] {
             assert_eq!(title(Path::new(path)).as_deref(), Some(wanted), "{path}");
         }
