@@ -17,11 +17,14 @@ mod no_titles;
 mod sites;
 #[path = "../support/mod.rs"]
 mod support;
+#[path = "../support/zipped.rs"]
+mod zipped;
 
 use std::path::Path;
 
 use newsfold_bundle::{Issue, IssueEntry, plain_text};
 use newsfold_press::import::{Imported, Options, import, import_bytes};
+use zipped::zipped;
 
 /// What one file gives.
 fn read(name: &str, bytes: impl AsRef<[u8]>) -> Imported {
@@ -71,15 +74,4 @@ fn lost(imported: &Imported) -> Vec<String> {
 fn titled(expected: &[(&str, &[&str])]) -> Vec<(String, Vec<String>)> {
     let own = |texts: &[&str]| texts.iter().map(ToString::to_string).collect();
     expected.iter().map(|(title, articles)| ((*title).to_owned(), own(articles))).collect()
-}
-
-/// Writes an archive.
-fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
-    use std::io::{Cursor, Write};
-    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in files {
-        archive.start_file(*name, zip::write::SimpleFileOptions::default()).expect("a file");
-        archive.write_all(bytes).expect("written");
-    }
-    archive.finish().expect("an archive").into_inner()
 }

@@ -16,12 +16,15 @@ mod readme;
 mod schema;
 #[path = "../support/mod.rs"]
 mod support;
+#[path = "../support/zipped.rs"]
+mod zipped;
 
 use std::fs;
 use std::path::Path;
 
 use newsfold_bundle::{Bundle, Issue, IssueEntry};
 use tempfile::TempDir;
+use zipped::zipped;
 
 /// A folder with these files.
 fn folder(files: &[(&str, &str)]) -> TempDir {
@@ -68,15 +71,4 @@ fn outline(issue: &Issue) -> Vec<(Option<&str>, Vec<&str>)> {
             (section.title.as_deref(), titles)
         })
         .collect()
-}
-
-/// Writes an archive.
-fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
-    use std::io::{Cursor, Write};
-    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in files {
-        archive.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
-        archive.write_all(bytes).unwrap();
-    }
-    archive.finish().unwrap().into_inner()
 }
