@@ -22,6 +22,8 @@ const PAGE = [
   ["page script", /^newsfold-page-[0-9a-f]+\.js$/],
   ["choices", /^newsfold-choices-[0-9a-f]+\.js$/],
   ["page style", /^page-[0-9a-f]+\.css$/],
+  ["list style", /^newsfold-list-[0-9a-f]+\.css$/],
+  ["archive script", /^newsfold-archive-[0-9a-f]+\.js$/],
 ];
 
 const names = readdirSync(dist);

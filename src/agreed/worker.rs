@@ -11,12 +11,17 @@ pub const PAGES: &str = "pages";
 /// The last word of the name of the worker's cache of everything else.
 pub const FILES: &str = "files";
 
+/// The last word of the name of the worker's cache of the search.
+pub const SEARCH: &str = "search";
+
 /// The header that says what the content of an entry digests to.
 pub const DIGEST: &str = "newsfold-digest";
 /// The id of the script element in which a page lists what it needs.
 pub const NEEDS: &str = "newsfold-needs";
 /// The folder of issues, in that of the site.
 pub const ISSUES: &str = "issues/";
+/// The folder of the search, in that of the site.
+pub const INDEX: &str = "search/";
 
 /// The message that has a worker remove everything, itself too.
 pub const FORGET: &str = "forget";

@@ -156,17 +156,19 @@ export const SITE_STATES = [
 ];
 
 /** The pages of a site that hold no newsletter. */
-export const OTHER_PAGES = ["archive.html", "404.html", "offline.html"];
+export const OTHER_PAGES = ["archive.html", "archive.html?q=the", "404.html", "offline.html"];
 
 /** Opens one of those. */
 export async function openOther({ page, server }, path, bundle = fixture()) {
   const site = serveSampleSite(server, siteOf(bundle));
+  const [file, query] = path.split("?");
   // As it is where the host is there: `offline.html` loads an issue, and there is none of that name.
-  server.route(AT + path, (_request, response) => sendPage(response, readFileSync(join(site, path), "utf8")));
+  server.route(AT + file, (_request, response) => sendPage(response, readFileSync(join(site, file), "utf8")));
   mayFail(page);
   // Its newsletter looks for an issue of the address that it stands in for.
   page.mayHear(/^warn: newsfold: `offline` is no value of the attribute `issue`/);
   await page.open(AT + path);
+  if (query) await page.until("what was found is shown", () => document.querySelector(".found")?.hidden === false);
   if (path === "offline.html") await page.fold().becomes("ready");
   return page.fold();
 }

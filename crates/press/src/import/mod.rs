@@ -59,7 +59,7 @@ pub use options::{HabitsFrom, Options};
 pub(crate) use pictures::without_text;
 use report::{LeftOut, Why};
 pub(crate) use settings::Settings;
-pub(crate) use text::{IssueIds, is_device};
+pub(crate) use text::{IssueIds, is_device, tag_id};
 
 /// Imports files and folders; `-` is standard input. Nothing is read where the options cannot be
 /// used. What cannot be read keeps nothing else out. `progress` hears how many of how many files are

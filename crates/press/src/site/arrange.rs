@@ -107,3 +107,11 @@ pub(super) fn publication_of(
     };
     (publication, NameFrom::Given)
 }
+
+/// The ids of issues by the path of their newsletter.
+pub(super) fn ids(placed: &[Placed]) -> HashMap<&str, &str> {
+    placed
+        .iter()
+        .map(|placed| (placed.entry.item.name.as_str(), placed.facts.id.as_str()))
+        .collect()
+}

@@ -1,8 +1,8 @@
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use newsfold_bundle::{IssueReference, Publication, Site};
 
-use super::arrange::{Placed, arrange, publication_of};
+use super::arrange::{Placed, arrange, ids, publication_of};
 use super::changes::Changes;
 use super::delivery::screenshots::{self, Screenshot};
 use super::delivery::widget::Widget;
@@ -12,15 +12,17 @@ use super::discovery::published::{NEWEST, Published};
 use super::ground::{lock::Lock, place};
 use super::in_parallel::in_parallel;
 use super::issues::{Issues, Written, probe};
-use super::page::{Context, archive_page, not_found};
+use super::page::{Context, Listed, archive_page, not_found};
+use super::search;
 use super::source::inside::folded;
 use super::source::portrait::portrait;
 use super::source::reading::{self, Entry};
 use super::source::{Source, find_items};
 use super::stage::journal;
-use super::stage::record::{NAME, Reading, Record};
+use super::stage::record::{NAME, Reading, Record, Searched};
 use super::stage::{OutputFile, SiteFolder, Stage, Turn};
-use super::{BUNDLE, BuildError, BuildErrors, BuildOptions, Built, digest, index};
+use super::{BuildError, BuildErrors, BuildOptions, Built, digest, index};
+use super::{tag, tag_pages};
 use crate::import::report::{self, Extent, LeftOut, Report, Untaken};
 use crate::import::{Given, Settings};
 
@@ -90,9 +92,10 @@ impl<'a> Build<'a> {
         let mut report = std::mem::take(&mut arranged.report);
         let stage = Stage::new(&self.folder, &old);
         let issues = self.issues(&arranged, &old, &stage);
-        let (listed, changed, record) = write_issues(&issues, record, progress)?;
-        write_index(&issues, &listed)?;
-        report.untaken.extend(self.write_around(&issues, &listed)?);
+        let (listed, changed, mut record) = write_issues(&issues, record, progress)?;
+        index::write(&issues, &listed)?;
+        record.search = self.search(&issues, &listed)?;
+        report.untaken.extend(self.write_around(&issues, &listed, record.search.as_ref())?);
         if self.options.precompress {
             compressed::compress(&stage)?;
         }
@@ -203,15 +206,31 @@ impl<'a> Build<'a> {
         }
     }
 
+    /// Step 5 as well: what is searched, where the widget has the script that searches.
+    fn search(
+        &self,
+        issues: &Issues,
+        listed: &[IssueReference],
+    ) -> Result<Option<Searched>, BuildErrors> {
+        if self.widget.archive.is_none() {
+            return Ok(None);
+        }
+        search::write(issues, listed, self.options.follows).map(Some)
+    }
+
     /// Step 6: everything around the issues.
     fn write_around(
         &self,
         issues: &Issues,
         listed: &[IssueReference],
+        searched: Option<&Searched>,
     ) -> Result<Vec<Untaken>, BuildErrors> {
         let Issues { context, stage, placed, .. } = issues;
         let &Context { publication, site, base_url, widget } = context;
-        stage.put(Turn::Page, text("archive.html", archive_page(context, listed)))?;
+        let tags = tag::tags(placed);
+        tag_pages::write(context, &tags, listed, stage)?;
+        let archive = archive_page(context, &Listed { issues: listed, searched, tags: &tags });
+        stage.put(Turn::Page, text("archive.html", archive))?;
         stage.put(Turn::Page, text("404.html", not_found(context)))?;
         let pictures = self.screenshots.iter().map(|picture| &picture.file);
         for file in widget.hashed.iter().chain(pictures) {
@@ -268,17 +287,6 @@ fn write_issues(
     Ok((listed, changed, record))
 }
 
-/// Step 5: the bundle, and the shards of its list.
-fn write_index(issues: &Issues, listed: &[IssueReference]) -> Result<(), BuildErrors> {
-    let index::Index { bundle, shards } =
-        index::index(issues.context.publication, issues.context.site, listed);
-    for (path, text) in shards {
-        issues.stage.put_named(path, text.into_bytes())?;
-    }
-    issues.stage.put(Turn::Bundle, text(BUNDLE, bundle))?;
-    Ok(())
-}
-
 fn text(path: &str, text: String) -> OutputFile {
     OutputFile { path: path.to_owned(), bytes: text.into_bytes() }
 }
@@ -286,12 +294,4 @@ fn text(path: &str, text: String) -> OutputFile {
 /// Where the pages of every site lie.
 fn site() -> Option<Site> {
     Some(Site { issue: "issues/{id}.html".to_owned(), archive: "archive.html".parse().ok()? })
-}
-
-/// The ids of issues by the path of their newsletter.
-fn ids(placed: &[Placed]) -> HashMap<&str, &str> {
-    placed
-        .iter()
-        .map(|placed| (placed.entry.item.name.as_str(), placed.facts.id.as_str()))
-        .collect()
 }

@@ -39,7 +39,8 @@ impl Changes {
             removed: removals.len(),
             report,
         };
-        if record != *old {
+        // What somebody has removed is made again, though the record knew it.
+        if record != *old || !moves.is_empty() {
             moves.push((Turn::Record, NAME.to_owned()));
             moves.sort();
             let moves = moves.into_iter().map(|(_, path)| path).collect();

@@ -77,6 +77,12 @@ pub enum BuildError {
         /// The id.
         id: String,
     },
+    /// No index for the search.
+    #[error("the search cannot be made: {reason}")]
+    Search {
+        /// What the engine says.
+        reason: String,
+    },
     /// Warnings, where they are not allowed.
     #[error("{0}help: without `--strict`, the site is built all the same")]
     Warnings(String),

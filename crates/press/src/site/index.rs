@@ -3,7 +3,9 @@ use newsfold_bundle::{
     write_compact,
 };
 
-use crate::site::digest;
+use crate::site::issues::Issues;
+use crate::site::stage::{OutputFile, Turn};
+use crate::site::{BUNDLE, BuildErrors, digest};
 
 /// How many issues the bundle itself lists.
 const LISTED: usize = 24;
@@ -11,17 +13,28 @@ const LISTED: usize = 24;
 /// How many issues a shard lists at most.
 const IN_SHARD: usize = 500;
 
+/// Writes the bundle, and the shards of its list.
+pub(super) fn write(issues: &Issues, listed: &[IssueReference]) -> Result<(), BuildErrors> {
+    let Index { bundle, shards } = index(issues.context.publication, issues.context.site, listed);
+    for (path, text) in shards {
+        issues.stage.put_named(path, text.into_bytes())?;
+    }
+    let bundle = OutputFile { path: BUNDLE.to_owned(), bytes: bundle.into_bytes() };
+    issues.stage.put(Turn::Bundle, bundle)?;
+    Ok(())
+}
+
 /// The bundle of a site and the files that list its older issues.
-pub(super) struct Index {
+struct Index {
     /// The bundle.
-    pub(super) bundle: String,
+    bundle: String,
     /// Each shard's path and text.
-    pub(super) shards: Vec<(String, String)>,
+    shards: Vec<(String, String)>,
 }
 
 /// Lists the issues, newest first. Shards are cut from the oldest end, so that those of the past stay
 /// as they are when an issue is added.
-pub(super) fn index(publication: &Publication, site: &Site, listed: &[IssueReference]) -> Index {
+fn index(publication: &Publication, site: &Site, listed: &[IssueReference]) -> Index {
     let (newest, older) = listed.split_at(LISTED.min(listed.len()));
     let mut shards = Vec::new();
     let mut references: Vec<ShardReference> = Vec::new();

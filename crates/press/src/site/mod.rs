@@ -6,8 +6,9 @@
 //!    are now;
 //! 3. `arrange` puts them in order under one publication, each with an id of its own;
 //! 4. `issues` writes each issue's own file and its page (`page`), unless both are there already;
-//! 5. `index` writes the bundle and the shards of its list;
-//! 6. `delivery` brings along what stands around the pages, and `discovery` tells programs of them;
+//! 5. `index` writes the bundle and the shards of its list, `search` what is searched;
+//! 6. `tag_pages` makes pages of each `tag`, `delivery` brings along what stands around the pages, and
+//!    `discovery` tells programs of them;
 //! 7. `stage` has kept all of that waiting in a hidden folder: until here, the old site is whole, and
 //!    a failure leaves it so. Its record says what is new and what is stale;
 //! 8. its journal writes down what is to be done and does it: files take their place in an order in which
@@ -31,8 +32,12 @@ mod index;
 mod issues;
 mod options;
 mod page;
+mod search;
 mod source;
 mod stage;
+mod tag;
+mod tag_pages;
+mod words;
 
 pub use build::build;
 pub use build_errors::BuildErrors;

@@ -11,8 +11,10 @@
 mod again;
 mod pages;
 mod precompressed;
+mod search;
 #[path = "../support/mod.rs"]
 mod support;
+mod tags;
 
 use std::collections::BTreeMap;
 use std::fs;

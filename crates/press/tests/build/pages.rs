@@ -100,7 +100,7 @@ fn every_article_stands_on_its_page_and_every_issue_in_the_archive() {
         assert_eq!(html.matches("<h1").count(), 1, "{page}");
     }
     let archive = read("archive.html");
-    assert!(archive.contains("<h2>2026</h2>"));
+    assert!(archive.contains("<h2 id=\"y2026\">2026</h2>"));
     assert!(archive.contains("<time datetime=\"2026-05-02\">2 May 2026</time>"), "{archive}");
 }
 

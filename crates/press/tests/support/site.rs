@@ -33,14 +33,7 @@ impl Workshop {
         let dist = self.path().join("dist");
         let _ = fs::remove_dir_all(&dist);
         fs::create_dir(&dist).unwrap();
-        let hashed = |before: &str, end: &str| {
-            let text = format!("/* {content} {before}{end} */");
-            let digest = Sha256::digest(&text);
-            let digits: String = digest[..8].iter().map(|byte| format!("{byte:02x}")).collect();
-            let name = format!("{before}{digits}.{end}");
-            fs::write(dist.join(&name), text).unwrap();
-            name
-        };
+        let hashed = |before: &str, end: &str| hashed(&dist, content, before, end);
         hashed("page-", "css");
         hashed("newsfold-page-", "js");
         let payload = ["js", "wasm", "css"].map(|end| hashed("newsfold-", end));
@@ -48,6 +41,13 @@ impl Workshop {
         for icon in ["icon.svg", "icon-192.png", "icon-512.png", "icon-maskable.png"] {
             fs::write(dist.join(icon), icon).unwrap();
         }
+    }
+
+    /// Adds to the widget what pages that list issues have.
+    pub fn widget_that_searches(&self) {
+        let dist = self.path().join("dist");
+        hashed(&dist, "1", "newsfold-archive-", "js");
+        hashed(&dist, "1", "newsfold-list-", "css");
     }
 
     /// Writes a file of the source.
@@ -66,6 +66,16 @@ impl Workshop {
         );
         self.write(&format!("{day:02}.md"), &text);
     }
+}
+
+/// Writes a file of a widget under the name that its content gives it.
+fn hashed(dist: &Path, content: &str, before: &str, end: &str) -> String {
+    let text = format!("/* {content} {before}{end} */");
+    let digest = Sha256::digest(&text);
+    let digits: String = digest[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+    let name = format!("{before}{digits}.{end}");
+    fs::write(dist.join(&name), text).unwrap();
+    name
 }
 
 /// Every file of a folder but for hidden folders: its path and its bytes.

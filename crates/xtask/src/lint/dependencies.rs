@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 use spdx::{Expression, LicenseReq, Licensee};
@@ -29,6 +31,15 @@ struct Policy {
 #[derive(Deserialize)]
 struct Licenses {
     allow: Vec<String>,
+    exceptions: Vec<Exception>,
+}
+
+/// What one package may be licensed under besides.
+#[derive(Deserialize)]
+struct Exception {
+    #[serde(rename = "crate")]
+    name: String,
+    allow: Vec<String>,
 }
 
 const CRATES_IO: &str = "registry+https://github.com/rust-lang/crates.io-index";
@@ -38,24 +49,30 @@ const CRATES_IO: &str = "registry+https://github.com/rust-lang/crates.io-index";
 pub fn check(project: &Project) -> Result<()> {
     let sh = &project.shell;
     let policy: Policy = toml::from_str(&sh.read_file("deny.toml")?)?;
-    let allowed = policy
-        .licenses
-        .allow
-        .iter()
-        .map(|text| Licensee::parse(text).with_context(|| format!("deny.toml: `{text}`")))
-        .collect::<Result<Vec<_>>>()?;
+    let allowed = licences(&policy.licenses.allow)?;
+    let exceptions = policy.licenses.exceptions.iter();
+    let exceptions = exceptions
+        .map(|exception| Ok((exception.name.as_str(), licences(&exception.allow)?)))
+        .collect::<Result<HashMap<_, _>>>()?;
     let metadata = cmd!(sh, "cargo metadata --format-version 1 --all-features --locked").quiet();
     let metadata: Metadata = serde_json::from_str(&metadata.read()?)?;
     let breaches: Vec<String> = metadata
         .packages
         .iter()
         .filter_map(|package| {
-            let breach = breach(package, &allowed)?;
+            let own = exceptions.get(package.name.as_str()).map_or(&[][..], Vec::as_slice);
+            let breach = breach(package, &[&allowed, own].concat())?;
             Some(format!("\n  {} {}: {breach}", package.name, package.version))
         })
         .collect();
     ensure!(breaches.is_empty(), "{}", breaches.concat());
     Ok(())
+}
+
+fn licences(names: &[String]) -> Result<Vec<Licensee>> {
+    let licence =
+        |text: &String| Licensee::parse(text).with_context(|| format!("deny.toml: `{text}`"));
+    names.iter().map(licence).collect()
 }
 
 /// What is wrong with a package, if anything is.

@@ -30,6 +30,15 @@ pub fn bundle_choices(project: &Project, staging: &Path) -> Result<Asset> {
     name_by_content(project, &bundled, "newsfold-choices", "js")
 }
 
+/// Makes a module of `src/parts/archive/archive.js`, named by content: what searches on the page that lists
+/// all issues.
+pub fn bundle_archive(project: &Project, staging: &Path) -> Result<Asset> {
+    let bundled = staging.join("archive.js");
+    let entry = project.path("src/parts/archive/archive.js");
+    esbuild::bundle(project, &entry, &bundled, &["--format=esm"])?;
+    name_by_content(project, &bundled, "newsfold-archive", "js")
+}
+
 fn script(project: &Project, entry: &str, output: &Path, manifest: &Manifest) -> Result<()> {
     let payload = format!("--define:PAYLOAD={}", serde_json::to_string(manifest)?);
     let entry = project.path("src/embed").join(entry);

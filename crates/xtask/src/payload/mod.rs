@@ -56,10 +56,12 @@ fn name_page_style(project: &Project, staging: &Path) -> Result<()> {
 pub fn complete(project: &Project, staging: &Path) -> Result<()> {
     let (glue, wasm) = app::finish(project, staging)?;
     let style = style::bundle(project, staging)?;
+    style::bundle_list(project, staging)?;
     let manifest = Manifest { glue, wasm, style };
     loader::bundle(project, staging, &manifest)?;
     loader::bundle_page(project, staging, &manifest)?;
     loader::bundle_choices(project, staging)?;
+    loader::bundle_archive(project, staging)?;
     // What `newsfold --version` says of the widget in it.
     project.shell.write_file(staging.join("newsfold-version.txt"), env!("CARGO_PKG_VERSION"))?;
     import(project, &project.path("samples"), &staging.join("bundle.json"))?;

@@ -13,3 +13,10 @@ pub fn bundle(project: &Project, staging: &Path) -> Result<Asset> {
     esbuild::bundle(project, &project.path("styles/newsfold.css"), &bundled, &[])?;
     name_by_content(project, &bundled, "newsfold", "css")
 }
+
+/// Makes the style sheet of the pages that list issues, `styles/list.css`.
+pub fn bundle_list(project: &Project, staging: &Path) -> Result<Asset> {
+    let bundled = staging.join("list.css");
+    esbuild::bundle(project, &project.path("styles/list.css"), &bundled, &[])?;
+    name_by_content(project, &bundled, "newsfold-list", "css")
+}

@@ -77,6 +77,18 @@ pub(crate) fn is_device(name: &str) -> bool {
     }
 }
 
+/// A tag's id: its first words.
+pub(crate) fn tag_id(tag: &str) -> String {
+    let words = slug(tag);
+    if words.is_empty() {
+        "tag".to_owned()
+    } else if is_device(&words) {
+        format!("tag-{words}")
+    } else {
+        words
+    }
+}
+
 /// An article's id: the first words of its title.
 pub(in crate::import) fn article_id(title: &str) -> String {
     let words = slug(title);

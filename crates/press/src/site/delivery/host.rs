@@ -34,7 +34,17 @@ fn headers() -> String {
          Content-Security-Policy: {POLICY}; frame-ancestors 'self'\n\n\
          # Named by content: another content is another name.\n"
     );
-    for named in ["/newsfold-*", "/page-*", "/issues/*.json", "/archive/*", "/screenshot-*"] {
+    for named in [
+        "/newsfold-*",
+        "/page-*",
+        "/issues/*.json",
+        "/archive/*",
+        "/screenshot-*",
+        "/search/index/*",
+        "/search/fragment/*",
+        "/search/filter/*",
+        "/search/*.pf_meta",
+    ] {
         text.extend([named, "\n  Cache-Control: public, max-age=31536000, immutable\n\n"]);
     }
     text.push_str("/*.wasm\n  Content-Type: application/wasm\n\n/*.webmanifest\n  Content-Type: application/manifest+json\n\n# Kept under their names: asked for again each time.\n");
@@ -42,6 +52,11 @@ fn headers() -> String {
         "/",
         "/index.html",
         "/archive.html",
+        "/tags.html",
+        "/tags/*",
+        "/search/pagefind.js",
+        "/search/pagefind-entry.json",
+        "/search/*.pagefind",
         "/issues/*.html",
         "/404.html",
         "/newsfold.js",

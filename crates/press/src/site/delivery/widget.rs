@@ -23,6 +23,10 @@ pub(in crate::site) struct Widget {
     pub(in crate::site) script: String,
     /// What puts the reader's choices on a page before its first paint, where the widget has it.
     pub(in crate::site) choices: Option<String>,
+    /// The style sheet of the pages that list issues, where the widget has it.
+    pub(in crate::site) list_style: Option<String>,
+    /// What searches on the page that lists all issues, where the widget has it.
+    pub(in crate::site) archive: Option<String>,
 }
 
 impl Widget {
@@ -43,7 +47,10 @@ impl Widget {
         let style = style.ok_or_else(|| lacks("style sheet that its loader names"))?;
         let script = find("newsfold-page-", ".js");
         let choices = find("newsfold-choices-", ".js");
-        let beside = [page_style].into_iter().chain(script).chain(choices);
+        let archive = find("newsfold-archive-", ".js");
+        let list_style = find("newsfold-list-", ".css");
+        let beside = [Some(page_style), script, choices, archive, list_style];
+        let beside = beside.into_iter().flatten();
         let hashed: Vec<&String> = payload.iter().chain(beside).collect();
         let mut hashed =
             hashed.into_iter().map(|name| read(name)).collect::<Result<Vec<_>, _>>()?;
@@ -51,14 +58,15 @@ impl Widget {
         hashed.dedup_by(|one, other| one.path == other.path);
         let (style, page_style) = (style.clone(), page_style.clone());
         let script = script.map_or_else(|| LOADER.to_owned(), Clone::clone);
-        let choices = choices.cloned();
+        let (choices, archive) = (choices.cloned(), archive.cloned());
+        let list_style = list_style.cloned();
         let mut plain = vec![OutputFile { path: LOADER.to_owned(), bytes: loader }];
         for (icon, _, _) in
             ICONS.iter().filter(|(icon, _, _)| names.iter().any(|name| name == icon))
         {
             plain.push(read(icon)?);
         }
-        Ok(Self { plain, hashed, style, page_style, script, choices })
+        Ok(Self { plain, hashed, style, page_style, script, choices, list_style, archive })
     }
 
     /// Whether the widget brings an icon along.

@@ -14,7 +14,7 @@ const SHELL = [];
 /**
  * What the reader and the pages know as well, written here with it (src/agreed/worker.rs).
  *
- * @type {Record<"cache" | "files" | "pages" | "digest" | "needs" | "issues" | "forget" | "complaint", string>}
+ * @type {Record<"cache" | "files" | "pages" | "search" | "index" | "digest" | "needs" | "issues" | "forget" | "complaint", string>}
  */
 const AGREED = null;
 /**
@@ -26,6 +26,7 @@ const STANDS = { page: "offline.html", issue: "offline/issue.html" };
 const SCOPE = new URL("./", location.href).pathname;
 const FILES = `${AGREED.cache}${SCOPE}:${AGREED.files}`;
 const PAGES = `${AGREED.cache}${SCOPE}:${AGREED.pages}`;
+const SEARCH = `${AGREED.cache}${SCOPE}:${AGREED.search}`;
 
 /** What is named by its content: the address of it, relative to this file. */
 const LASTING = /^(?:(?:newsfold|page)-(?:[a-z]+-)?[0-9a-f]+\.(?:css|js|wasm)|issues\/[0-9a-f]{16}\.json)$/;
@@ -39,6 +40,8 @@ const NEEDS = new RegExp(`<script\\b[^>]*\\bid=["']?${AGREED.needs}\\b[^>]*>([^<
 const NAMED = /\/(?:newsfold-(?:[a-z]+-)?|page-|issues\/)([0-9a-f]{16})\.[a-z]+$/;
 /** How many pages are kept. */
 const MOST = 100;
+/** How many pieces of the search are kept: more than there are of most newsletters. */
+const MOST_PIECES = 8000;
 /** How long a page that is not kept may be waited for, in milliseconds. */
 const PATIENCE = 10_000;
 
@@ -63,6 +66,7 @@ addEventListener("fetch", (event) => {
   if (method !== "GET" || origin !== location.origin || !pathname.startsWith(SCOPE)) return;
   if (mode === "navigate") event.respondWith(page(event));
   else if (isLasting(pathname)) event.respondWith(file(event));
+  else if (pathname.startsWith(SCOPE + AGREED.index)) event.respondWith(searched(event));
   else if (destination === "image" || destination === "manifest") event.respondWith(picture(event));
 });
 
@@ -142,9 +146,7 @@ async function keepPage(url, answer) {
   if (/<news-fold[^>]* offline=["']?off/i.test(text)) return forget();
   await Promise.all(needs.map(keepFile));
   await put(PAGES, url, new Response(text, { headers: { "content-type": "text/html; charset=utf-8" } }));
-  const pages = await open(PAGES);
-  const all = (await pages?.keys()) ?? [];
-  await Promise.all(all.slice(0, Math.max(0, all.length - MOST)).map((old) => pages.delete(old)));
+  await fewer(PAGES, MOST);
 }
 
 /** Keeps a page that stands for others, as the host has it. */
@@ -191,6 +193,31 @@ async function isWhatItsNameSays(url, response) {
   const [, digits] = NAMED.exec(new URL(url).pathname) ?? [];
   if (!digits) return true;
   return (await sha256(await response.arrayBuffer())).startsWith(digits);
+}
+
+/**
+ * A file of the search: a piece of the index is named by its content; its engine, and what names the pieces, as
+ * the host has them now, else as they are kept. What was used once is there without a network.
+ */
+async function searched(event) {
+  const { url } = event.request;
+  const isPiece = /\.pf_[a-z]+$/.test(new URL(url).pathname);
+  const here = await kept(SEARCH, plain(url));
+  if (here && isPiece) return here;
+  const response = await fetch(url).catch(() => undefined);
+  if (!response?.ok) return here ?? response ?? Response.error();
+  const keeping = put(SEARCH, plain(url), response.clone()).then(async () => {
+    if (!isPiece) await fewer(SEARCH, MOST_PIECES);
+  });
+  event.waitUntil(keeping.catch(() => {}));
+  return response;
+}
+
+/** Lets go of the oldest of what is kept. */
+async function fewer(name, most) {
+  const cache = await open(name);
+  const all = (await cache?.keys()) ?? [];
+  await Promise.all(all.slice(0, Math.max(0, all.length - most)).map((old) => cache.delete(old)));
 }
 
 /** A picture: as it is kept, while it is asked for again. */
@@ -240,7 +267,7 @@ async function forget() {
   forgetting = true;
   // A worker that is being installed goes by not coming; to unregister waits for it.
   if (!installing) await registration.unregister();
-  await Promise.all([FILES, PAGES].map((name) => caches.delete(name)));
+  await Promise.all([FILES, PAGES, SEARCH].map((name) => caches.delete(name)));
 }
 
 function isLasting(pathname) {

@@ -38,6 +38,11 @@ impl Published<'_> {
         if self.base().is_some() { self.page_of(issue) } else { urn(self.publication, issue) }
     }
 
+    /// What a feed calls a page or a file of the site, in the form of [`Published::id_of`].
+    pub(in crate::site) fn id_of_page(&self, path: &str) -> String {
+        if self.base().is_some() { self.address(path) } else { urn(self.publication, path) }
+    }
+
     /// What the feed calls itself.
     pub(in crate::site) fn own_id(&self) -> String {
         self.base().map_or_else(|| urn(self.publication, ""), |_| self.address(""))

@@ -1,4 +1,4 @@
-//! What programs are told: `atom` and `json_feed` (what they say of an issue is in `feed_item`),
+//! What programs are told: `atom` and `json_feed` (what they say of an issue is in `feed_item`), `tag_feed`,
 //! `sitemap`, and `json_ld` in a page; all of what is `published`, with addresses that hold wherever they
 //! are read (`address`).
 
@@ -11,11 +11,13 @@ pub(in crate::site) mod published;
 #[cfg(test)]
 mod sample;
 mod sitemap;
+mod tag_feed;
 
 use newsfold_bundle::{Issue, Publication, Site};
 
 use crate::site::stage::OutputFile;
 use published::Published;
+pub(in crate::site) use tag_feed::tag_feed;
 
 /// A feed of the site.
 pub(in crate::site) struct Feed {

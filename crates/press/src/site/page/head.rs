@@ -5,7 +5,7 @@ use crate::site::delivery::widget::ICONS;
 use crate::site::discovery::FEEDS;
 
 /// The policy that Newsfold promises to work under.
-pub(in crate::site) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' https:; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+pub(in crate::site) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' https:; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'";
 
 /// What a page says of itself.
 #[derive(Default)]
@@ -22,6 +22,12 @@ pub(super) struct Head<'a> {
     pub(super) is_article: bool,
     /// The file of its issue, relative to the site.
     pub(super) file: Option<&'a str>,
+    /// Whether it lists issues, or tags.
+    pub(super) is_list: bool,
+    /// A feed of its own, relative to the site.
+    pub(super) feed: Option<&'a str>,
+    /// The script that it has beside that of all pages, relative to the site.
+    pub(super) script: Option<&'a str>,
     /// What it says to machines, as JSON-LD.
     pub(super) json_ld: Option<String>,
 }
@@ -55,6 +61,9 @@ pub(super) fn head(context: &Context, prefix: &str, head: &Head) -> Markup {
         @for feed in FEEDS {
             link rel="alternate" type=(feed.media_type) title=(name) href={ (prefix) (feed.path) };
         }
+        @if let Some(feed) = head.feed {
+            link rel="alternate" type="application/atom+xml" title={ (head.title) " – " (name) } href={ (prefix) (feed) };
+        }
         link rel="manifest" href={ (prefix) "manifest.webmanifest" };
         @if widget.has(ICONS[0].0) {
             link rel="icon" href={ (prefix) (ICONS[0].0) } type=(ICONS[0].2);
@@ -67,9 +76,15 @@ pub(super) fn head(context: &Context, prefix: &str, head: &Head) -> Markup {
         @if head.is_article {
             link rel="stylesheet" href={ (prefix) (widget.style) };
         }
+        @if let Some(style) = widget.list_style.as_ref().filter(|_| head.is_list) {
+            link rel="stylesheet" href={ (prefix) (style) };
+        }
         // Neither late nor beside the way: it is to be there before the first paint.
         @if let Some(choices) = &widget.choices {
             script src={ (prefix) (choices) } {}
+        }
+        @if let Some(script) = head.script {
+            script type="module" src={ (prefix) (script) } {}
         }
         @if let Some(json_ld) = &head.json_ld {
             // Written by `write_compact`, in which nothing ends the element.

@@ -31,6 +31,9 @@ pub(in crate::site) fn issue_page(context: &Context, drawn: &Drawn) -> String {
         published: issue.date.map(|date| date.to_string()),
         is_article: true,
         file: Some(&page.href),
+        is_list: false,
+        feed: None,
+        script: None,
         json_ld: Some(discovery::json_ld(
             context.publication,
             context.base_url,

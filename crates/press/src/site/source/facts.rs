@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use newsfold_bundle::{Date, Issue};
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +28,9 @@ pub(in crate::site) struct Facts {
     /// Its topics.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(in crate::site) tags: Vec<String>,
+    /// The topics of its articles that are not its own, each once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(in crate::site) tags_of_articles: Vec<String>,
     /// The titles of its articles.
     pub(in crate::site) articles: Vec<String>,
     /// The files of the source that it links to, by their path there.
@@ -69,6 +74,7 @@ impl Facts {
             date: issue.date.map(|date| date.to_string()),
             language: issue.language.clone(),
             tags: issue.tags.clone(),
+            tags_of_articles: tags_of_articles(issue),
             articles: issue.articles().map(|article| article.title.clone()).collect(),
             files: Vec::new(),
             pictures: Vec::new(),
@@ -110,4 +116,9 @@ impl Facts {
             has_excerpt: self.has_excerpt,
         }
     }
+}
+
+fn tags_of_articles(issue: &Issue) -> Vec<String> {
+    let tags: BTreeSet<&String> = issue.articles().flat_map(|article| &article.tags).collect();
+    tags.into_iter().filter(|tag| !issue.tags.contains(tag)).cloned().collect()
 }

@@ -149,6 +149,18 @@ impl<'a> Stage<'a> {
         self.state().made.insert(path, Made { digest: String::new(), hashed: true });
     }
 
+    /// Every file that an earlier build made in a folder stays, if there are any and none is missing.
+    pub(in crate::site) fn keep_folder(&self, folder: &str) -> bool {
+        let made = self.old.files.range(folder.to_owned()..);
+        let made: Vec<_> = made.take_while(|(path, _)| path.starts_with(folder)).collect();
+        if made.is_empty() || !made.iter().all(|(path, _)| self.is_there(path)) {
+            return false;
+        }
+        let kept = made.into_iter().map(|(path, made)| (path.clone(), made.clone()));
+        self.state().made.extend(kept);
+        true
+    }
+
     /// The files that wait, and the turn of each.
     pub(in crate::site) fn waiting(&self) -> HashMap<String, Turn> {
         self.state().moves.iter().map(|(turn, path)| (path.clone(), *turn)).collect()

@@ -14,7 +14,7 @@ pub(crate) const NAME: &str = "newsfold-build.json";
 
 /// The version of the record; one of another version is as good as none for what is to be built, and
 /// still says what may be removed.
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
 
 /// What a build leaves behind for the next one, in the folder of the site: what it has read, and what
 /// it has made. It holds no time, so that the same source gives the same record.
@@ -31,6 +31,9 @@ pub(in crate::site) struct Record {
     /// The files that were made, by their path in the site.
     #[serde(default)]
     pub(in crate::site) files: BTreeMap<String, Made>,
+    /// What was searched.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(in crate::site) search: Option<Searched>,
     /// Files named by content that the build before needed and this one does not: they are kept for
     /// readers who hold an older page, until the next change.
     #[serde(default)]
@@ -56,6 +59,15 @@ pub(in crate::site) struct Reading {
     /// The issue's own file.
     #[serde(default)]
     pub(in crate::site) body: Body,
+}
+
+/// What is searched.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::site) struct Searched {
+    /// The digest of all that the index is made of.
+    pub(in crate::site) key: String,
+    /// The digest of the index, by which pages name it.
+    pub(in crate::site) digest: String,
 }
 
 /// An issue's own file.

@@ -1,0 +1,77 @@
+use std::collections::BTreeMap;
+
+use newsfold_bundle::{Issue, Words, plain_text};
+
+/// How many words an introduction has at least that is found by itself. A shorter one says what its articles
+/// say, and is found with the first of them: each record costs every reader's first search some bytes.
+const INTRODUCTION: usize = 60;
+
+/// What the engine knows of one article.
+pub(super) struct SearchRecord {
+    /// Its address, relative to the site.
+    pub(super) address: String,
+    /// Its title, which weighs more than its words.
+    pub(super) title: String,
+    /// Its words, without its title.
+    pub(super) text: String,
+    /// What the view shows beside them, and what results can be narrowed by: the issue, its day and language, tags.
+    pub(super) about: BTreeMap<String, Vec<String>>,
+}
+
+/// The records of an issue whose page lies at `page`, one an article; what the issue says before and between
+/// them is one of its own, where it is long.
+pub(super) fn records(issue: &Issue, page: &str) -> Vec<SearchRecord> {
+    let about = |language: Option<&String>, tags: &[String]| {
+        let mut about = BTreeMap::from([("issue".to_owned(), vec![issue.title.clone()])]);
+        about.extend(issue.date.map(|date| ("day".to_owned(), vec![date.to_string()])));
+        let language = language.or(issue.language.as_ref());
+        about.extend(language.map(|language| ("lang".to_owned(), vec![language.clone()])));
+        let mut tags = [&issue.tags, tags].concat();
+        tags.sort();
+        tags.dedup();
+        if !tags.is_empty() {
+            about.insert("tag".to_owned(), tags);
+        }
+        about
+    };
+    let articles = issue.articles().map(|article| SearchRecord {
+        address: format!("{page}#{}", article.id),
+        title: article.title.clone(),
+        text: text(&[&article.tldr, &article.parts, &article.source]),
+        about: about(article.language.as_ref(), &article.tags),
+    });
+    let mut records: Vec<SearchRecord> = articles.collect();
+    let around = around(issue);
+    match records.first_mut().filter(|_| around.split(' ').count() < INTRODUCTION) {
+        Some(_) if around.is_empty() => {}
+        Some(first) => first.text.extend([" ", &around]),
+        None => {
+            let (address, title) = (page.to_owned(), issue.title.clone());
+            records.push(SearchRecord { address, title, text: around, about: about(None, &[]) });
+        }
+    }
+    records
+}
+
+/// What an issue says before its articles and between them.
+fn around(issue: &Issue) -> String {
+    let mut around = plain_text(&issue.introduction);
+    for section in &issue.sections {
+        let title = section.title.as_deref().unwrap_or_default();
+        for words in [title, &plain_text(&section.introduction)] {
+            if !words.is_empty() {
+                around.extend([" ", words]);
+            }
+        }
+    }
+    around.trim().to_owned()
+}
+
+fn text(nodes: &[&dyn Words]) -> String {
+    let mut text = String::new();
+    for node in nodes {
+        node.each_run(&mut |run| text.push_str(run.unwrap_or(" ")));
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ")
+}

@@ -1,0 +1,62 @@
+// Pagefind's own engine, from the folder of the search beside the page.
+
+/**
+ * What was found: an article, and what loads its words.
+ *
+ * @typedef {{ data(): Promise<Text> }} Result
+ * @typedef {{ raw_url: string, excerpt: string, meta: { title: string }, filters: Record<string, string[]> }} Text
+ */
+
+/** How many words stand around those that were found. */
+const WORDS = 28;
+
+class Engine {
+  #digest;
+  /** @type {Promise<{ search(query: string): Promise<{ results: Result[] }> }>} */
+  #loading;
+  #tries = 0;
+
+  constructor(digest) {
+    this.#digest = digest;
+  }
+
+  /** Loads the engine, unless it is here or on its way; what failed is tried again the next time. */
+  load() {
+    this.#loading ??= this.#start();
+    this.#loading.catch(() => (this.#loading = undefined));
+    return this.#loading.catch(() => {});
+  }
+
+  async #start() {
+    const folder = new URL("search/", document.baseURI);
+    // Browsers remember that a module could not be had; another address is another module.
+    const again = this.#tries++ ? `&${this.#tries}` : "";
+    const { createInstance } = await import(`${folder}pagefind.js?ts=${this.#digest}${again}`);
+    const instance = createInstance({
+      basePath: folder.pathname,
+      excerptEllipsis: "…",
+      excerptLength: WORDS,
+      metaCacheTag: this.#digest,
+      // Its address would have to be vouched for under Trusted Types, and it has little to do.
+      noWorker: true,
+    });
+    // What is missing shows only when the first word is looked for.
+    await instance.search("");
+    return instance;
+  }
+
+  /** @returns {Promise<Result[]>} */
+  async find(query) {
+    await this.load();
+    const instance = await (this.#loading ??= this.#start());
+    return (await instance.search(query)).results;
+  }
+}
+
+/** @type {Engine} */
+let only;
+
+/** The engine of the page, whose index has this digest. */
+export function engine(digest) {
+  return (only ??= new Engine(digest));
+}
