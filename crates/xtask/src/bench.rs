@@ -25,6 +25,8 @@ enum Part {
     Payload,
     /// What the tag costs the page it stands on.
     Page,
+    /// Newsfold beside what else a newsletter could be shown with; it writes `docs/benchmarks.md`.
+    Peers,
     /// How long a newsletter takes that was read before, where its host is slow.
     Repeat,
     /// Whether time grows with size and no faster, whatever a newsletter looks like.
@@ -40,7 +42,8 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
     if wanted(Part::Import) {
         cmd!(sh, "cargo run --release --package newsfold-press --example import_bench").run()?;
     }
-    if [Part::Payload, Part::Page, Part::Repeat, Part::Linear, Part::Site].into_iter().any(wanted) {
+    let of_dist = [Part::Payload, Part::Page, Part::Peers, Part::Repeat, Part::Linear, Part::Site];
+    if of_dist.into_iter().any(wanted) {
         dist::build(project)?;
     }
     if wanted(Part::Payload) {
@@ -49,6 +52,15 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
     if wanted(Part::Page) {
         setup::browsers(project)?;
         cmd!(sh, "node tests/bench/page.mjs").run()?;
+    }
+    if wanted(Part::Peers) {
+        setup::browsers(project)?;
+        setup::node_packages(project, "tests/peers")?;
+        let command = command(project)?;
+        let output = ["--write", "docs/benchmarks.md", "--json", "docs/benchmarks.json"];
+        cmd!(sh, "node tests/bench/peers.mjs {output...}")
+            .env("NEWSFOLD_COMMAND", command)
+            .run()?;
     }
     if wanted(Part::Repeat) {
         setup::browsers(project)?;
