@@ -127,6 +127,9 @@ impl<P: Page> Host for Browser<P> {
                 let expire = move || store.dispatch(Action::AnnouncementExpired(number));
                 Timeout::new(ANNOUNCEMENT, expire).forget();
             }
+            Effect::DrawOn(further) => {
+                Timeout::new(0, move || store.dispatch(Action::DrawingWentOn(further))).forget();
+            }
             Effect::WritePlace(place) => fragment::write_place(&place),
             Effect::WritePage { issue, address } => {
                 if let Some(visits) = &self.visits {

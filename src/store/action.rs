@@ -121,6 +121,8 @@ pub enum Action {
     OlderIssuesAsked,
     /// The announcement of this number was there long enough.
     AnnouncementExpired(u32),
+    /// The browser has done what else it had to do since so many further pieces of the issue were drawn.
+    DrawingWentOn(usize),
     /// The views show this much.
     Drawn(Drawn),
 }

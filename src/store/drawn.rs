@@ -11,4 +11,6 @@ pub struct Drawn {
     pub bundle_load: Option<u32>,
     /// The id of the issue on the screen.
     pub issue: Option<String>,
+    /// How many further pieces of the issue there are than the first.
+    pub further: usize,
 }

@@ -80,6 +80,9 @@ pub enum Effect {
     KeepChoices(Choices),
     /// Tell the other newsletters on the page of the reader's choices.
     ShareChoices(Choices),
+    /// Let the browser do what else it has to do, after so many further pieces of the issue; answer with
+    /// [`Action::DrawingWentOn`].
+    DrawOn(usize),
     /// Answer with [`Action::AnnouncementExpired`] after a few seconds.
     ExpireAnnouncement(u32),
     /// Load a piece of the list of issues; answer with the load's number.

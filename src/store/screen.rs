@@ -14,6 +14,8 @@ pub struct Screen {
     pub wanted: Option<Wanted>,
     /// Whether the page's fragment names a place here.
     pub in_fragment: bool,
+    /// How many further pieces of the issue on the screen are drawn than the first.
+    pub further: usize,
     /// The open articles of the issue on the screen.
     pub open: HashSet<String>,
     /// Where focus was last sent.

@@ -20,6 +20,8 @@ pub struct ShownIssue {
     pub sections: Vec<Rc<ShownSection>>,
     /// How long it takes to read everything, in minutes, rounded up.
     pub minutes: usize,
+    /// How many articles are drawn before the browser does what else it has to do.
+    pub piece: usize,
 }
 
 /// A section as the views take it.
@@ -37,7 +39,31 @@ pub struct ShownSection {
 /// finds 238 for English non-fiction.
 const WORDS_A_MINUTE: usize = 238;
 
+/// How much of an issue is drawn at once, in runs of text, which are about as many as its elements: what a
+/// browser does in less than a tenth of a second, and more than most newsletters have in an issue.
+const PIECE: usize = 2_000;
+
+/// How many pieces an issue has at most: with each, the articles that are there already are looked through.
+const PIECES: usize = 64;
+
 impl ShownIssue {
+    /// What there is of each section where so many further pieces are drawn than the first.
+    pub fn drawn(&self, further: usize) -> impl Iterator<Item = (&ShownSection, &[Rc<Article>])> {
+        let mut left = Some(self.piece.saturating_mul(further.saturating_add(1)));
+        self.sections.iter().map_while(move |section| {
+            let articles = &section.articles;
+            let most = left.filter(|most| *most > 0 || articles.is_empty())?;
+            left = most.checked_sub(articles.len());
+            Some((&**section, articles.get(..most).unwrap_or(articles)))
+        })
+    }
+
+    /// Whether that is all of it.
+    #[must_use]
+    pub fn is_drawn(&self, further: usize) -> bool {
+        self.piece.saturating_mul(further.saturating_add(1)) >= self.articles().count()
+    }
+
     /// Every article, in reading order.
     pub fn articles(&self) -> impl Iterator<Item = &Rc<Article>> {
         self.sections.iter().flat_map(|section| &section.articles)
@@ -46,7 +72,9 @@ impl ShownIssue {
 
 impl From<Issue> for ShownIssue {
     fn from(issue: Issue) -> Self {
-        let minutes = count_words(&issue).div_ceil(WORDS_A_MINUTE);
+        let (words, runs) = count_words(&issue);
+        let articles: usize = issue.sections.iter().map(|section| section.articles.len()).sum();
+        let piece = (articles * PIECE / runs.max(1)).max(articles / PIECES).max(1);
         let section = |section: newsfold_bundle::Section| {
             Rc::new(ShownSection {
                 title: section.title,
@@ -61,21 +89,24 @@ impl From<Issue> for ShownIssue {
             language: issue.language,
             introduction: issue.introduction.into(),
             sections: issue.sections.into_iter().map(section).collect(),
-            minutes,
+            minutes: words.div_ceil(WORDS_A_MINUTE),
+            piece,
         }
     }
 }
 
-/// The words of an issue. Scripts that write no spaces are counted at two characters a word.
-fn count_words(issue: &Issue) -> usize {
-    let mut count = 0;
+/// The words of an issue, and the runs of text that they stand in. Scripts that write no spaces are counted at
+/// two characters a word.
+fn count_words(issue: &Issue) -> (usize, usize) {
+    let (mut count, mut runs) = (0, 0);
     issue.each_run(&mut |run| {
+        runs += 1;
         for word in run.unwrap_or_default().split_whitespace() {
             let unspaced = word.chars().filter(|c| writes_no_spaces(*c)).count();
             count += if unspaced > 0 { unspaced.div_ceil(2) } else { 1 };
         }
     });
-    count
+    (count, runs)
 }
 
 /// Kana, Han, Thai, Lao, Khmer and Myanmar.
@@ -86,11 +117,57 @@ fn writes_no_spaces(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use newsfold_bundle::Section;
+    use newsfold_bundle::{Body, Part, Section};
 
     fn issue_of(text: &str) -> ShownIssue {
         let introduction = vec![Block::text(text)];
         Issue { introduction, sections: vec![Section::default()], ..Issue::default() }.into()
+    }
+
+    #[test]
+    fn sections_are_drawn_as_far_as_their_articles_are() {
+        let section = |title: &str, articles| {
+            let articles = vec![Article::default(); articles];
+            Section { title: Some(title.into()), articles, ..Section::default() }
+        };
+        let sections = vec![section("a", 2), section("b", 0), section("c", 2), section("d", 0)];
+        let mut issue = ShownIssue::from(Issue { sections, ..Issue::default() });
+        let drawn = |issue: &ShownIssue, further| -> String {
+            let title = |section: &ShownSection| section.title.clone().unwrap_or_default();
+            let drawn = issue.drawn(further);
+            drawn.map(|(section, articles)| title(section) + &articles.len().to_string()).collect()
+        };
+        assert_eq!(drawn(&issue, 0), "a2b0c2d0");
+        issue.piece = 1;
+        let pieces: Vec<_> = (0..5).map(|further| drawn(&issue, further)).collect();
+        assert_eq!(pieces, ["a1", "a2b0", "a2b0c1", "a2b0c2d0", "a2b0c2d0"]);
+        let is_drawn: Vec<_> = (0..5).map(|further| issue.is_drawn(further)).collect();
+        assert_eq!(is_drawn, [false, false, false, true, true]);
+    }
+
+    /// How many pieces an issue of so many articles has, each with so many paragraphs.
+    fn pieces(articles: usize, paragraphs: usize) -> usize {
+        let body = Body::Prose(vec![Block::text("Words"); paragraphs]);
+        let parts = vec![Part { title: None, role: None, body }];
+        let articles = vec![Article { parts, ..Article::default() }; articles];
+        let sections = vec![Section { articles, ..Section::default() }];
+        let issue = ShownIssue::from(Issue { sections, ..Issue::default() });
+        (0..100).take_while(|further| !issue.is_drawn(*further)).count() + 1
+    }
+
+    #[test]
+    fn an_issue_of_everyday_is_one_piece_and_a_large_one_has_many() {
+        for (articles, paragraphs, most) in [
+            (0, 0, 1),
+            (1, 0, 1),
+            (50, 15, 1),
+            (1, 9_000, 1),
+            (1_000, 5, 10),
+            (20_000, 5, 65_usize),
+        ] {
+            let pieces = pieces(articles, paragraphs);
+            assert!((most.div_ceil(2)..=most).contains(&pieces), "{articles}: {pieces}");
+        }
     }
 
     #[test]

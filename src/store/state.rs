@@ -40,7 +40,7 @@ impl State {
     pub fn to_draw(&self) -> Drawn {
         let issue = self.newsletter.issue.as_ref().map(|issue| issue.id.clone());
         let (loads, bundle_load) = (self.counters.loads.last(), self.newsletter.load);
-        Drawn { load: self.load(), loads, bundle_load, issue }
+        Drawn { load: self.load(), loads, bundle_load, issue, further: self.screen.further }
     }
 
     /// Whether the bundle that is here is of another address than the one that is awaited.

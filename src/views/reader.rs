@@ -78,7 +78,9 @@ fn issue_view(
                 pictures={Pictures::of(&state.reader)}
                 focus={state.focus_of(&Target::Heading)} />
             { toolbar(phrases, state, dispatch) }
-            { for issue.sections.iter().map(|piece| section(phrases, piece, state, dispatch)) }
+            <>{ for issue.drawn(state.screen.further).enumerate().map(|(number, (piece, articles))| {
+                section(phrases, piece, articles, state, dispatch, number)
+            }) }</>
             if issue.articles().next().is_none() {
                 <p class="notice" part="notice">{ phrases.no_articles }</p>
             }

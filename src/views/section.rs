@@ -9,12 +9,15 @@ use super::language::Language;
 use crate::i18n::Phrases;
 use crate::store::{Action, ShownSection, State, Target};
 
-/// A section: its title, which is no heading, so that headings lead from article to article.
+/// A section with those of its articles that are drawn by now: its title, which is no heading, so that
+/// headings lead from article to article.
 pub(super) fn section(
     phrases: &'static Phrases,
     section: &ShownSection,
+    articles: &[Rc<Article>],
     state: &State,
     dispatch: &Callback<Action>,
+    number: usize,
 ) -> Html {
     let Language { lang, dir, text_dir } = Language::within(phrases.tag, state.content_language());
     let pictures = Pictures::of(&state.reader);
@@ -31,14 +34,16 @@ pub(super) fn section(
         }
     };
     html! {
-        <div class="section" {lang} {dir}>
+        <div key={number} class="section" {lang} {dir}>
             if let Some(title) = section.title.clone() {
                 <p key={title.as_str()} class="section-title" part="section-title" dir={text_dir.of(title.as_str())}>{ title }</p>
             }
             if !section.introduction.is_empty() {
                 <div class="introduction">{ Content { phrases, text_dir, pictures }.blocks(&section.introduction) }</div>
             }
-            { for section.articles.iter().map(card) }
+            // A list of its own, in which each has a key: in one with others that have none, articles that come
+            // behind would have all of those before them drawn anew.
+            <>{ for articles.iter().map(card) }</>
         </div>
     }
 }

@@ -74,6 +74,7 @@ pub fn reduce(state: &State, action: Action) -> (State, Vec<Effect>) {
         Action::OptionsReset => choosing::options_reset(&mut next),
         Action::OlderIssuesAsked => shards::older_asked(&mut next),
         Action::AnnouncementExpired(number) => reading::announcement_expired(&mut next, number),
+        Action::DrawingWentOn(further) => telling::drawn_on(&mut next, further),
         Action::Drawn(drawn) => telling::drawn(&mut next, drawn),
     };
     // What can be seen is told once it is drawn; that nothing can be seen yet, at once.

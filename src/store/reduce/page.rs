@@ -19,6 +19,8 @@ pub(super) fn taken_over(next: &mut State, taken: TakenPage) -> Vec<Effect> {
     next.newsletter.issue = Some(Rc::new(ShownIssue::from(issue)));
     next.screen.still = still;
     next.screen.prerendered = true;
+    // What the page holds is all there.
+    next.screen.further = usize::MAX;
     next.screen.open = open;
     next.newsletter.load = Some(loading::begin(next));
     let look = if still { Vec::new() } else { looking::look(next) };

@@ -3,8 +3,12 @@
 use crate::store::steps::keeping::count;
 use crate::store::{Drawn, Effect, Event, History, Load, State};
 
-/// Tells the page what can be seen now and could not before.
+/// Tells the page what can be seen now and could not before, once all of the issue can be.
 pub(super) fn drawn(next: &mut State, drawn: Drawn) -> Vec<Effect> {
+    let further = drawn.further.min(next.screen.further);
+    if next.newsletter.issue.as_ref().is_some_and(|issue| !issue.is_drawn(further)) {
+        return vec![Effect::DrawOn(further)];
+    }
     let before = std::mem::replace(&mut next.screen.drawn, drawn);
     let now = &next.screen.drawn;
     let mut effects = Vec::new();
@@ -36,6 +40,14 @@ pub(super) fn drawn(next: &mut State, drawn: Drawn) -> Vec<Effect> {
     // What was left is found again only now that it is there.
     effects.extend(next.screen.scroll.take().map(Effect::Scroll));
     effects
+}
+
+/// Draws the next piece of an issue; not twice, where it was asked for twice.
+pub(super) fn drawn_on(next: &mut State, further: usize) -> Vec<Effect> {
+    if next.screen.further == further {
+        next.screen.further += 1;
+    }
+    Vec::new()
 }
 
 /// The page's own name is that of the issue it shows, where it is the newsletter's page.

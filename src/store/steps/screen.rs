@@ -74,6 +74,7 @@ fn put_on_screen(next: &mut State, issue: Issue, wanted: Wanted) -> Vec<Effect> 
         next.screen.open.retain(|open| issue.articles().any(|article| article.id == *open));
     } else {
         next.screen.open.clear();
+        next.screen.further = 0;
     }
     next.newsletter.digest = match next.entry(&issue.id) {
         Some(IssueEntry::Reference(reference)) => Some(reference.digest.clone()),

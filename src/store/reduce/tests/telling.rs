@@ -32,3 +32,68 @@ fn nothing_is_said_of_a_load_that_was_not_drawn() {
     let told = Told::asked(Config::default()).then(Action::Drawn(Drawn::default()));
     assert!(told.effects.is_empty());
 }
+
+/// A bundle of an issue of a thousand articles, in pieces, and of one of two.
+fn large() -> Rc<Bundle> {
+    let articles = (0..1_000).map(|n| article(&format!("a{n}"))).collect();
+    let sections = vec![Section { articles, ..Section::default() }];
+    let large = Issue { id: "large".into(), sections, ..Issue::default() };
+    let issues = [large, issue("small")].map(IssueEntry::Inline);
+    Rc::new(Bundle { issues: issues.into(), ..Bundle::default() })
+}
+
+/// How many articles are drawn.
+fn count(told: &Told) -> usize {
+    let issue = told.state.newsletter.issue.as_ref().expect("an issue");
+    issue.drawn(told.state.screen.further).map(|(_, articles)| articles.len()).sum()
+}
+
+/// Draws piece after piece, and answers with how many articles there were after each.
+fn draw_all(mut told: Told) -> (Told, Vec<usize>) {
+    let mut counts = Vec::new();
+    loop {
+        told = told.drawn();
+        counts.push(count(&told));
+        let [Effect::DrawOn(further)] = told.effects[..] else { return (told, counts) };
+        told = told.then(Action::DrawingWentOn(further));
+    }
+}
+
+#[test]
+fn of_a_large_issue_the_page_is_told_when_all_of_it_is_drawn() {
+    let told = Told::asked(Config::default()).then(Action::BundleArrived(1, large()));
+    let (told, counts) = draw_all(told);
+    assert!(counts.len() > 2 && counts.is_sorted() && counts[0] > 0, "{counts:?}");
+    assert_eq!(counts.last(), Some(&1_000));
+    assert_eq!(told.effects, [Effect::EnterPhase(Load::Ready), Effect::Emit(Event::Ready {})]);
+}
+
+#[test]
+fn a_piece_that_is_asked_for_twice_comes_once() {
+    let told = Told::asked(Config::default()).then(Action::BundleArrived(1, large())).drawn();
+    let on = || Action::DrawingWentOn(0);
+    let once = told.then(on());
+    let drawn = count(&once);
+    assert_eq!(count(&once.then(on())), drawn);
+}
+
+#[test]
+fn nothing_is_told_of_what_is_to_be_drawn_still() {
+    let told = Told::asked(Config::default()).then(Action::BundleArrived(1, large())).drawn();
+    let before = told.state.to_draw();
+    let told = (0..10).fold(told, |told, further| told.then(Action::DrawingWentOn(further)));
+    assert_eq!(count(&told), 1_000);
+    // The views have not come as far yet.
+    assert!(!told.then(Action::Drawn(before)).effects.contains(&Effect::Emit(Event::Ready {})));
+}
+
+#[test]
+fn another_issue_begins_with_its_first_piece() {
+    let told = Told::asked(Config::default()).then(Action::BundleArrived(1, large()));
+    let (told, counts) = draw_all(told);
+    let told = told.then(Action::IssueChosen("small".into())).drawn();
+    assert_eq!(told.effects, [Effect::Emit(Event::Issue { issue: "small".into() })]);
+    let (told, again) = draw_all(told.then(Action::IssueChosen("large".into())));
+    assert_eq!(told.effects, [Effect::Emit(Event::Issue { issue: "large".into() })]);
+    assert_eq!(counts, again);
+}
