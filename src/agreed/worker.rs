@@ -22,6 +22,8 @@ pub const NEEDS: &str = "newsfold-needs";
 pub const ISSUES: &str = "issues/";
 /// The folder of the search, in that of the site.
 pub const INDEX: &str = "search/";
+/// The file that says which issues have which tag.
+pub const TAGS: &str = "tags.json";
 
 /// The message that has a worker remove everything, itself too.
 pub const FORGET: &str = "forget";

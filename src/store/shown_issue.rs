@@ -12,6 +12,8 @@ pub struct ShownIssue {
     pub title: String,
     /// The day it was published.
     pub date: Option<Date>,
+    /// Its first tags, as a list in words.
+    pub tags: String,
     /// The issue's own language, a BCP 47 tag.
     pub language: Option<String>,
     /// What it says before its first section.
@@ -70,6 +72,9 @@ impl ShownIssue {
     }
 }
 
+/// How many tags are shown: what is read is the issue.
+const TAGS: usize = 5;
+
 impl From<Issue> for ShownIssue {
     fn from(issue: Issue) -> Self {
         let (words, runs) = count_words(&issue);
@@ -86,6 +91,7 @@ impl From<Issue> for ShownIssue {
             id: issue.id,
             title: issue.title,
             date: issue.date,
+            tags: issue.tags.get(..TAGS).unwrap_or(&issue.tags).join(", "),
             language: issue.language,
             introduction: issue.introduction.into(),
             sections: issue.sections.into_iter().map(section).collect(),

@@ -20,7 +20,7 @@ pub(super) struct IssueHeaderProps {
     pub focus: u32,
 }
 
-/// The issue's title, its day and extent, and what it says before its first section.
+/// The issue's title, its day, extent and tags, and what it says before its first section.
 #[component]
 pub(super) fn IssueHeader(props: &IssueHeaderProps) -> Html {
     let IssueHeaderProps { phrases, issue, level, lang, pictures, focus } = props;
@@ -40,6 +40,10 @@ pub(super) fn IssueHeader(props: &IssueHeaderProps) -> Html {
                     { ", " }
                 }
                 { changing_text(extent) }
+                if !issue.tags.is_empty() {
+                    { " · " }
+                    <span part="issue-tags">{ changing_text(issue.tags.clone()) }</span>
+                }
             </p>
             if !issue.introduction.is_empty() {
                 <div class="introduction" {lang} {dir}>{ Content { phrases, text_dir, pictures: *pictures }.blocks(&issue.introduction) }</div>

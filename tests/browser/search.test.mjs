@@ -6,6 +6,9 @@ import { buildSite, letters, newsletter } from "../harness/site.mjs";
 import { test } from "../harness/test.mjs";
 import { expectSilence } from "../harness/visit.mjs";
 
+/** Gives a newsletter tags. */
+const tagged = (text, tags) => text.replace("---\n", `---\ntags: ${tags}\n`);
+
 /** A newsletter in which some words are in one article only, and `harbour` is in many. */
 const SITE = {
   ...letters(["One", "Two", "Three"]),
@@ -13,6 +16,10 @@ const SITE = {
     "Lampreys at length.",
     "Lampreys came into the harbour & went to `<mark>` again.",
   ),
+  "han.md": newsletter("2026-01-01", "汉", ["港口"]).replace("港口 at length.", "人工智能，在港口研究AI技术。"),
+  "red.md": tagged(newsletter("2026-02-10", "Red"), "[Eels, quay]"),
+  "green.md": tagged(newsletter("2026-02-11", "Green"), "[eels]"),
+  "blue.md": tagged(newsletter("2026-02-12", "Blue"), "[quay]"),
   "many.md": newsletter(
     "2026-02-20",
     "Many",
@@ -75,6 +82,14 @@ test("words that were typed are found under their issue, under the strict policy
   assert.equal(await page.run(() => document.querySelectorAll(".found b").length), 0);
   await page.until("it is said once", () => document.querySelector("[aria-live]").textContent === "Articles found: 1");
 
+  // Any word of a script without spaces, and nothing that only has its letters.
+  await search(page, "港口研究");
+  const han = await seen(page);
+  assert.deepEqual([han.titles, han.words], [["港口 of 汉"], [han.words[0]]]);
+  assert.match(han.words[0], /人工智能，在港口研究 ?AI ?技术。/);
+  await search(page, "究研");
+  assert.deepEqual((await seen(page)).titles, []);
+
   await search(page, "zzyzx");
   assert.match((await seen(page)).count, /^No article has all of these words\./);
   assert.deepEqual((await seen(page)).titles, []);
@@ -101,7 +116,8 @@ test("an address holds its query, and Back returns to as many results and to the
     return Math.round(scrollY);
   });
   assert.ok(y > 100, `the page scrolls: ${y}`);
-  await page.run(() => [...document.querySelectorAll(".found h3 a")].at(-1).click());
+  // As a reader does: WebKit takes back what a script went to.
+  await (await page.run(() => [...document.querySelectorAll(".found h3 a")].at(-1))).click();
   await page.until("the issue is here", () => document.querySelector("news-fold[issue]"));
   await page.fold().becomes("ready");
   await page.back();
@@ -141,4 +157,38 @@ test("a search that cannot be had says so, leaves the way to the list, and works
   server.unroute(`${AT}search/pagefind.js`);
   await page.press("Enter");
   await page.until("it works", () => document.querySelector(".found").dataset.query === "eels");
+});
+
+test("the list and the results are narrowed to tags, any, all or without, and the address holds that", async (context) => {
+  const { page, server } = context;
+  await open(context);
+  assert.equal(server.count(`${AT}tags.json`), 0);
+  await page.run(() => document.querySelector(".filter summary").click());
+  await page.until("the tags are offered", () => document.querySelectorAll(".filter [name=tag]").length === 2);
+  const press = (value) => page.run((value) => document.querySelector(`.filter [value="${value}"]`).click(), value);
+  const lists = (titles, address) =>
+    page.until(
+      `the list is ${titles}`,
+      (titles, address) => {
+        const shown = [...document.querySelectorAll(".issues li")].filter((entry) => entry.checkVisibility());
+        const names = shown
+          .filter((entry) => entry.closest(".year"))
+          .map((entry) => entry.querySelector("a").textContent);
+        return location.search === address && String(names) === titles;
+      },
+      titles,
+      address,
+    );
+  await press("eels");
+  await lists("Green,Red", "?tag=eels");
+  await page.until("it is said", () => document.querySelector("[aria-live]").textContent === "Issues listed: 2");
+  await press("quay");
+  await lists("Blue,Green,Red", "?tag=eels&tag=quay");
+  await press("all");
+  await lists("Red", "?tag=eels&tag=quay&match=all");
+  await press("without");
+  await lists("Harbour & <b>tide</b>,Many,Three,Two,One,汉", "?tag=eels&tag=quay&match=without");
+  await open(context, "?tag=eels&q=first");
+  await shows(page, "first");
+  assert.deepEqual((await seen(page)).issues.toSorted(), ["Green", "Red"]);
 });

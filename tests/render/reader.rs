@@ -54,3 +54,18 @@ fn options_are_drawn_when_they_are_open() {
     let (_, input) = before.rsplit_once("<input").expect("its button");
     assert_holds(input, "checked");
 }
+
+#[test]
+fn an_issue_names_its_first_tags_and_one_without_names_none() {
+    let bundle = |tags: &str| {
+        format!(
+            r#"{{ "version": 1, "publication": {{ "title": "T" }}, "issues": [
+                {{ "id": "a", "title": "A", "tags": [{tags}], "sections": [{{ "articles": [] }}] }}] }}"#
+        )
+    };
+    let page = html(move || {
+        reading(Config::default(), &bundle(r#""one", "two", "three", "four", "five", "six""#))
+    });
+    assert_holds(&page, "one, two, three, four, five<");
+    assert!(!html(move || reading(Config::default(), &bundle(""))).contains("issue-tags"));
+}

@@ -1,6 +1,7 @@
 use std::path::PathBuf;
+use std::time::Instant;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
 use serde::Deserialize;
 use xshell::cmd;
@@ -33,6 +34,9 @@ enum Part {
     Linear,
     /// How fast a site of ten thousand issues is built, beside Hugo, and how much its first page loads.
     Site,
+    /// How well and how fast the newsletters are searched in the folder that `NEWSFOLD_SEARCHED` names, and what
+    /// their index costs a build. Only when it is named.
+    Search,
 }
 
 /// Measures the parts that were named, or all.
@@ -77,6 +81,39 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
     if wanted(Part::Site) {
         site(project)?;
     }
+    if arguments.parts.contains(&Part::Search) {
+        search(project)?;
+    }
+    Ok(())
+}
+
+/// Builds a site of real newsletters with the search and without, and searches it.
+fn search(project: &Project) -> Result<()> {
+    let sh = &project.shell;
+    let newsletters = std::env::var("NEWSFOLD_SEARCHED")
+        .context("NEWSFOLD_SEARCHED names no folder of newsletters to search")?;
+    dist::build(project)?;
+    let (newsfold, target) = built_command(project)?;
+    let folder = target.join("search-bench");
+    sh.remove_path(&folder)?;
+    // A widget without the script of the archive makes a site without the search.
+    let without = folder.join("dist");
+    sh.create_dir(&without)?;
+    for file in sh.read_dir("dist")? {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        if file.is_file() && !name.starts_with("newsfold-archive-") {
+            sh.copy_file(&file, &without)?;
+        }
+    }
+    for (what, widget) in [("without", without), ("with", project.path("dist"))] {
+        let site = folder.join(what);
+        let begun = Instant::now();
+        cmd!(sh, "{newsfold} build {newsletters} -o {site} --widget {widget} -q").quiet().run()?;
+        println!("a build {what} the search took {} ms", begun.elapsed().as_millis());
+    }
+    setup::browsers(project)?;
+    let site = folder.join("with");
+    cmd!(sh, "node tests/bench/search.mjs {site}").run()?;
     Ok(())
 }
 

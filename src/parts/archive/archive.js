@@ -2,15 +2,18 @@
 //
 // 1. The engine (engine.js) is loaded when the field is used, and not before.
 // 2. What it finds is drawn in place of the list (found.js), and its count said once.
-// 3. The query is in the page's address, and what was seen of the results in the browser's history
+// 3. The query is in the page's address, and what was seen of the results is noted
 //    (place.js), so that who comes back finds both.
+// 4. The list and the results can be narrowed to tags (filter.js).
 //
 // Without it, the form leads to the page as it is: the list.
 
 import { engine } from "./engine.js";
-import { Found } from "./found.js";
+import { Filter } from "./filter.js";
+import { Found, counted } from "./found.js";
 import { Live } from "./live.js";
 import { keepPlace, placeKept, putQuery, queryOfAddress } from "./place.js";
+import { keepWhole } from "./whole.js";
 
 /** How long nothing is typed before the search begins, in milliseconds. */
 const REST = 200;
@@ -27,20 +30,26 @@ function begin() {
   const list = /** @type {HTMLElement} */ (document.querySelector(".issues"));
   const live = new Live(form, words.tag);
   const found = new Found(form, words, () => keepPlace(found.shown));
+  const { search: digest, tags } = form.dataset;
+  const filter = tags && new Filter(form, words, tags, () => search(field.value.trim(), undefined, true));
   /** The search that is under way; the answer to an earlier one comes too late. */
   let current = 0;
   let timer = 0;
 
   /** Draws what is found for a query, or the list where there is none. */
-  async function search(query, shown) {
+  async function search(query, shown, isNarrowed = false) {
     const own = ++current;
     clearTimeout(timer);
     putQuery(query);
-    if (!query) return show(false);
+    if (!query) {
+      show(false);
+      const listed = await filter?.narrow(list).catch(() => undefined);
+      if (isNarrowed && own === current && listed !== undefined) live.say(counted(words.listed, listed, words.tag));
+      return;
+    }
     found.wait();
-    let results;
     try {
-      results = await engine(form.dataset.search).find(query);
+      const results = await engine(digest).find(query, filter?.forEngine);
       if (own === current) await found.draw(query, results, shown);
     } catch (error) {
       if (own !== current) return;
@@ -52,6 +61,7 @@ function begin() {
     if (own !== current) return;
     show(true);
     live.say(found.count);
+    keepWhole(digest, list.querySelectorAll(".year li").length);
   }
 
   function show(results) {
@@ -70,11 +80,17 @@ function begin() {
   // Who is in the field is about to type, unless data is saved.
   /** @type {Navigator & { connection?: { saveData: boolean } }} */
   const { connection } = navigator;
-  field.addEventListener("focus", () => connection?.saveData || engine(form.dataset.search).load());
-  addEventListener("pagehide", () => keepPlace(found.shown));
+  field.addEventListener("focus", () => connection?.saveData || engine(digest).load());
+  let scrolled = 0;
+  const keep = () => found.element.hidden || keepPlace(found.shown);
+  found.element.addEventListener("click", keep);
+  addEventListener("scroll", () => {
+    clearTimeout(scrolled);
+    scrolled = setTimeout(keep, REST);
+  });
 
   const query = queryOfAddress();
-  if (!query) return;
+  if (!query) return filter?.narrow(list).catch(() => {});
   const { shown, y } = placeKept();
   field.value = query;
   search(query, shown).then(() => y && scrollTo(0, y));

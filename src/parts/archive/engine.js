@@ -1,5 +1,7 @@
 // Pagefind's own engine, from the folder of the search beside the page.
 
+import { spaced } from "./unspaced.js";
+
 /**
  * What was found: an article, and what loads its words.
  *
@@ -12,7 +14,7 @@ const WORDS = 28;
 
 class Engine {
   #digest;
-  /** @type {Promise<{ search(query: string): Promise<{ results: Result[] }> }>} */
+  /** @type {Promise<{ search(query: string, options?: { filters: object }): Promise<{ results: Result[] }> }>} */
   #loading;
   #tries = 0;
 
@@ -46,10 +48,10 @@ class Engine {
   }
 
   /** @returns {Promise<Result[]>} */
-  async find(query) {
+  async find(query, filters = {}) {
     await this.load();
     const instance = await (this.#loading ??= this.#start());
-    return (await instance.search(query)).results;
+    return (await instance.search(spaced(query), { filters })).results;
   }
 }
 

@@ -1,6 +1,7 @@
 // What was found, in place of the list: articles under the issues that they are in, the best first.
 
 import { addMarked, addTitle } from "./marked.js";
+import { unspaced } from "./unspaced.js";
 
 /** How many articles are shown at once. */
 const STEP = 6;
@@ -45,8 +46,7 @@ export class Found {
     this.#results = results;
     this.#groups.clear();
     this.shown = 0;
-    const number = new Intl.NumberFormat(this.#words.tag).format(results.length);
-    this.count = results.length ? this.#words.found.replace("{n}", number) : this.#words.none;
+    this.count = results.length ? counted(this.#words.found, results.length, this.#words.tag) : this.#words.none;
     this.#begin(this.count);
     this.#add(first);
     // Whose results these are, for those who wait for them.
@@ -75,9 +75,9 @@ export class Found {
       const link = document.createElement("a");
       link.href = new URL(text.raw_url, document.baseURI).href;
       if (text.filters.lang) [item.lang] = text.filters.lang;
-      addTitle(link, text.meta.title, this.#query);
+      addTitle(link, unspaced(text.meta.title), this.#query);
       const words = document.createElement("p");
-      addMarked(words, text.excerpt);
+      addMarked(words, unspaced(text.excerpt));
       heading.append(link);
       item.append(heading, words);
       this.#listOf(text).append(item);
@@ -133,6 +133,11 @@ export class Found {
     });
     this.element.append(button);
   }
+}
+
+/** A pattern with a number. */
+export function counted(pattern, number, tag) {
+  return pattern.replace("{n}", new Intl.NumberFormat(tag).format(number));
 }
 
 /** A day, which is the same wherever it is read, as the list writes it: in the world's English, where that is its language. */

@@ -1,5 +1,8 @@
-// Where somebody is: the query in the page's address, and in the entry of the browser's history how much of
-// the results was shown, and how far down.
+// Where somebody is: the query in the page's address; how much of the results was shown and how far down, in the
+// storage of the tab. (WebKit forgets what a page says of its entry in the history when the page goes.)
+
+/** Where the place in the results is noted. */
+const PLACE = "newsfold:found";
 
 /** The query that the page's address names. */
 export function queryOfAddress() {
@@ -17,18 +20,27 @@ export function putQuery(query) {
 
 /** Notes how many results are shown, and how far down the page is. */
 export function keepPlace(shown) {
-  if (!queryOfAddress()) return;
   // The browser would go there before the results are here.
   history.scrollRestoration = "manual";
-  history.replaceState({ shown, y: scrollY }, "");
+  try {
+    sessionStorage[PLACE] = JSON.stringify({ of: location.search, shown, y: scrollY });
+  } catch {
+    // A storage that is denied or full: who comes back begins at the top.
+  }
 }
 
 /** What was noted, when the reader comes back; any script may have written there. */
 export function placeKept() {
-  const { shown, y } = history.state ?? {};
-  return { shown: whole(shown), y: whole(y) };
+  try {
+    const [{ type }] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+    const { of, shown, y } = JSON.parse(sessionStorage[PLACE]);
+    if (type !== "navigate" && of === location.search) return { shown: whole(shown), y: whole(y) };
+  } catch {
+    // Nothing was.
+  }
+  return {};
 }
 
 function whole(number) {
-  return Number.isSafeInteger(Math.round(number)) && number > 0 ? Math.min(Math.round(number), 1e6) : undefined;
+  return Number.isFinite(number) && number > 0 ? Math.min(Math.round(number), 1e6) : undefined;
 }

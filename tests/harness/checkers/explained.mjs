@@ -36,6 +36,16 @@ export const EXPLAINED = [
   },
   {
     checker: "IBM Equal Access",
+    finding: /^style_focus_visible\?: form\[1\]\/(input|button)\[1\] /,
+    why: "It asks a person whether the focus is seen in the search of a site: page.css gives everything there one outline.",
+  },
+  {
+    checker: "axe",
+    finding: /^hidden-content\?: \.issues: /,
+    why: "What was found stands in the place of the list of issues, which is looked at when nothing is searched.",
+  },
+  {
+    checker: "IBM Equal Access",
     finding:
       /^fieldset_legend_valid: div\[1\]\/fieldset\[1\] <fieldset class="detail">: <fieldset> element does not have a <legend>$/,
     why:

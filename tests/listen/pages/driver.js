@@ -27,6 +27,14 @@ const SIGHTS = {
     await navigator.serviceWorker.ready;
     return (await count("pages")) > 0 && (await count("bundle.json")) > 1;
   },
+  /** Every issue is listed, on a page of its own. */
+  async listed() {
+    return Boolean(document.querySelector(".found"));
+  },
+  /** What was searched is found, or not. */
+  async found() {
+    return Boolean(document.querySelector(".found[data-query]"));
+  },
   /** The page says that it is a copy. */
   async copy() {
     return Boolean(document.querySelector("news-fold")?.shadowRoot?.querySelector(".offline-copy"));

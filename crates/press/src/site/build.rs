@@ -228,8 +228,11 @@ impl<'a> Build<'a> {
         let Issues { context, stage, placed, .. } = issues;
         let &Context { publication, site, base_url, widget } = context;
         let tags = tag::tags(placed);
-        tag_pages::write(context, &tags, listed, stage)?;
-        let archive = archive_page(context, &Listed { issues: listed, searched, tags: &tags });
+        let narrowed = tag_pages::write(context, &tags, listed, stage)?;
+        let archive = archive_page(
+            context,
+            &Listed { issues: listed, searched, tags: &tags, narrowed: narrowed.as_deref() },
+        );
         stage.put(Turn::Page, text("archive.html", archive))?;
         stage.put(Turn::Page, text("404.html", not_found(context)))?;
         let pictures = self.screenshots.iter().map(|picture| &picture.file);

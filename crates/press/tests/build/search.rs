@@ -29,6 +29,9 @@ fn a_site_brings_its_search_along_and_its_archive_names_it() {
     }
     let texts = found.keys().filter(|path| path.ends_with(".pf_fragment")).count();
     assert_eq!(texts, 3);
+    let listed: Vec<String> = serde_json::from_slice(&found["search/files.json"]).unwrap();
+    assert_eq!(listed.len() + 1, found.len(), "every file but the list itself is listed");
+    assert!(listed.iter().all(|file| found.contains_key(&format!("search/{file}"))));
     // The engine's own views are of no use here.
     assert!(!found.keys().any(|path| path.contains("ui") || path.contains("worker")));
     let archive = fs::read_to_string(workshop.site().join("archive.html")).unwrap();

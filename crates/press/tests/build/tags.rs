@@ -38,6 +38,24 @@ fn a_tag_that_two_issues_have_gets_a_page_and_a_feed() {
 }
 
 #[test]
+fn what_narrows_the_list_counts_issues_from_the_oldest() {
+    let workshop = Workshop::new();
+    workshop.widget_that_searches();
+    issue(&workshop, 1, "[eels]");
+    issue(&workshop, 2, "[quay]");
+    issue(&workshop, 3, "[eels]");
+    build(&workshop);
+    let read = |path: &str| fs::read_to_string(workshop.site().join(path)).unwrap();
+    assert_eq!(read("tags.json"), r#"[{"name":"eels","issues":[2,0]}]"#);
+    let digest = |page: &str| page.split_once("data-tags=\"").unwrap().1[..16].to_owned();
+    let before = digest(&read("archive.html"));
+    issue(&workshop, 4, "[eels]");
+    build(&workshop);
+    assert_eq!(read("tags.json"), r#"[{"name":"eels","issues":[3,2,0]}]"#);
+    assert_ne!(digest(&read("archive.html")), before);
+}
+
+#[test]
 fn a_tag_that_is_used_no_more_loses_its_page() {
     let workshop = Workshop::new();
     issue(&workshop, 1, "[eels]");
@@ -46,7 +64,7 @@ fn a_tag_that_is_used_no_more_loses_its_page() {
     assert!(workshop.site().join("tags/eels.html").is_file());
     issue(&workshop, 2, "[quay]");
     build(&workshop);
-    for gone in ["tags/eels.html", "tags/eels.xml", "tags.html"] {
+    for gone in ["tags/eels.html", "tags/eels.xml", "tags.html", "tags.json"] {
         assert!(!workshop.site().join(gone).exists(), "{gone}");
     }
 }

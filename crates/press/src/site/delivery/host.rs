@@ -53,6 +53,8 @@ fn headers() -> String {
         "/index.html",
         "/archive.html",
         "/tags.html",
+        "/tags.json",
+        "/search/files.json",
         "/tags/*",
         "/search/pagefind.js",
         "/search/pagefind-entry.json",

@@ -14,7 +14,7 @@ const SHELL = [];
 /**
  * What the reader and the pages know as well, written here with it (src/agreed/worker.rs).
  *
- * @type {Record<"cache" | "files" | "pages" | "search" | "index" | "digest" | "needs" | "issues" | "forget" | "complaint", string>}
+ * @type {Record<"cache" | "files" | "pages" | "search" | "index" | "tags" | "digest" | "needs" | "issues" | "forget" | "complaint", string>}
  */
 const AGREED = null;
 /**
@@ -66,7 +66,7 @@ addEventListener("fetch", (event) => {
   if (method !== "GET" || origin !== location.origin || !pathname.startsWith(SCOPE)) return;
   if (mode === "navigate") event.respondWith(page(event));
   else if (isLasting(pathname)) event.respondWith(file(event));
-  else if (pathname.startsWith(SCOPE + AGREED.index)) event.respondWith(searched(event));
+  else if (isOfSearch(pathname)) event.respondWith(searched(event));
   else if (destination === "image" || destination === "manifest") event.respondWith(picture(event));
 });
 
@@ -272,6 +272,10 @@ async function forget() {
 
 function isLasting(pathname) {
   return LASTING.test(pathname.slice(SCOPE.length));
+}
+
+function isOfSearch(pathname) {
+  return pathname.startsWith(SCOPE + AGREED.index) || pathname === SCOPE + AGREED.tags;
 }
 
 /** The whole address of what lies beside this file. */

@@ -1,5 +1,5 @@
 use newsfold::agreed::worker::{
-    CACHE, COMPLAINT, DIGEST, FILE, FILES, FORGET, INDEX, ISSUES, NEEDS, PAGES, SEARCH,
+    CACHE, COMPLAINT, DIGEST, FILE, FILES, FORGET, INDEX, ISSUES, NEEDS, PAGES, SEARCH, TAGS,
 };
 use serde_json::json;
 
@@ -24,7 +24,7 @@ pub(in crate::site) fn worker_files(context: &Context) -> Vec<OutputFile> {
     let shell: Vec<&str> = context.widget.hashed.iter().map(|file| file.path.as_str()).collect();
     let list = serde_json::to_string_pretty(&shell).unwrap_or_default();
     let agreed = json!({
-        "cache": CACHE, "files": FILES, "pages": PAGES, "search": SEARCH, "index": INDEX, "digest": DIGEST, "needs": NEEDS, "issues": ISSUES,
+        "cache": CACHE, "files": FILES, "pages": PAGES, "search": SEARCH, "index": INDEX, "tags": TAGS, "digest": DIGEST, "needs": NEEDS, "issues": ISSUES,
         "forget": FORGET, "complaint": COMPLAINT,
     });
     let worker = SOURCE

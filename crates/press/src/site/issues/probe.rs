@@ -4,7 +4,7 @@ use crate::site::digest;
 use crate::site::page::{Context, Drawn, issue_page};
 
 /// An issue with everything that an issue can have.
-const ISSUE: &str = r##"{ "id": "probe", "title": "Title", "date": "2026-04-10", "authors": ["A"],
+const ISSUE: &str = r##"{ "id": "probe", "title": "Title", "date": "2026-04-10", "authors": ["A"], "tags": ["a", "b"],
     "introduction": ["Words"], "sections": [{ "title": "Section", "introduction": ["Words"], "articles": [
     { "id": "one", "title": "One", "url": "https://a.example/", "tldr": "Short.", "parts": [
       { "title": "Part", "content": ["Words", { "type": "code", "value": "code" },

@@ -19,6 +19,8 @@ pub(in crate::site) struct Listed<'a> {
     pub(in crate::site) searched: Option<&'a Searched>,
     /// The tags that have a page.
     pub(in crate::site) tags: &'a [Tag],
+    /// The digest of what says which issues have which tag.
+    pub(in crate::site) narrowed: Option<&'a str>,
 }
 
 /// The page that lists every issue, newest first, a year at a time, with the ways into that list: the field
@@ -36,7 +38,7 @@ pub(in crate::site) fn archive_page(context: &Context, listed: &Listed) -> Strin
     };
     let main = html! {
         h1 { (phrases.all_issues) }
-        @if let Some(searched) = listed.searched { (search_form(context, searched)) }
+        @if let Some(searched) = listed.searched { (search_form(context, searched, listed.narrowed)) }
         div.issues {
             (ways_to_tags(context, listed.tags))
             (ways_to_years(context, listed.issues))
@@ -47,10 +49,10 @@ pub(in crate::site) fn archive_page(context: &Context, listed: &Listed) -> Strin
 }
 
 /// The field of the search. Without script it leads to this page as it is.
-fn search_form(context: &Context, searched: &Searched) -> Markup {
+fn search_form(context: &Context, searched: &Searched, narrowed: Option<&str>) -> Markup {
     let words = context.words();
     html! {
-        form.search role="search" action=(context.site.archive) method="get" data-search=(searched.digest)
+        form.search role="search" action=(context.site.archive) method="get" data-search=(searched.digest) data-tags=[narrowed]
             data-words=(newsfold_bundle::write_compact(words)) {
             label for="query" { (words.search_all) }
             input #query type="search" name="q" autocomplete="off" enterkeyhint="search" maxlength="200";

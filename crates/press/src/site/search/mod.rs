@@ -1,16 +1,18 @@
 //! What can be searched on the site, in three steps:
 //!
 //! 1. a digest of all that is searched says whether the last build's index still holds;
-//! 2. `record` says what is found of an issue, an article at a time;
+//! 2. `record` says what is found of an issue, an article at a time, with scripts that write no spaces
+//!    `unspaced`;
 //! 3. `engine` has Pagefind make an index of that, and says which of its files readers need.
 //!
 //! The page that lists all issues names the index by its digest, and its script asks for it.
 
 mod engine;
 mod record;
+mod unspaced;
 
 use newsfold::agreed::worker::INDEX;
-use newsfold_bundle::IssueReference;
+use newsfold_bundle::{IssueReference, write_compact};
 
 use crate::site::in_parallel::in_parallel;
 use crate::site::issues::Issues;
@@ -48,6 +50,11 @@ pub(in crate::site) fn write(
     let made = engine::index(records.into_iter().flatten(), &language)?;
     let entry = made.iter().find(|(kind, _)| *kind == Kind::Entry);
     let (_, digest) = digest::named(entry.map_or(&[], |(_, file)| file.bytes.as_slice()));
+    let all: Vec<&str> = made.iter().map(|(_, file)| file.path.as_str()).collect();
+    let all = write_compact(&all).into_bytes();
+    issues
+        .stage
+        .put(Turn::Loader, OutputFile { path: format!("{INDEX}files.json"), bytes: all })?;
     for (kind, OutputFile { path, bytes }) in made {
         let path = format!("{INDEX}{path}");
         match kind {

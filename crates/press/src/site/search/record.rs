@@ -2,6 +2,8 @@ use std::collections::BTreeMap;
 
 use newsfold_bundle::{Issue, Words, plain_text};
 
+use super::unspaced::spaced;
+
 /// How many words an introduction has at least that is found by itself. A shorter one says what its articles
 /// say, and is found with the first of them: each record costs every reader's first search some bytes.
 const INTRODUCTION: usize = 60;
@@ -26,7 +28,8 @@ pub(super) fn records(issue: &Issue, page: &str) -> Vec<SearchRecord> {
         about.extend(issue.date.map(|date| ("day".to_owned(), vec![date.to_string()])));
         let language = language.or(issue.language.as_ref());
         about.extend(language.map(|language| ("lang".to_owned(), vec![language.clone()])));
-        let mut tags = [&issue.tags, tags].concat();
+        let tags = issue.tags.iter().chain(tags);
+        let mut tags: Vec<String> = tags.map(|tag| tag.trim().to_lowercase()).collect();
         tags.sort();
         tags.dedup();
         if !tags.is_empty() {
@@ -36,17 +39,17 @@ pub(super) fn records(issue: &Issue, page: &str) -> Vec<SearchRecord> {
     };
     let articles = issue.articles().map(|article| SearchRecord {
         address: format!("{page}#{}", article.id),
-        title: article.title.clone(),
-        text: text(&[&article.tldr, &article.parts, &article.source]),
+        title: spaced(&article.title),
+        text: spaced(&text(&[&article.tldr, &article.parts, &article.source])),
         about: about(article.language.as_ref(), &article.tags),
     });
     let mut records: Vec<SearchRecord> = articles.collect();
-    let around = around(issue);
+    let around = spaced(&around(issue));
     match records.first_mut().filter(|_| around.split(' ').count() < INTRODUCTION) {
         Some(_) if around.is_empty() => {}
         Some(first) => first.text.extend([" ", &around]),
         None => {
-            let (address, title) = (page.to_owned(), issue.title.clone());
+            let (address, title) = (page.to_owned(), spaced(&issue.title));
             records.push(SearchRecord { address, title, text: around, about: about(None, &[]) });
         }
     }
