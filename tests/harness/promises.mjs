@@ -10,6 +10,7 @@ const OPTIONS = [
   ["Spacing", ["Normal", "Relaxed", "Wide"], "Normal"],
   ["Colours", ["As the page", "Light", "Dark", "As the system"], "As the page"],
   ["Motion", ["As the system", "No motion"], "As the system"],
+  ["Pictures", ["Show", "Do not load"], "Show"],
   ["When printing", ["Everything", "What is open"], "Everything"],
 ];
 
