@@ -8,11 +8,14 @@
 )]
 
 mod support;
+#[path = "support/zipped.rs"]
+mod zipped;
 
 use std::fs;
 use std::path::Path;
 
 use support::command::{newsfold, newsfold_reading};
+use zipped::zipped;
 
 /// Imports one file over an existing bundle: what is said, and whether the bundle is as before.
 fn refused(name: &str, bytes: &[u8]) -> String {
@@ -47,6 +50,15 @@ fn a_file_that_is_damaged_is_refused() {
     assert_eq!(
         refused("a.zip", b"PK\x03\x04"),
         "a.zip: this archive cannot be read: invalid Zip archive: Could not find EOCD\n"
+    );
+}
+
+#[test]
+fn what_is_wrong_with_the_only_file_of_an_archive_is_said() {
+    let large = vec![b'a'; (64 << 20) + 1];
+    assert_eq!(
+        refused("a.zip", &zipped(&[("b.md", &large)])),
+        "a.zip#b.md: it is larger, unpacked, than any newsletter\n"
     );
 }
 

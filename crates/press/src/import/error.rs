@@ -67,6 +67,14 @@ pub enum ImportError {
     /// A document of a kind that is not read, or an archive without anything that is.
     #[error("{}: a file of this kind is not read\nhelp: save it as text, Markdown or HTML", .0.shown())]
     OtherKind(PathBuf),
+    /// What lies in a file, as in an archive, and cannot be read, where there is nothing else in it.
+    #[error("{}: {reason}", .path.shown())]
+    Within {
+        /// The file, and what in it.
+        path: PathBuf,
+        /// What is wrong with that.
+        reason: String,
+    },
     /// A text in which no article was found.
     #[error("{}: no article was found\nhelp: an article is a title on a line of its own and text under it; in Markdown, a heading", .0.shown())]
     NoArticle(PathBuf),

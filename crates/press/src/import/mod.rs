@@ -112,6 +112,12 @@ pub fn import(
     progress(of, of);
     if read.is_empty() {
         if refused.is_empty() {
+            refused.extend(left_out.iter().filter_map(|file| {
+                let reason = file.reason()?.to_owned();
+                Some(ImportError::Within { path: file.path.clone(), reason })
+            }));
+        }
+        if refused.is_empty() {
             refused.extend(finds.files.into_iter().map(|file| ImportError::NoArticle(file.path)));
         }
         return Err(refused);

@@ -22,7 +22,7 @@ pub(super) fn many(found: &Found, name: &str) -> Option<Many> {
     kind_of(&found.path).filter(|kind| kind.holds_many())?;
     let bytes = real_file::read(&found.path).ok()?;
     let Letters { letters, left_out, other_kinds } = letters(&found.path, bytes).ok()?;
-    if letters.is_empty() {
+    if letters.is_empty() && left_out.is_empty() {
         return None;
     }
     let item = |letter: crate::import::Letter| {
