@@ -6,6 +6,7 @@
 //! - [`choices`]: how the reader's choices are kept, and what they set on a page;
 //! - [`card`]: how the parts of a card find each other;
 //! - [`event`]: what is sent to the page;
+//! - [`part`]: what is loaded only when it is wanted;
 //! - [`patience`]: how long is waited;
 //! - [`worker`]: what the service worker of a site keeps, and hears.
 //!
@@ -15,6 +16,7 @@ mod attribute;
 pub mod card;
 pub mod choices;
 pub mod event;
+pub mod part;
 pub mod patience;
 pub mod worker;
 

@@ -5,5 +5,6 @@ export { EmbeddedReader, HeldPage } from "newsfold-glue";
 export { breaksDown, serve } from "./breakdown.js";
 export { askEarly } from "./early-request.js";
 export { sendFocus } from "./focus.js";
+export { openPart } from "./part.js";
 export { giveBack, takeRoot } from "./roots.js";
 export { start } from "./start.js";

@@ -39,7 +39,11 @@ export class NewsFold extends HTMLElement {
   #refreshes = [];
   #addressOf = steadyAddress();
   /** What the app tells. */
-  #page = { enterPhase: (phase) => this.#enterPhase(phase), emit: (event) => this.#emit(...Object.entries(event)[0]) };
+  #page = {
+    enterPhase: (phase) => this.#enterPhase(phase),
+    emit: (event) => this.#emit(...Object.entries(event)[0]),
+    openPart: (...wanted) => this.#app.openPart(this, () => this.#reader, ...wanted),
+  };
 
   /** How far it has come: `idle`, `loading`, `ready` or `failed`. */
   get state() {
@@ -100,12 +104,7 @@ export class NewsFold extends HTMLElement {
     this.#whenReady((reader) => reader.show(String(issue)), true);
   }
 
-  /**
-   * Loads the newsletter again.
-   *
-   * @returns {Promise<string>} the state that came of it: `ready` or `failed`, or `idle` where there is
-   *   nothing to load
-   */
+  /** Loads the newsletter again; answers what came of it: `ready`, `failed`, or `idle` where there is nothing to load. */
   refresh() {
     return new Promise((resolve) => {
       this.#refreshes.push(resolve);

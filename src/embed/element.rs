@@ -12,6 +12,10 @@ extern "C" {
     #[wasm_bindgen(method, js_name = enterPhase)]
     fn enter_phase(this: &NewsFoldPage, phase: &JsValue);
 
+    /// Opens a part of the app (`part.js`).
+    #[wasm_bindgen(method, js_name = openPart)]
+    fn open_part(this: &NewsFoldPage, part: &str, article: Option<String>);
+
     /// Dispatches an [`Event`].
     #[wasm_bindgen(method)]
     fn emit(this: &NewsFoldPage, event: &JsValue);
@@ -20,6 +24,10 @@ extern "C" {
 impl Page for NewsFoldPage {
     fn enter_phase(&self, phase: Load) {
         self.enter_phase(&json::write(&phase));
+    }
+
+    fn open_part(&self, part: &str, article: Option<String>) {
+        self.open_part(part, article);
     }
 
     fn emit(&self, event: &Event) {

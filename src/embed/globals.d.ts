@@ -7,6 +7,9 @@ declare global {
   /** The files of the payload with their digests: the build writes them in its place. */
   const PAYLOAD: Payload;
 
+  /** The parts that are loaded when they are wanted, each a file with its digest: written by the build, too. */
+  const PARTS: Record<string, { href: string; integrity: string }>;
+
   // What the app knows as well (src/agreed/): the build writes it in place of these names.
 
   /** The names of the attributes that the app takes over. */

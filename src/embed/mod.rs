@@ -7,4 +7,5 @@ mod choosing;
 mod element;
 mod fragment_follower;
 mod held_page;
+mod looked;
 mod reader;

@@ -46,7 +46,7 @@ async function load(base, element) {
     // Where it is of no use, what came with the glue says so.
     window.WebAssembly && fetchFile(at(FILES.wasm), FILES.wasm.integrity),
   ]);
-  await glue.start(wasm, [FILES.glue.href, FILES.wasm.href], () => (loading = null));
+  await glue.start(wasm, [FILES.glue.href, FILES.wasm.href], () => (loading = null), importModule);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   return { ...glue, sheet };

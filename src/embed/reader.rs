@@ -1,6 +1,7 @@
 use std::cell::RefCell;
 
 use gloo::events::EventListener;
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 use yew::AppHandle;
@@ -10,9 +11,10 @@ use super::choosing::{self, Choosing};
 use super::element::NewsFoldPage;
 use super::fragment_follower::FragmentFollower;
 use super::held_page::HeldPage;
+use super::looked::looked;
 use crate::platform::{self, Browser, Visits};
-use crate::store::{Action, Choices, History, Images, Store};
-use crate::views::{Reader, ReaderProps};
+use crate::store::{Action, Choices, History, Images, Look, Store};
+use crate::views::{Reader, ReaderProps, phrases_for};
 
 /// The app inside one element, from [`mount`](Self::mount) or [`take_over`](Self::take_over) to
 /// [`destroy`](Self::destroy).
@@ -140,6 +142,20 @@ impl EmbeddedReader {
     /// Loads the bundle again.
     pub fn refresh(&self) {
         self.store.dispatch(Action::ReloadAsked);
+    }
+
+    /// What a part of the app sees of it.
+    pub fn look(&self) -> Array {
+        let state = self.store.state();
+        looked(&Look::at(&state, phrases_for(&state).tag))
+    }
+
+    /// Says a sentence that a part of the app has for the reader; without one, that the part cannot be had.
+    pub fn say(&self, words: Option<String>) {
+        self.store.dispatch(match words {
+            Some(words) => Action::PartSaid(words.into()),
+            None => Action::PartFailed,
+        });
     }
 
     /// Takes the app down and lets go of everything it holds.

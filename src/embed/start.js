@@ -2,6 +2,7 @@ import init from "newsfold-glue";
 
 import { watch } from "./breakdown.js";
 import { handOver } from "./early-request.js";
+import { importPartsBy } from "./part.js";
 
 /**
  * Makes the app of the program that came, and watches from then on whether it breaks down.
@@ -9,8 +10,9 @@ import { handOver } from "./early-request.js";
  * @param {?Response} response the program; none where the browser runs none
  * @param {string[]} files the names of the files that the app is
  * @param {() => void} whenDown called when it has broken down
+ * @param {(url: string, integrity: string) => Promise<any>} importModule how its parts are imported
  */
-export async function start(response, files, whenDown) {
+export async function start(response, files, whenDown, importModule) {
   if (!response) throw new Error("this browser has no WebAssembly, or it is switched off (Lockdown Mode)");
   try {
     await init({ module_or_path: await program(response) });
@@ -20,6 +22,7 @@ export async function start(response, files, whenDown) {
     throw new Error(`the app does not start: ${error.message.replace(/[.\s]+$/, "")}${hint}`);
   }
   watch(files, whenDown);
+  importPartsBy(importModule);
   handOver();
 }
 

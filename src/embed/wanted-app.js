@@ -1,7 +1,7 @@
 import { savesData, whenIdle } from "./idle.js";
 
 /** What only the app can answer to. */
-const CONTROLS = ".toolbar :is(button, input)";
+const CONTROLS = ":is(.toolbar, .asks) :is(button, input)";
 
 /** The app of a page that holds its issue, as long as it is not there: when it is to come, and for what. */
 export class WantedApp {

@@ -101,6 +101,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     newer_issue: "العدد التالي",
     older_issue: "العدد السابق",
     all_issues: "كل الأعداد",
+    listen: "استماع",
     copy_link: "نسخ الرابط",
     link_copied: "نُسخ الرابط",
     new_articles: Counted::Six {

@@ -92,6 +92,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     newer_issue: "Neuere Ausgabe",
     older_issue: "Ältere Ausgabe",
     all_issues: "Alle Ausgaben",
+    listen: "Anhören",
     copy_link: "Link kopieren",
     link_copied: "Link kopiert",
     new_articles: Counted::One { one: "{n} neuer Artikel", other: "{n} neue Artikel" },

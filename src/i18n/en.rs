@@ -89,6 +89,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     newer_issue: "Newer issue",
     older_issue: "Older issue",
     all_issues: "All issues",
+    listen: "Listen",
     copy_link: "Copy link",
     link_copied: "Link copied",
     new_articles: Counted::One { one: "{n} new article", other: "{n} new articles" },

@@ -92,6 +92,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     newer_issue: "Edición siguiente",
     older_issue: "Edición anterior",
     all_issues: "Todas las ediciones",
+    listen: "Escuchar",
     copy_link: "Copiar enlace",
     link_copied: "Enlace copiado",
     new_articles: Counted::One { one: "{n} artículo nuevo", other: "{n} artículos nuevos" },

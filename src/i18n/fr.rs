@@ -93,6 +93,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     newer_issue: "Numéro suivant",
     older_issue: "Numéro précédent",
     all_issues: "Tous les numéros",
+    listen: "Écouter",
     copy_link: "Copier le lien",
     link_copied: "Lien copié",
     new_articles: Counted::UpToOne { one: "{n} nouvel article", other: "{n} nouveaux articles" },

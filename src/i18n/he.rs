@@ -94,6 +94,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     newer_issue: "הגיליון הבא",
     older_issue: "הגיליון הקודם",
     all_issues: "כל הגיליונות",
+    listen: "האזנה",
     copy_link: "העתקת הקישור",
     link_copied: "הקישור הועתק",
     new_articles: Counted::OneTwo {

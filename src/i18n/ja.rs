@@ -86,6 +86,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     newer_issue: "次の号",
     older_issue: "前の号",
     all_issues: "すべての号",
+    listen: "聞く",
     copy_link: "リンクをコピー",
     link_copied: "リンクをコピーしました",
     new_articles: Counted::Alike("新しい記事が{n}件あります"),

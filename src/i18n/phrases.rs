@@ -118,6 +118,8 @@ pub struct Phrases {
     pub older_issue: &'static str,
     /// The link to the page that lists every issue.
     pub all_issues: &'static str,
+    /// The button that has an issue, or an article, read aloud.
+    pub listen: &'static str,
     /// The link that copies its own address.
     pub copy_link: &'static str,
     /// Said when an address was copied.

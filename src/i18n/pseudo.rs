@@ -100,6 +100,7 @@ pub(super) fn rewritten(
         newer_issue: change(table.newer_issue),
         older_issue: change(table.older_issue),
         all_issues: change(table.all_issues),
+        listen: change(table.listen),
         copy_link: change(table.copy_link),
         link_copied: change(table.link_copied),
         new_articles: counted(&table.new_articles, &mut change),

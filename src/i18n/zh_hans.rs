@@ -86,6 +86,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     newer_issue: "下一期",
     older_issue: "上一期",
     all_issues: "全部各期",
+    listen: "收听",
     copy_link: "复制链接",
     link_copied: "链接已复制",
     new_articles: Counted::Alike("有{n}篇新文章"),

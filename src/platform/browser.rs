@@ -25,6 +25,8 @@ const SETTLING: u32 = 1_000;
 pub(crate) trait Page {
     /// How far loading has come.
     fn enter_phase(&self, phase: Load);
+    /// A part of the app is wanted, for an article or for the whole issue.
+    fn open_part(&self, part: &str, article: Option<String>);
     /// Something happened that the page may want to know.
     fn emit(&self, event: &Event);
 }
@@ -130,6 +132,7 @@ impl<P: Page> Host for Browser<P> {
             Effect::DrawOn(further) => {
                 Timeout::new(0, move || store.dispatch(Action::DrawingWentOn(further))).forget();
             }
+            Effect::OpenPart { part, article } => self.page.open_part(part, article),
             Effect::WritePlace(place) => fragment::write_place(&place),
             Effect::WritePage { issue, address } => {
                 if let Some(visits) = &self.visits {

@@ -101,6 +101,17 @@ pub enum Action {
         /// Its address, as its link has it.
         address: String,
     },
+    /// The reader pressed what a part of the app does that is loaded only when it is wanted.
+    PartWanted {
+        /// The part's name (`agreed::part`).
+        part: &'static str,
+        /// The id of the article that it was pressed in, if it was in one.
+        article: Option<String>,
+    },
+    /// A part that was wanted could not be loaded.
+    PartFailed,
+    /// A part has something to say to the reader, in the language of the interface.
+    PartSaid(Rc<str>),
     /// The address of the article of this id was copied.
     LinkCopied(String),
     /// All articles were opened or closed by the reader.

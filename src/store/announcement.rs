@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use super::FailureKind;
 
 /// What the live region says. The number tells an announcement from the same words said before.
@@ -7,6 +9,16 @@ pub struct Announcement {
     pub said: Option<Said>,
     /// Which announcement this is.
     pub number: u32,
+    /// The words, where a part of the app has them.
+    pub words: Option<Rc<str>>,
+}
+
+impl Said {
+    /// Whether those who look are told as well: nothing else on the screen shows it.
+    #[must_use]
+    pub fn is_shown(self) -> bool {
+        matches!(self, Self::PartFailed | Self::Sentence)
+    }
 }
 
 /// The things that are said.
@@ -32,4 +44,8 @@ pub enum Said {
     OptionsReset,
     /// The list of issues grew by this many.
     OlderListed(usize),
+    /// A part of the app could not be loaded.
+    PartFailed,
+    /// What a part of the app has to say, in its own words.
+    Sentence,
 }

@@ -114,6 +114,14 @@ pub enum Effect {
         /// Its address, relative to the page.
         address: String,
     },
+    /// Load a part of the app, if it is not there, and let it do what it is for; answer with
+    /// [`Action::PartFailed`] where it cannot be had.
+    OpenPart {
+        /// Its name.
+        part: &'static str,
+        /// The id of the article that it is wanted for, if it is for one.
+        article: Option<String>,
+    },
     /// Let the page's fragment name this place.
     WritePlace(Place),
     /// Let the page's address be that of an issue's own page.

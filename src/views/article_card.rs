@@ -8,6 +8,7 @@ use super::copy_link::copy_link;
 use super::disclosure_panel::DisclosurePanel;
 use super::keyed::keyed;
 use super::language::Language;
+use super::listen_button::listen_button;
 use super::part::{bare_part, part};
 use super::source_line::source_line;
 use super::tldr::tldr;
@@ -75,7 +76,8 @@ pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
         .as_ref()
         .map(|address| copy_link(phrases, article, address, props.copied, dispatch));
     let source = named("source", source_line(phrases, article, language));
-    let ways = html! { <>{ source }{ link }</> };
+    let listen = listen_button(phrases, article, dispatch);
+    let ways = html! { <>{ source }{ link }{ listen }</> };
     let has_panel = *detail == Detail::Full && !article.parts.is_empty() || detail.folds(article);
     let (above, inside, below) = if *detail == Detail::Headlines {
         (None, html! { <>{ gist }{ parts }{ ways }</> }, None)

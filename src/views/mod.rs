@@ -23,6 +23,7 @@ mod issue_link;
 mod keyed;
 mod label;
 mod language;
+mod listen_button;
 mod live_region;
 mod neighbours;
 mod news;
@@ -43,5 +44,7 @@ mod toolbar;
 
 #[cfg(feature = "ssr")]
 pub use feed_issue::{FeedIssue, FeedIssueProps};
+#[cfg(target_arch = "wasm32")]
+pub(crate) use reader::phrases_for;
 pub use reader::{Reader, ReaderProps};
 pub use shown_host::shown_host;

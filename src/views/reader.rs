@@ -89,7 +89,7 @@ fn issue_view(
 }
 
 /// The words of the interface: in the language of the attribute, or of the content.
-fn phrases_for(state: &State) -> &'static Phrases {
+pub(crate) fn phrases_for(state: &State) -> &'static Phrases {
     i18n::phrases([
         state.reader.config.lang.as_deref().unwrap_or_default(),
         state.content_language(),

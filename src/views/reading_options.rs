@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::listen_button::listen;
 use crate::i18n::Phrases;
 use crate::store::{
     Action, Chosen, Images, LineLength, Motion, Print, Spacing, State, TextSize, Theme,
@@ -25,7 +26,8 @@ pub(super) fn options_button(
     }
 }
 
-/// What readers choose for themselves: size, length and spacing, colours, motion, pictures, print. Closed, it is
+/// What readers can have done with the issue, and what they choose for themselves: size, length and spacing,
+/// colours, motion, pictures, print. Closed, it is
 /// an empty node, so that pages do not carry it along.
 pub(super) fn reading_options(
     phrases: &Phrases,
@@ -48,6 +50,10 @@ pub(super) fn reading_options(
     html! {
         <div id={ID} class="options" hidden={!state.reader.options_open}>
             if state.reader.options_open {
+                <div class="calls">
+                    <button type="button" part="button"
+                        onclick={dispatch.reform(|_| listen(None))}>{ phrases.listen }</button>
+                </div>
                 { group(words.size, TextSize::ALL.iter().map(|(number, size)| {
                     (Chosen::Size(*size), words.percent(number).into())
                 }).collect()) }

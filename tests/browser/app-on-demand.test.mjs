@@ -1,6 +1,7 @@
 // A page that holds its issue wants the app only for what its own script cannot do.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 
 import { withoutOperation } from "../harness/choices-page.mjs";
 import { sendPage } from "../harness/server.mjs";
@@ -59,6 +60,21 @@ test("what only the app can do has it come, and is done then", async (context) =
     ),
   );
   assert.equal(await askedForApp(context), true);
+});
+
+test("an article is heard whose button was pressed before the app was there", async (context) => {
+  const { page } = context;
+  const fold = await openSavingData(context);
+  await page.run(readFileSync(new URL("../fixtures/speech.js", import.meta.url), "utf8"));
+  const title = await fold.inRoot((root) => {
+    const [, button] = root.querySelectorAll(".asks button");
+    button.closest("article").querySelector(".card-title > button").click();
+    button.click();
+    return button.closest("article").querySelector(".card-title").textContent;
+  });
+  await fold.becomes("ready");
+  await page.until("it is said", (title) => speechSynthesis.said[0]?.text.startsWith(title), title.slice(0, 12));
+  assert.equal(await fold.inRoot((root) => root.querySelector(".listen-title").textContent), title);
 });
 
 test("a choice of the reader is made when the app is there", async (context) => {

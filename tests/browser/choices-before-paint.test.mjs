@@ -135,7 +135,7 @@ test("an article that the reader opens is open when the page is taken over, and 
   const fold = await page.fold().becomes("ready");
   await fold.until("it is taken over", (root) => root.querySelector(":checked").value === "takeaways");
   const open_ = await fold.inRoot((root) =>
-    [...root.querySelectorAll("article button")].map((button) => button.getAttribute("aria-expanded")),
+    [...root.querySelectorAll(".card-title button")].map((button) => button.getAttribute("aria-expanded")),
   );
   assert.deepEqual(open_, ["true", ...open_.slice(1).fill("false")]);
 });

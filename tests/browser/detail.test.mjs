@@ -28,7 +28,11 @@ const counts = (fold) =>
     const count = (selector) =>
       [...root.querySelectorAll(selector)].filter((element) => element.checkVisibility({ contentVisibilityAuto: true }))
         .length;
-    return { tldrs: count("[part~=tldr]"), buttons: count("article button"), takeaways: count("[part~=takeaways]") };
+    return {
+      tldrs: count("[part~=tldr]"),
+      buttons: count(".card-title button"),
+      takeaways: count("[part~=takeaways]"),
+    };
   });
 
 const all = articles.length;

@@ -32,7 +32,7 @@ test.in("chromium", "every text is legible in forced colours", async (context) =
 test.in("chromium", "what is open, chosen and focused is seen in forced colours", async (context) => {
   const { page } = context;
   const fold = await openForced(context);
-  const [button] = await fold.inRoot((root) => [...root.querySelectorAll("article button")]);
+  const [button] = await fold.inRoot((root) => [...root.querySelectorAll(".card-title button")]);
   const drawn = await page.run((button) => {
     const { borderBottomColor, borderBottomWidth, rotate } = getComputedStyle(button, "::after");
     const page = getComputedStyle(document.documentElement).backgroundColor;

@@ -106,7 +106,7 @@ test("what a reader comes to by Tab is not under the page's sticky header", asyn
     context,
     `html { scroll-padding-top: 120px } body::before { content: "Header"; position: fixed; top: 0; left: 0; right: 0; height: 120px; background: #eee; z-index: 1 }`,
   );
-  const buttons = await fold.inRoot((root) => [...root.querySelectorAll("article button")]);
+  const buttons = await fold.inRoot((root) => [...root.querySelectorAll(".card-title button")]);
   await page.run((button) => button.focus(), buttons.at(-1));
   await page.run(() => scrollTo(0, document.documentElement.scrollHeight));
   for (let stop = 0; stop < 8; stop += 1) {

@@ -54,7 +54,7 @@ function toolbar(articles, state, detail) {
     `button “Reading options” ${state.options ? "expanded" : "collapsed"}`,
     "group “How much to show”",
     ...Object.entries(DETAILS).map(([id, name]) => radio(name, id === detail)),
-    ...(state.options ? [...OPTIONS.flatMap(group), "button “Reset options”"] : []),
+    ...(state.options ? ["button “Listen”", ...OPTIONS.flatMap(group), "button “Reset options”"] : []),
   ];
 }
 
@@ -68,8 +68,9 @@ function card(article, state) {
   ];
   const link = source?.url ? [`link “Read ${title} at ${source.title}”`] : [];
   const copy = [`link “Copy link: ${title}”`];
+  const listen = state.plain ? [] : [`button “Listen: ${title}”`];
   const rest = parts.filter((part) => !alone(part)).flatMap(partOf);
-  const inside = [...rest, ...link, ...copy];
+  const inside = [...rest, ...link, ...copy, ...listen];
   const button = `button “${title}” ${isOpen(article, state) ? "expanded" : "collapsed"}`;
   return [
     `article “${title}”`,

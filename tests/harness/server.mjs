@@ -78,6 +78,11 @@ export async function serveSite() {
       const name = (await readdir(DIST)).find((name) => PAYLOAD.test(name) && name.endsWith(extension));
       return { path: `/${name}`, content: await readFile(join(DIST, name)) };
     },
+    /** The file of a part that is loaded when it is wanted: its path, and its content. */
+    part: async (part) => {
+      const name = (await readdir(DIST)).find((name) => name.startsWith(`newsfold-${part}-`));
+      return { path: `/${name}`, content: await readFile(join(DIST, name)) };
+    },
     /** How often a path was asked for. */
     count: (path) => requests.filter((request) => request.path === path).length,
     /** Stops answering at all, as a host that is gone. */

@@ -188,3 +188,20 @@ fn the_widget_is_written_whole_and_over_an_older_one() {
     let (status, err) = plainly(folder.path(), &blocked);
     assert!(status == 1 && err.starts_with("dist/newsfold.js: cannot be written: "), "{err}");
 }
+
+#[test]
+fn what_the_glue_loads_when_it_is_wanted_is_written_along() {
+    let folder = with_widget();
+    let part = "newsfold-listen-0123456789abcdef.js";
+    let dist = folder.path().join("dist");
+    fs::write(dist.join(GLUE), format!("import(\"{part}\")")).unwrap();
+    let arguments = ["widget", "-o", "out", "--widget", "dist", "--quiet"];
+    let missing = format!(
+        "dist/{GLUE}: loads `{part}`, which is not beside it\n\
+         help: keep the files of one build together\n"
+    );
+    assert_eq!(plainly(folder.path(), &arguments), (1, missing));
+    fs::write(dist.join(part), "").unwrap();
+    assert_eq!(plainly(folder.path(), &arguments), (0, String::new()));
+    assert!(folder.path().join("out").join(part).is_file());
+}

@@ -72,6 +72,15 @@ pub const CARGO: Runner = Runner {
     tells_of_failure: |line| line.starts_with("test ") && line.ends_with(" ... FAILED"),
 };
 
+/// `node --test`, in the form of the Test Anything Protocol: two lines at the end.
+pub const NODE: Runner = Runner {
+    count: |line| {
+        let passed = line.strip_prefix("# pass ").and_then(leading).map(|passed| (passed, 0));
+        passed.or_else(|| line.strip_prefix("# fail ").and_then(leading).map(|failed| (0, failed)))
+    },
+    tells_of_failure: |line| line.starts_with("not ok "),
+};
+
 /// `tests/run.mjs`: a line a test, which begins with the engine and may be explained below; the sum last.
 pub const BROWSERS: Runner = Runner {
     count: sum,
@@ -109,6 +118,14 @@ mod tests {
         assert_eq!((CARGO.count)("test date::tests::later_days_are_greater ... ok"), None);
         assert!((CARGO.tells_of_failure)("test date::tests::later_days_are_greater ... FAILED"));
         assert!(!(CARGO.tells_of_failure)(line));
+    }
+
+    #[test]
+    fn the_counts_of_node_are_read() {
+        let lines = ["ok 1 - a sentence", "# tests 9", "# pass 7", "# fail 2"];
+        let counts: Vec<_> = lines.iter().filter_map(|line| (NODE.count)(line)).collect();
+        assert_eq!(counts, [(7, 0), (0, 2)]);
+        assert!((NODE.tells_of_failure)("not ok 3 - a sentence"));
     }
 
     #[test]

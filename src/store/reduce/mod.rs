@@ -8,6 +8,7 @@ mod loading;
 mod news;
 mod offline;
 mod page;
+mod parts;
 mod places;
 mod reading;
 mod saving;
@@ -62,6 +63,9 @@ pub fn reduce(state: &State, action: Action) -> (State, Vec<Effect>) {
         Action::IssueApproached(issue) => places::approached(&next, &issue),
         Action::IssueRequested(issue) => loading::issue_requested(&mut next, issue),
         Action::LinkTaken { article, address } => vec![Effect::CopyLink { article, address }],
+        Action::PartWanted { part, article } => vec![Effect::OpenPart { part, article }],
+        Action::PartFailed => parts::failed(&mut next),
+        Action::PartSaid(words) => parts::said(&mut next, words),
         Action::LinkCopied(article) => reading::link_copied(&mut next, article),
         Action::ArticleToggled { article, open } => reading::toggled(&mut next, &article, open),
         Action::AllToggled { open } => reading::all_toggled(&mut next, open),

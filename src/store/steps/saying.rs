@@ -3,7 +3,7 @@ use crate::store::{Announcement, Effect, Focus, Said, State, Target};
 /// Says something aloud for a while.
 pub(in crate::store) fn announce(next: &mut State, said: Said) -> Effect {
     let number = next.counters.announcements.give();
-    next.screen.announcement = Announcement { said: Some(said), number };
+    next.screen.announcement = Announcement { said: Some(said), number, words: None };
     Effect::ExpireAnnouncement(number)
 }
 

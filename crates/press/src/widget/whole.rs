@@ -6,26 +6,50 @@ pub(crate) const LOADER: &str = "newsfold.js";
 /// The loader, and the names of the files that it loads, provided that all are there.
 pub(crate) fn whole(widget: &WidgetFiles) -> Result<(Vec<u8>, Vec<String>), WidgetError> {
     let loader = widget.read(LOADER)?.into_owned();
-    let text = String::from_utf8_lossy(&loader);
-    let names: Vec<String> = payload(&text).into_iter().map(str::to_owned).collect();
+    let mut names = loaded_by(widget, LOADER, &loader)?;
     if names.is_empty() {
         return Err(WidgetError::NotBuilt(widget.path(LOADER)));
     }
+    // The scripts among them load more: the glue knows the parts that are loaded when they are wanted.
+    let mut next = 0;
+    while let Some(name) = names.get(next).cloned() {
+        next += 1;
+        if name.strip_suffix(".js").is_none() {
+            continue;
+        }
+        for more in loaded_by(widget, &name, &widget.read(&name)?)? {
+            if !names.contains(&more) {
+                names.push(more);
+            }
+        }
+    }
+    Ok((loader, names))
+}
+
+/// The files that a script of the widget loads, all of them there.
+fn loaded_by(widget: &WidgetFiles, script: &str, bytes: &[u8]) -> Result<Vec<String>, WidgetError> {
+    let text = String::from_utf8_lossy(bytes);
+    let names: Vec<String> = payload(&text).into_iter().map(str::to_owned).collect();
     match names.iter().find(|file| !widget.has(file)) {
         Some(file) => {
-            Err(WidgetError::Incomplete { loader: widget.path(LOADER), file: file.clone() })
+            Err(WidgetError::Incomplete { loader: widget.path(script), file: file.clone() })
         }
-        None => Ok((loader, names)),
+        None => Ok(names),
     }
 }
 
-/// The files that a loader loads: `newsfold-`, sixteen digits of their own digest, and what they are.
-fn payload(loader: &str) -> Vec<&str> {
-    let names = loader.match_indices("newsfold-").filter_map(|(start, prefix)| {
-        let rest = loader.get(start..)?;
+/// The files that a script loads: `newsfold-`, the name of a part where it is one, sixteen digits of their own
+/// digest, and what they are.
+fn payload(script: &str) -> Vec<&str> {
+    let names = script.match_indices("newsfold-").filter_map(|(start, prefix)| {
+        let rest = script.get(start..)?;
         let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '.');
         let name = rest.get(..end.unwrap_or(rest.len()))?;
         let (digits, _) = name.strip_prefix(prefix)?.split_once('.')?;
+        let digits = match digits.split_once('-') {
+            Some((part, digits)) if part.bytes().all(|byte| byte.is_ascii_lowercase()) => digits,
+            _ => digits,
+        };
         let hashed = digits.len() == 16 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
         hashed.then_some(name)
     });
@@ -44,6 +68,9 @@ mod tests {
             payload(loader),
             ["newsfold-0123456789abcdef.js", "newsfold-fedcba9876543210.wasm"]
         );
+        let glue =
+            r#"{listen:{href:"newsfold-listen-0123456789abcdef.js"}} import("newsfold-glue")"#;
+        assert_eq!(payload(glue), ["newsfold-listen-0123456789abcdef.js"]);
         assert!(payload("newsfold-").is_empty());
     }
 }

@@ -87,6 +87,15 @@ fn what_is_stale_goes_and_what_is_not_ours_stays() {
 }
 
 #[test]
+fn what_is_loaded_when_it_is_wanted_is_there_and_kept_for_offline() {
+    let workshop = three_issues();
+    let all: Vec<String> = files(&workshop.site()).into_keys().collect();
+    let part = all.iter().find(|path| path.starts_with("newsfold-listen-")).expect("the part");
+    let worker = fs::read_to_string(workshop.site().join("sw.js")).unwrap();
+    assert!(worker.contains(&format!("\"{part}\"")), "the worker keeps {part}");
+}
+
+#[test]
 fn files_named_by_content_stay_for_one_more_build() {
     let workshop = three_issues();
     let named = |workshop: &Workshop| -> Vec<String> {

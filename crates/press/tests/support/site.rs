@@ -33,10 +33,15 @@ impl Workshop {
         let dist = self.path().join("dist");
         let _ = fs::remove_dir_all(&dist);
         fs::create_dir(&dist).unwrap();
-        let hashed = |before: &str, end: &str| hashed(&dist, content, before, end);
-        hashed("page-", "css");
-        hashed("newsfold-page-", "js");
-        let payload = ["js", "wasm", "css"].map(|end| hashed("newsfold-", end));
+        let hashed = |before: &str, end: &str, loads: &str| {
+            hashed(&dist, &format!("{content}{loads}"), before, end)
+        };
+        hashed("page-", "css", "");
+        hashed("newsfold-page-", "js", "");
+        // What is loaded when it is wanted is known to the glue alone.
+        let part = format!(" {}", hashed("newsfold-listen-", "js", ""));
+        let payload = [("js", part.as_str()), ("wasm", ""), ("css", "")]
+            .map(|(end, loads)| hashed("newsfold-", end, loads));
         fs::write(dist.join("newsfold.js"), format!("load({payload:?})")).unwrap();
         for icon in ["icon.svg", "icon-192.png", "icon-512.png", "icon-maskable.png"] {
             fs::write(dist.join(icon), icon).unwrap();

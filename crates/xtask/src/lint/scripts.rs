@@ -11,7 +11,8 @@ pub fn format_and_rules(project: &Project) -> Result<()> {
     )
 }
 
-/// The folders of the scripts that ship to readers: those of pages, and that of a worker.
+/// The folders of the scripts that ship to readers: those of pages, those that are loaded when they are wanted,
+/// and that of a worker.
 const TYPED: [&str; 2] = ["src/embed", "crates/press/src/site/delivery"];
 
 /// Has the types in the comments of the scripts checked that ship to readers (`tsconfig.json` of each folder).

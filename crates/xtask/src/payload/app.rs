@@ -2,19 +2,19 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use super::asset::Asset;
+use super::asset::{Asset, Parts};
 use super::content_name::name_by_content;
 use super::esbuild;
 use crate::project::Project;
 
 /// Minifies the glue that `wasm-bindgen` wrote, with what comes along (`src/embed/app.js`), and names it and
-/// the compiled app by content.
+/// the compiled app by content. It carries the names and digests of the parts.
 /// Returns the glue and the app.
 ///
 /// What they are called until then says nothing of their content: Trunk's names come from the app as
 /// cargo left it; `wasm-bindgen` and `wasm-opt`, which come after that, may leave another file under the
 /// same name.
-pub fn finish(project: &Project, staging: &Path) -> Result<(Asset, Asset)> {
+pub fn finish(project: &Project, staging: &Path, parts: &Parts) -> Result<(Asset, Asset)> {
     let raw_wasm = only(project, staging, "_bg.wasm")?;
     let stem = raw_wasm.to_string_lossy().replace("_bg.wasm", "");
     let raw_glue = PathBuf::from(format!("{stem}.js"));
@@ -24,7 +24,8 @@ pub fn finish(project: &Project, staging: &Path) -> Result<(Asset, Asset)> {
     let minified = staging.join("glue.js");
     let alias = format!("--alias:newsfold-glue={}", raw_glue.display());
     let entry = project.path("src/embed/app.js");
-    esbuild::bundle(project, &entry, &minified, &["--format=esm", &alias])?;
+    let parts = format!("--define:PARTS={}", serde_json::to_string(parts)?);
+    esbuild::bundle(project, &entry, &minified, &["--format=esm", &alias, &parts])?;
     project.shell.remove_path(&raw_glue)?;
     let glue = name_by_content(project, &minified, "newsfold", "js")?;
     Ok((glue, wasm))

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 /// A file of the payload.
@@ -8,6 +10,9 @@ pub struct Asset {
     /// Its digest, as a [subresource integrity](https://www.w3.org/TR/sri/) value.
     pub integrity: String,
 }
+
+/// The files of the app's parts, by the names of the parts. It is compiled into the glue as `PARTS`.
+pub type Parts = BTreeMap<String, Asset>;
 
 /// What the loader fetches, by name and digest. It is compiled into the loader as `PAYLOAD`.
 #[derive(Serialize)]

@@ -2,7 +2,7 @@ use serde_json::{Value, json};
 
 #[path = "../../../../src/agreed/mod.rs"]
 #[allow(dead_code, reason = "the app uses the rest")]
-mod agreed;
+pub(super) mod agreed;
 
 use agreed::{Attribute, card, choices, event, patience, worker};
 

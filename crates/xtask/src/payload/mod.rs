@@ -1,11 +1,13 @@
 //! Completes a site of a page and a compiled app, in the folder where it is built:
 //!
-//! 1. [`app`]: the compiled app and its glue, minified and named by content;
-//! 2. [`style`]: the widget's style sheets as one, named by content;
-//! 3. [`loader`]: `newsfold.js`, which carries the names and digests of the former, and the
+//! 1. [`parts`]: what is loaded only when it is wanted, each as one module named by content;
+//! 2. [`app`]: the compiled app and its glue, which carries the names and digests of the parts, minified and
+//!    named by content;
+//! 3. [`style`]: the widget's style sheets as one, named by content;
+//! 4. [`loader`]: `newsfold.js`, which carries the names and digests of both, and the
 //!    scripts of a newsletter's own pages;
-//! 4. `bundle.json`: the sample newsletters, imported, and their images;
-//! 5. what stands beside them on a static host (`crates/xtask/site/`), as it is.
+//! 5. `bundle.json`: the sample newsletters, imported, and their images;
+//! 6. what stands beside them on a static host (`crates/xtask/site/`), as it is.
 
 mod app;
 mod asset;
@@ -13,6 +15,7 @@ mod content_name;
 mod definitions;
 pub mod esbuild;
 mod loader;
+mod parts;
 mod style;
 
 use std::path::{Path, PathBuf};
@@ -54,7 +57,8 @@ fn name_page_style(project: &Project, staging: &Path) -> Result<()> {
 
 /// Completes the site in a folder.
 pub fn complete(project: &Project, staging: &Path) -> Result<()> {
-    let (glue, wasm) = app::finish(project, staging)?;
+    let parts = parts::bundle(project, staging)?;
+    let (glue, wasm) = app::finish(project, staging, &parts)?;
     let style = style::bundle(project, staging)?;
     style::bundle_list(project, staging)?;
     let manifest = Manifest { glue, wasm, style };

@@ -2,7 +2,7 @@ use anyhow::Result;
 use xshell::cmd;
 
 use super::{installed, newsletters};
-use crate::counts::{BROWSERS, CARGO, Counts};
+use crate::counts::{BROWSERS, CARGO, Counts, NODE};
 use crate::import::{command, import};
 use crate::project::Project;
 use crate::{dist, lint, listen, setup, size};
@@ -27,6 +27,7 @@ pub const ONLY_NAMED: [&str; 2] = ["package", "changes"];
 pub const PARTS: &[Part] = &[
     Part { name: "rust", does: "cargo test in the whole workspace", run: rust },
     Part { name: "lint", does: "format, clippy, dependencies, rules of the source", run: lint },
+    Part { name: "node", does: "what scripts decide without a browser", run: node },
     Part {
         name: "size",
         does: "each file that readers download, held to its budget",
@@ -84,6 +85,13 @@ fn rust(project: &Project, options: &[String]) -> Result<Counts> {
 #[allow(clippy::unnecessary_wraps, reason = "every part has this signature")]
 fn lint(project: &Project, _: &[String]) -> Result<Counts> {
     Ok(lint::run(project))
+}
+
+fn node(project: &Project, options: &[String]) -> Result<Counts> {
+    let sh = &project.shell;
+    let mut files = sh.read_dir(project.path("tests/parts"))?;
+    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    Counts::of(cmd!(sh, "node --test --test-reporter=tap {options...} {files...}"), &NODE)
 }
 
 fn browser(project: &Project, options: &[String]) -> Result<Counts> {

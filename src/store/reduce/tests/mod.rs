@@ -5,6 +5,7 @@ mod loading;
 mod numbers;
 mod offline;
 mod page;
+mod parts;
 mod places;
 mod reading;
 mod saving;

@@ -1,0 +1,78 @@
+/** Where the player keeps what it knows from one visit to the next. */
+const KEY = `${KEPT}listen`;
+/** Of how many issues the place is kept. */
+const MOST = 50;
+
+/**
+ * @typedef {{speed: number, detail: string, voices: Record<string, string>, older: boolean, places: Record<string, Place>}} Kept
+ * @typedef {{article: ?string, text: string, nth: number}} Place where an issue was stopped: the article, how what was
+ *   said there begins, and how many utterances after the article's title that was
+ */
+
+/** @returns {Kept} */
+export function kept() {
+  const fresh = { speed: 1, detail: "full", voices: {}, older: false, places: {} };
+  try {
+    const read = JSON.parse(localStorage.getItem(KEY)) ?? {};
+    const speed = Number(read.speed) >= 0.7 && Number(read.speed) <= 2.5 ? Number(read.speed) : 1;
+    const isObject = (value) => value !== null && typeof value === "object";
+    return {
+      speed,
+      detail: ["headlines", "brief", "takeaways", "full"].includes(read.detail) ? read.detail : "full",
+      voices: isObject(read.voices) ? read.voices : {},
+      older: read.older === true,
+      places: isObject(read.places) ? read.places : {},
+    };
+  } catch {
+    // There is no storage, it is denied, or any script has written there.
+    return fresh;
+  }
+}
+
+/** Keeps what has changed, beside what other tabs have kept. */
+export function keep(changes) {
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ ...kept(), ...changes }));
+  } catch {}
+}
+
+/** Keeps where an issue was stopped; nothing of one that is at its end. */
+export function keepPlace(src, issue, place) {
+  const { [keyOf(src, issue)]: _, ...others } = kept().places;
+  const places = Object.entries(place ? { ...others, [keyOf(src, issue)]: place } : others);
+  keep({ places: Object.fromEntries(places.slice(-MOST)) });
+}
+
+/** @returns {?Place} */
+export function placeIn(src, issue) {
+  return kept().places[keyOf(src, issue)] ?? null;
+}
+
+function keyOf(src, issue) {
+  return `${src} ${issue}`;
+}
+
+/**
+ * A place in a queue.
+ *
+ * @param {import("./text/utterances.js").Utterance[]} queue
+ * @param {number} at
+ * @returns {?Place}
+ */
+export function placeAt(queue, at) {
+  const utterance = queue[at];
+  if (!utterance) return null;
+  const first = queue.findIndex(({ article, issue }) => article === utterance.article && issue === utterance.issue);
+  return { article: utterance.article, text: utterance.text.slice(0, 60), nth: at - first };
+}
+
+/**
+ * Where a place is found again, also in an issue that was corrected, or of which another share is heard: by the words,
+ * else as far into the article, else at the article, else at the beginning.
+ */
+export function atPlace(queue, place) {
+  if (!place) return 0;
+  const inArticle = queue.map((one, index) => ({ ...one, index })).filter(({ article }) => article === place.article);
+  const same = inArticle.find(({ text }) => text.slice(0, 60) === place.text);
+  return (same ?? inArticle[Math.min(place.nth, inArticle.length - 1)])?.index ?? 0;
+}

@@ -1,0 +1,147 @@
+import { offered } from "../player/voices.js";
+import { languageOf } from "../words/words.js";
+import { icon } from "./icons.js";
+import { choice, make } from "./make.js";
+import { sheet } from "./style.js";
+
+/** The speeds that are offered. */
+const SPEEDS = [0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.35, 1.5, 1.75, 2, 2.25, 2.5];
+const SLEEPS = [15, 30];
+const BUTTONS = ["articleBack", "paragraphBack", "play", "paragraphOn", "articleOn", "settings", "close"];
+
+/**
+ * The bar of the player: after the newsletter's own node, in its style and its colours.
+ *
+ * @param {HTMLElement} element the `<news-fold>`
+ * @param {Record<string, string>} words what it shows (words/)
+ * @param {string} language of these words
+ * @param {{press: (button: string) => void, choose: (what: string, value: any) => void}} heard what the reader does
+ */
+export function makeBar(element, words, language, { press, choose }) {
+  const place = element.shadowRoot;
+  const root = /** @type {HTMLElement} */ (place.querySelector(".newsfold"));
+  const home = /** @type {Document | ShadowRoot} */ (root.getRootNode());
+  if (!home.adoptedStyleSheets.includes(sheet())) home.adoptedStyleSheets = [...home.adoptedStyleSheets, sheet()];
+
+  const title = make("p", { className: "listen-title" });
+  const notice = make("p", { className: "listen-notice", id: "listen-notice", role: "status" });
+  const here = make(
+    "button",
+    { type: "button", className: "listen-here", hidden: true, onclick: () => press("here") },
+    words.here,
+  );
+  const buttons = Object.fromEntries(
+    BUTTONS.map((name) => [
+      name,
+      make(
+        "button",
+        { type: "button", className: name, ariaLabel: words[name], title: words[name], onclick: () => press(name) },
+        icon(name),
+      ),
+    ]),
+  );
+  buttons.settings.setAttribute("aria-controls", "listen-settings");
+  buttons.play.setAttribute("aria-describedby", "listen-notice");
+  const selects = {
+    speed: choice(
+      words.speed,
+      SPEEDS.map((speed) => [speed, `${new Intl.NumberFormat(language).format(speed)}×`]),
+      (value) => choose("speed", Number(value)),
+    ),
+    voice: choice(words.voice, [], (value) => choose("voice", value)),
+    detail: choice(
+      words.what,
+      ["headlines", "brief", "takeaways", "full"].map((detail) => [detail, words[detail]]),
+      (value) => choose("detail", value),
+    ),
+    sleep: choice(
+      words.sleep,
+      [
+        ["", words.never],
+        ["article", words.atEnd],
+        ...SLEEPS.map((minutes) => [minutes, words.minutes.replace("{n}", String(minutes))]),
+      ],
+      (value) => choose("sleep", value),
+    ),
+  };
+  const older = /** @type {HTMLInputElement} */ (
+    make("input", { type: "checkbox", onchange: () => choose("older", older.checked) })
+  );
+  const online = make("p", { className: "listen-online", hidden: true }, words.onlineVoice);
+  const settings = make(
+    "div",
+    { className: "listen-settings", id: "listen-settings", hidden: true },
+    ...Object.values(selects).map(({ label }) => label),
+    make("label", { className: "listen-older" }, older, make("span", {}, words.older)),
+    online,
+  );
+  const row = make("div", { className: "listen-row" }, ...Object.values(buttons));
+  const bar = make(
+    "div",
+    { className: "newsfold listen-bar", role: "group", ariaLabel: words.player, lang: language },
+    settings,
+    notice,
+    make("div", { className: "listen-head" }, title, here),
+    row,
+  );
+  bar.dir = new Set(["ar", "he"]).has(languageOf(language)) ? "rtl" : "ltr";
+
+  const follower = followColours(root, bar);
+  root.after(bar);
+  return {
+    bar,
+    /** @param {{isPlaying: boolean, title: string, lang: string, notice: string}} seen */
+    shows(seen) {
+      const name = seen.isPlaying ? "pause" : "play";
+      if (buttons.play.ariaLabel !== words[name]) {
+        Object.assign(buttons.play, { ariaLabel: words[name], title: words[name] });
+        buttons.play.replaceChildren(icon(name));
+      }
+      if (title.textContent !== seen.title) title.textContent = seen.title;
+      title.lang = seen.lang;
+      if (notice.textContent !== seen.notice) notice.textContent = seen.notice;
+    },
+    offersHere: (is) => (here.hidden = !is),
+    /** Opens what the reader can choose, or closes it. */
+    toggleSettings() {
+      settings.hidden = !settings.hidden;
+      buttons.settings.ariaExpanded = String(!settings.hidden);
+    },
+    /** What is chosen, and the voices that can be. */
+    showsChoices({ speed, detail, sleep, older: goesOn, voices, voice, lang }) {
+      const known = SPEEDS.includes(speed) ? [] : [[speed, `${speed}×`]];
+      selects.speed.add(known);
+      Object.assign(selects.speed.select, { value: String(speed) });
+      selects.detail.select.value = detail;
+      selects.sleep.select.value = sleep ?? "";
+      older.checked = goesOn;
+      const answers = offered(voices, lang).map((one) => [
+        one.voiceURI,
+        one.localService ? one.name : `${one.name} (${words.online})`,
+      ]);
+      selects.voice.set(voice ? answers : [["", "–"], ...answers]);
+      selects.voice.select.value = voice?.voiceURI ?? "";
+      online.hidden = voice?.localService !== false;
+    },
+    focus: () => buttons.play.focus({ preventScroll: true }),
+    remove() {
+      follower.disconnect();
+      bar.remove();
+    },
+  };
+}
+
+/** What the reader chose, and the colours that hold on this page, stand on the newsletter's own node. */
+function followColours(root, bar) {
+  const follow = () => {
+    bar.style.cssText = root.style.cssText;
+    for (const name of ["theme", "surface"]) {
+      if (name in root.dataset) bar.dataset[name] = root.dataset[name];
+      else delete bar.dataset[name];
+    }
+  };
+  follow();
+  const follower = new MutationObserver(follow);
+  follower.observe(root, { attributes: true, attributeFilter: ["style", "data-theme", "data-surface"] });
+  return follower;
+}

@@ -1,0 +1,56 @@
+/** Keys by which people scroll. */
+const KEYS = new Set(["ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End", " "]);
+
+/**
+ * Scrolls along with what is heard, as long as the reader does not scroll themselves.
+ *
+ * @param {HTMLElement} bar what stands before the page
+ */
+export function scrollAlong(bar) {
+  let follows = true;
+  const end = new AbortController();
+  const options = { passive: true, signal: end.signal };
+  const leave = () => (follows = false);
+  for (const name of ["wheel", "touchmove"]) addEventListener(name, leave, options);
+  addEventListener(
+    "keydown",
+    ({ key, target }) => KEYS.has(key) && !bar.contains(/** @type {Node} */ (target)) && leave(),
+    options,
+  );
+  // What has the focus is not to be behind the bar.
+  addEventListener(
+    "focusin",
+    (event) => {
+      const [focused] = event.composedPath();
+      if (!(focused instanceof Element) || bar.contains(focused)) return;
+      const hidden = focused.getBoundingClientRect().bottom - bar.getBoundingClientRect().top;
+      if (isPinned(bar) && hidden > 0 && focused.getBoundingClientRect().top < innerHeight)
+        scrollBy({ top: hidden + 8 });
+    },
+    options,
+  );
+  return {
+    /** The reader asked for a place: it is shown, and from there on it goes along again. */
+    follow: () => (follows = true),
+    /** Shows an element, and of one that is larger than the window a range of it. */
+    show(element, range) {
+      const rect = (range ?? element).getBoundingClientRect();
+      const [top, bottom] = [innerHeight * 0.1, bar.getBoundingClientRect().top - innerHeight * 0.1];
+      const isSeen = rect.top >= top && rect.bottom <= bottom;
+      // Who scrolled back to it wants it to go on.
+      if (isSeen) follows = true;
+      if (isSeen || !follows) return;
+      scrollBy({ top: rect.top - innerHeight * 0.3, behavior: moves(bar) ? "smooth" : "auto" });
+    },
+    close: () => end.abort(),
+  };
+}
+
+function isPinned(bar) {
+  return Math.abs(bar.getBoundingClientRect().bottom - innerHeight) < 2;
+}
+
+function moves(bar) {
+  const still = getComputedStyle(bar).getPropertyValue("--newsfold-reader-motion").trim() === "0";
+  return !still && !matchMedia("(prefers-reduced-motion: reduce)").matches;
+}

@@ -1,0 +1,51 @@
+import { languageOf } from "../words/words.js";
+
+/** How long browsers may take to tell of their voices, in milliseconds. */
+const PATIENCE = 2_000;
+
+/**
+ * The voice for a language: the reader's own choice; else one on the device, of the same place if there is one. One that
+ * sends the text away is used only where the reader has chosen it.
+ *
+ * @param {SpeechSynthesisVoice[]} voices
+ * @param {string} lang
+ * @param {Record<string, string>} chosen by language, the `voiceURI` of voices
+ * @returns {?SpeechSynthesisVoice}
+ */
+export function voiceFor(voices, lang, chosen) {
+  const language = languageOf(lang);
+  const own = voices.find(({ voiceURI }) => voiceURI === chosen[language]);
+  if (own) return own;
+  const fitting = voices.filter((voice) => voice.localService && languageOf(voice.lang) === language);
+  const tag = (lang ?? "").toLowerCase().replace("_", "-");
+  const ofPlace = fitting.find((voice) => voice.lang.toLowerCase().replace("_", "-") === tag);
+  return ofPlace ?? fitting.find((voice) => voice.default) ?? fitting[0] ?? null;
+}
+
+/** The voices in the order in which they are offered for a language: its own first, and of those the device's. */
+export function offered(voices, lang) {
+  const language = languageOf(lang);
+  const rank = (voice) => (languageOf(voice.lang) === language ? 0 : 2) + (voice.localService ? 0 : 1);
+  return voices
+    .map((voice, index) => ({ voice, index }))
+    .sort((one, other) => rank(one.voice) - rank(other.voice) || one.index - other.index)
+    .map(({ voice }) => voice);
+}
+
+/** The voices, as soon as the browser tells of any; none where it has none. */
+export function voicesOf(synthesis) {
+  return new Promise((resolve) => {
+    const look = () => {
+      const voices = synthesis.getVoices();
+      if (voices.length > 0) done(voices);
+    };
+    const done = (voices) => {
+      clearTimeout(timer);
+      synthesis.removeEventListener?.("voiceschanged", look);
+      resolve(voices);
+    };
+    const timer = setTimeout(() => done(synthesis.getVoices()), PATIENCE);
+    synthesis.addEventListener?.("voiceschanged", look);
+    look();
+  });
+}

@@ -1,0 +1,296 @@
+import { atPlace, keep, keepPlace, kept, placeAt, placeIn } from "./kept.js";
+import { actionsOf, mediaSession } from "./media.js";
+import { makeBar } from "./page/bar.js";
+import { foundIn } from "./page/found.js";
+import { Highlight } from "./page/highlight.js";
+import { watchPointing } from "./page/pointed.js";
+import { scrollAlong } from "./page/scroll.js";
+import { Player } from "./player/player.js";
+import { heardNow, isPlaying } from "./player/state.js";
+import { voiceFor } from "./player/voices.js";
+import { Sleep } from "./sleep.js";
+import { oneAtATime } from "./tabs.js";
+import { languageOf } from "./words/words.js";
+
+/** The player on a page, from the press that wanted it until it is closed. */
+export class Session {
+  #app;
+  #words;
+  #queue;
+  #voices;
+  #kept = kept();
+  #player;
+  #bar;
+  #highlight = new Highlight();
+  #scroll;
+  #media;
+  #tabs;
+  #sleep = new Sleep((event) => this.#player.dispatch(event));
+  #shown = { block: -1, word: null, at: -1 };
+  #pointed = -1;
+  #end = new AbortController();
+  #opener;
+  #onClose;
+  #unpoint;
+
+  /** `words` are what it shows, in `language`; `onClose` is called when it goes. */
+  constructor(app, { queue, words, language, voices, onClose }) {
+    this.#app = app;
+    this.#queue = queue;
+    this.#words = words;
+    this.#voices = voices;
+    this.#onClose = onClose;
+    this.#opener = app.element.shadowRoot.activeElement;
+    const { speechSynthesis } = window;
+    this.#player = new Player({
+      synthesis: speechSynthesis,
+      makeUtterance: (text) => new SpeechSynthesisUtterance(text),
+      voiceFor: (lang) => this.#voice(lang),
+      onHeard: (heard) => this.#heard(heard),
+      speed: this.#kept.speed,
+    });
+    this.#bar = makeBar(app.element, words, language, {
+      press: (button) => this.#press(button),
+      choose: (...chosen) => this.#choose(...chosen),
+    });
+    this.#scroll = scrollAlong(this.#bar.bar);
+    this.#tabs = oneAtATime(() => this.#player.dispatch({ type: "pause" }));
+    this.#media = mediaSession(
+      actionsOf(
+        this.#player,
+        () => this.#play(),
+        (event) => this.#move(event),
+      ),
+    );
+    this.#player.follow((state, before) => this.#follow(state, before));
+    const root = app.element.shadowRoot;
+    this.#unpoint = watchPointing(
+      root,
+      () => this.#player.state.queue,
+      (at) => this.#point(at),
+    );
+    const { signal } = this.#end;
+    // What the browser goes on saying on the next page, nobody there could stop.
+    addEventListener("pagehide", () => this.#player.dispatch({ type: "pause" }), { signal });
+    for (const name of ["newsfold-update", "newsfold-issue", "newsfold-ready"])
+      app.element.addEventListener(name, () => this.#changed(), { signal });
+    speechSynthesis.addEventListener?.("voiceschanged", () => this.#voicesChanged(), { signal });
+  }
+
+  get element() {
+    return this.#app.element;
+  }
+
+  /** Reads the issue on the screen from an article on, or where it was stopped. */
+  async begin(article) {
+    const look = this.#app.look();
+    if (!look) return;
+    const isAnother = look.issue !== this.#queue.issue;
+    if (isAnother && !(await this.#queue.load(look))) return this.#app.say();
+    if (isAnother || this.#player.state.queue.length === 0) this.#fill();
+    const { queue } = this.#player.state;
+    const first = queue.findIndex((one) => one.article === article && one.issue === look.issue);
+    const at = article === undefined ? atPlace(queue, this.#place(look)) : first;
+    this.#bar.focus();
+    if (queue.length === 0 || at < 0) this.#say(this.#words.nothing);
+    else this.#play(at);
+  }
+
+  close() {
+    this.#player.dispatch({ type: "pause" });
+    this.#sleep.clear();
+    this.#end.abort();
+    this.#unpoint();
+    this.#highlight.clear();
+    this.#scroll.close();
+    this.#media.close();
+    this.#tabs.close();
+    this.#bar.remove();
+    if (this.#opener?.isConnected) this.#opener.focus({ preventScroll: true });
+    this.#onClose();
+  }
+
+  #press(button) {
+    const state = this.#player.state;
+    const presses = {
+      play: () => (isPlaying(state) ? this.#player.dispatch({ type: "pause" }) : this.#play()),
+      paragraphBack: () => this.#move({ type: "paragraph", step: -1 }),
+      paragraphOn: () => this.#move({ type: "paragraph", step: 1 }),
+      articleBack: () => this.#move({ type: "article", step: -1 }),
+      articleOn: () => this.#move({ type: "article", step: 1 }),
+      settings: () => this.#bar.toggleSettings(),
+      here: () => this.#play(this.#pointed),
+      close: () => this.close(),
+    };
+    presses[button]();
+  }
+
+  #move(event) {
+    this.#scroll.follow();
+    this.#player.dispatch(event);
+  }
+
+  /** Plays from a place on, or goes on; where the text has no voice of its own, that is said instead. */
+  #play(at = null) {
+    const { queue, at: now } = this.#player.state;
+    const next = queue[at ?? now];
+    if (next && !this.#canSay(next.lang)) {
+      if (at !== null) this.#player.dispatch({ type: "queue", queue, at });
+      return this.#sayNoVoice(next.lang);
+    }
+    this.#tabs.begins();
+    this.#scroll.follow();
+    this.#player.dispatch(at === null ? { type: "play" } : { type: "from", at });
+  }
+
+  #choose(what, value) {
+    const { state } = this.#player;
+    if (what === "voice") {
+      const language = languageOf(state.queue[state.at]?.lang);
+      this.#keep({ voices: { ...this.#kept.voices, [language]: value } });
+      this.#player.dispatch({ type: "voice" });
+    } else if (what === "sleep") {
+      this.#sleep.choose(value);
+    } else {
+      this.#keep({ [what]: value });
+      if (what === "speed") this.#player.dispatch({ type: "speed", speed: value });
+      if (what === "detail") this.#fill();
+    }
+    this.#showChoices();
+  }
+
+  #keep(changes) {
+    Object.assign(this.#kept, changes);
+    if (this.#app.look()?.keeps) keep(changes);
+  }
+
+  #place(look) {
+    return look.keeps ? placeIn(look.src, look.issue) : null;
+  }
+
+  /** Puts what is to be heard into the player, at the same place as far as it is there. */
+  #fill() {
+    const { queue, at } = this.#player.state;
+    const place = placeAt(queue, at);
+    const next = this.#queue.prepared(this.#kept.detail);
+    this.#player.dispatch({ type: "queue", queue: next, at: atPlace(next, place) });
+  }
+
+  /** The app shows something else: another issue, or the same one corrected. */
+  async #changed() {
+    const look = this.#app.look();
+    if (!look || look.issue !== this.#queue.issue || look.file?.digest === this.#queue.digest) return;
+    if (await this.#queue.load(look)) this.#fill();
+  }
+
+  #voicesChanged() {
+    this.#voices = window.speechSynthesis.getVoices();
+    this.#showChoices();
+  }
+
+  #voice(lang) {
+    return voiceFor(this.#voices, lang, this.#kept.voices);
+  }
+
+  /** Whether there is a voice for it; of a text whose language nobody knows, the browser's own will do. */
+  #canSay(lang) {
+    return lang === "" || this.#voices.length === 0 || this.#voice(lang) !== null;
+  }
+
+  #sayNoVoice(lang) {
+    const language = new Intl.DisplayNames([this.#bar.bar.lang], { type: "language", fallback: "code" }).of(
+      languageOf(lang),
+    );
+    this.#say(this.#words.noVoice.replace("{language}", language));
+  }
+
+  #say(notice) {
+    this.#shownNotice = notice;
+    this.#show(this.#player.state);
+  }
+
+  #shownNotice = "";
+
+  #follow(state, before) {
+    if (!this.#app.element.isConnected) return this.close();
+    if (isPlaying(state)) this.#shownNotice = "";
+    if (state.fault && state.fault !== before.fault) this.#shownNotice = this.#words[state.fault];
+    const next = state.queue[state.at];
+    const wasSaid = before.queue[before.at];
+    if (isPlaying(state) && next !== wasSaid && next && !this.#canSay(next.lang)) {
+      queueMicrotask(() => {
+        this.#player.dispatch({ type: "pause" });
+        this.#sayNoVoice(next.lang);
+      });
+    }
+    if (state.status === "ended" && before.status !== "ended") this.#atEnd();
+    if (state.at !== before.at || state.status !== before.status) this.#keepPlace(state);
+    this.#show(state);
+  }
+
+  #keepPlace({ queue, at, status }) {
+    const look = this.#app.look();
+    const issue = queue[at]?.issue;
+    if (look?.keeps && issue) keepPlace(look.src, issue, status === "ended" ? null : placeAt(queue, at));
+  }
+
+  /** The issue is at its end: older ones follow where the reader wants them. */
+  async #atEnd() {
+    this.#sleep.clear();
+    if (!this.#kept.older) return;
+    const more = await this.#queue.older(this.#kept.detail).catch(() => null);
+    if (more?.length > 0) this.#player.dispatch({ type: "more", queue: more });
+  }
+
+  #heard({ issue, article }) {
+    this.#app.element.dispatchEvent(new CustomEvent("newsfold-heard", { detail: { issue, article } }));
+  }
+
+  #show(state) {
+    const now = heardNow(state);
+    const title = this.#queue.titleOf(now?.utterance);
+    this.#bar.shows({ isPlaying: isPlaying(state), title: title.words, lang: title.lang, notice: this.#shownNotice });
+    this.#media.shows(
+      { title: title.words, artist: this.#queue.publication, album: this.#queue.title },
+      isPlaying(state),
+    );
+    this.#showHeard(now, state);
+    if (state.at !== this.#shown.at) this.#showChoices();
+    this.#shown = { at: state.at, block: now?.utterance.block ?? -1, word: state.word };
+    this.#offerHere();
+  }
+
+  #showHeard(now, state) {
+    const isHere = now && now.utterance.issue === this.#app.look()?.issue && state.queue.length > 0;
+    const found = isHere ? foundIn(this.#app.element.shadowRoot, now.utterance) : null;
+    if (!found) return this.#highlight.clear();
+    this.#highlight.shows(found, now.utterance, isPlaying(state) ? now.word : null);
+    if (isPlaying(state) && state.at !== this.#shown.at)
+      this.#scroll.show(found.element, found.rangeOf(now.utterance.from, now.utterance.to));
+  }
+
+  #showChoices() {
+    const { state } = this.#player;
+    const lang = state.queue[state.at]?.lang ?? "";
+    this.#bar.showsChoices({
+      speed: state.speed,
+      detail: this.#kept.detail,
+      sleep: this.#sleep.chosen,
+      older: this.#kept.older,
+      voices: this.#voices,
+      voice: this.#voice(lang),
+      lang,
+    });
+  }
+
+  #point(at) {
+    this.#pointed = at;
+    this.#offerHere();
+  }
+
+  #offerHere() {
+    const { queue, at } = this.#player.state;
+    const pointed = queue[this.#pointed];
+    this.#bar.offersHere(pointed !== undefined && pointed.block !== queue[at]?.block);
+  }
+}

@@ -1,0 +1,204 @@
+// The player on a page, with a stand-in for the browser's speech (fixtures/speech.js).
+
+import assert from "node:assert/strict";
+
+import { fixture, serveBundle } from "../harness/bundles.mjs";
+import { ELEMENT, POLICY, servePage } from "../harness/host.mjs";
+import { engine, test } from "../harness/test.mjs";
+
+const bundle = fixture();
+const [issue] = bundle.issues;
+const [first, second] = issue.sections.flatMap(({ articles }) => articles);
+
+/** Opens a page with a newsletter, whose browser speaks so fast, with such faults. */
+async function open({ page, server }, standIn = {}) {
+  serveBundle(server, bundle);
+  servePage(server, "/host", {
+    head: `<script src="/stand-in.js"></script><script src="/fixtures/failures.js"></script><script src="/fixtures/speech.js"></script><script src="/newsfold.js"></script>`,
+    body: `<p>Before.</p>${ELEMENT}`,
+    headers: { "content-security-policy": POLICY },
+  });
+  server.route("/stand-in.js", (_request, response) => {
+    response.writeHead(200, { "content-type": "text/javascript" });
+    response.end(`globalThis.standInSpeech = ${JSON.stringify(standIn)};`);
+  });
+  await page.open("/host");
+  return page.fold().becomes("ready");
+}
+
+/** What reached the engine. */
+const said = (page) => page.run(() => speechSynthesis.said.map(({ text }) => text));
+const press = (fold, name) => fold.inRoot((root, name) => root.querySelector(`.listen-row .${name}`).click(), name);
+const listenAt = (fold, nth) => fold.inRoot((root, nth) => root.querySelectorAll(".asks button")[nth].click(), nth);
+const isSilent = () => !speechSynthesis.speaking && !speechSynthesis.pending;
+
+test("an article is heard from its button on, seen as it is heard, and stopped where it was", async (context) => {
+  const { page } = context;
+  const fold = await open(context, { pace: 1 });
+  assert.deepEqual(await said(page), [], "it never starts by itself");
+  await listenAt(fold, 1);
+  await fold.byRole("group", "Listen");
+  await page.until(
+    "the title of the second article is said",
+    (title) => speechSynthesis.said[0]?.text.startsWith(title),
+    second.title.slice(0, 12),
+  );
+  assert.equal(await page.run(() => document.querySelector("news-fold").shadowRoot.activeElement?.ariaLabel), "Pause");
+  await fold.until("it is seen", (root) => {
+    const marked = root.querySelector("[data-newsfold-heard]");
+    const ranges = "highlights" in CSS ? [...(CSS.highlights.get("newsfold-sentence") ?? [])] : [];
+    const seen = marked ?? ranges[0]?.startContainer.parentElement;
+    return seen?.closest("article")?.querySelector("[part~=card-title]") !== undefined && seen !== undefined;
+  });
+  assert.equal(await fold.inRoot((root) => root.querySelector(".listen-title").textContent), second.title);
+  await press(fold, "play");
+  await page.until("it is silent", isSilent);
+  await fold.byRole("button", "Play");
+  const before = (await said(page)).length;
+  await press(fold, "paragraphOn");
+  await press(fold, "articleBack");
+  assert.equal(await fold.inRoot((root) => root.querySelector(".listen-title").textContent), second.title);
+  await press(fold, "articleBack");
+  assert.equal(await fold.inRoot((root) => root.querySelector(".listen-title").textContent), first.title);
+  assert.equal((await said(page)).length, before, "moving about while it is silent says nothing");
+});
+
+test("a paragraph that is pressed can be heard from there, by a button that comes for it", async (context) => {
+  const { page } = context;
+  const fold = await open(context, { pace: 1 });
+  await page.run(() => document.querySelector("news-fold").openAll());
+  await listenAt(fold, 0);
+  await page.until("it speaks", () => speechSynthesis.said.length > 0);
+  assert.equal(await fold.inRoot((root) => root.querySelector(".listen-here").hidden), true);
+  const words = await fold.inRoot((root) => {
+    const paragraph = root.querySelectorAll("article")[1].querySelector("[part~=tldr] p");
+    paragraph.click();
+    return paragraph.textContent;
+  });
+  await (await fold.byRole("button", "Listen from here")).click();
+  await page.until(
+    "it is said",
+    (words) =>
+      words.includes(speechSynthesis.said.at(-1).text.slice(0, 12).replace(/:$/, "")) &&
+      speechSynthesis.said.length > 1,
+    words,
+  );
+});
+
+test("the rest of the issue is heard to its end, which nothing announces, and each article heard is told of", async (context) => {
+  const { page } = context;
+  const fold = await open(context, { pace: 400 });
+  await page.run(() => {
+    window.heard = [];
+    document
+      .querySelector("news-fold")
+      .addEventListener("newsfold-heard", ({ detail }) => window.heard.push(detail.article));
+    document
+      .querySelector("news-fold")
+      .shadowRoot.querySelectorAll("[aria-live]")
+      .forEach((region) =>
+        new MutationObserver(() => (window.spoke = true)).observe(region, {
+          childList: true,
+          subtree: true,
+          characterData: true,
+        }),
+      );
+  });
+  await fold.inRoot((root) => root.querySelector(".opens").click());
+  await (await fold.byRole("button", "Listen")).click();
+  await fold.byRole("group", "Listen");
+  // What is heard is chosen in the bar: the titles are enough here.
+  await fold.inRoot((root) => {
+    const [, , detail] = root.querySelectorAll(".listen-settings select");
+    detail.value = "headlines";
+    detail.dispatchEvent(new Event("change"));
+  });
+  await page.until(
+    "everything was heard",
+    (count) => window.heard.length === count,
+    issue.sections.flatMap(({ articles }) => articles).length,
+  );
+  await page.until("it is silent", isSilent);
+  assert.equal(await page.run(() => window.spoke), null, "no live region says anything");
+  const titles = issue.sections.flatMap(({ articles }) => articles.map(({ title }) => title));
+  const words = await said(page);
+  for (const title of titles) assert.equal(words.filter((text) => text.startsWith(title)).length, 1, title);
+});
+
+test("what was stopped goes on at the same place after a reload, and on another speed", async (context) => {
+  const { page } = context;
+  const fold = await open(context, { pace: 1 });
+  await listenAt(fold, 1);
+  await page.until("it speaks", () => speechSynthesis.said.length > 0);
+  await press(fold, "paragraphOn");
+  await fold.inRoot((root) => {
+    const [speed] = root.querySelectorAll(".listen-settings select");
+    speed.value = "1.5";
+    speed.dispatchEvent(new Event("change"));
+  });
+  await page.until("it is faster", () => speechSynthesis.said.at(-1).rate === 1.5);
+  await press(fold, "play");
+  const stopped = (await said(page)).at(-1);
+  await page.open("/host");
+  const again = await page.fold().becomes("ready");
+  await again.inRoot((root) => root.querySelector(".opens").click());
+  await (await again.byRole("button", "Listen")).click();
+  await page.until("it speaks again", () => speechSynthesis.said.length > 0);
+  assert.equal((await said(page))[0], stopped);
+  assert.equal(await page.run(() => speechSynthesis.said[0].rate), 1.5);
+  await press(again, "close");
+  await page.until("it is silent", isSilent);
+  assert.equal(await again.inRoot((root) => root.querySelector(".listen-bar")), null);
+  assert.equal(await page.run(() => ("highlights" in CSS ? CSS.highlights.size : 0)), 0);
+});
+
+test("a language without a voice on the device is said to have none, and a voice that sends text away says so", async (context) => {
+  const { page } = context;
+  const cloud = [{ name: "Cloud", lang: "en-US", voiceURI: "cloud", localService: false, default: true }];
+  const fold = await open(context, { voices: cloud });
+  await listenAt(fold, 0);
+  await fold.until("it says so", (root) =>
+    /no voice for English/.test(root.querySelector(".listen-notice")?.textContent),
+  );
+  assert.deepEqual(await said(page), []);
+  await fold.inRoot((root) => {
+    const [, voice] = root.querySelectorAll(".listen-settings select");
+    voice.value = "cloud";
+    voice.dispatchEvent(new Event("change"));
+  });
+  assert.equal(await fold.inRoot((root) => root.querySelector(".listen-online").hidden), false);
+  await press(fold, "play");
+  await page.until("it speaks", () => speechSynthesis.said[0]?.voice === "cloud");
+});
+
+test("a browser without voices says why nothing is heard", async (context) => {
+  const fold = await open(context, { voices: [] });
+  await listenAt(fold, 0);
+  await fold.until("it says so", (root) => /has no voices/.test(root.querySelector(".said")?.textContent));
+  assert.equal(await fold.inRoot((root) => root.querySelector(".listen-bar")), null);
+});
+
+test(`no control is hidden or pressed by a key of the page (${engine})`, async (context) => {
+  const { page } = context;
+  const fold = await open(context, { pace: 1 });
+  await listenAt(fold, 0);
+  await fold.byRole("group", "Listen");
+  await page.run(() => {
+    window.prevented = 0;
+    addEventListener("keydown", (event) => (window.prevented += event.defaultPrevented ? 1 : 0));
+  });
+  const names = await fold.inRoot((root) =>
+    [...root.querySelectorAll(".listen-row button")].map((button) => button.ariaLabel),
+  );
+  assert.deepEqual(names, [
+    "Previous article",
+    "Back a paragraph",
+    "Pause",
+    "On a paragraph",
+    "Next article",
+    "Voice and speed",
+    "Close the player",
+  ]);
+  await page.press("Escape");
+  assert.equal(await page.run(() => window.prevented), 0);
+});

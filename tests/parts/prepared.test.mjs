@@ -1,0 +1,208 @@
+// Text as it is said: what reaches the engine, sentence by sentence.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { sourceOf } from "../../src/parts/listen/text/edits.js";
+import { LONGEST, piecesOf, secondsOf } from "../../src/parts/listen/text/lengths.js";
+import { prepare } from "../../src/parts/listen/text/prepare.js";
+import { sentencesOf } from "../../src/parts/listen/text/sentences.js";
+
+/** What is said of content, without what stands around it. */
+function said(content, { language = "en", own = {} } = {}) {
+  const issue = { id: "i", title: "T", introduction: content, sections: [] };
+  return prepare(issue, { language, detail: "full", own })
+    .slice(1)
+    .map(({ text }) => text);
+}
+
+const ARTICLE = {
+  id: "a",
+  title: "The eels are back",
+  tldr: { title: "In short", content: ["Volunteers counted 340 in one night."] },
+  parts: [
+    { title: "What happened", role: "summary", content: ["They came at night. Nobody saw the first one."] },
+    { role: "takeaways", takeaways: ["340 eels", "one weir"] },
+  ],
+  source: { label: "Via", title: "Weir Watch", url: "https://weir.example" },
+};
+const heard = (detail, article = ARTICLE) =>
+  prepare(
+    { id: "i", title: "T", introduction: ["Hello."], sections: [{ title: "S", articles: [article] }] },
+    { language: "en", detail },
+  ).map(({ text }) => text);
+
+test("as much is heard as was asked for", () => {
+  assert.deepEqual(heard("headlines"), ["T.", "S.", "The eels are back."]);
+  assert.deepEqual(heard("brief"), [
+    "T.",
+    "Hello.",
+    "S.",
+    "The eels are back.",
+    "In short:",
+    "Volunteers counted 340 in one night.",
+  ]);
+  assert.deepEqual(heard("takeaways").slice(3), ["The eels are back.", "Key takeaways: 2.", "340 eels.", "one weir."]);
+  assert.deepEqual(heard("takeaways", { ...ARTICLE, parts: [] }).slice(4), [
+    "In short:",
+    "Volunteers counted 340 in one night.",
+  ]);
+  assert.deepEqual(heard("full").slice(6), [
+    "What happened:",
+    "They came at night.",
+    "Nobody saw the first one.",
+    "Key takeaways: 2.",
+    "340 eels.",
+    "one weir.",
+    "Via:",
+    "Weir Watch.",
+  ]);
+});
+
+test("no address, shortcode or markup is read out", () => {
+  const cases = [
+    ["See https://a.example/x?y=1#z. Then go.", ["See a link.", "Then go."]],
+    ["Write to me@a.example or to www.a.example, please.", ["Write to an e-mail address or to a link, please."]],
+    ['A :rocket: launch {{< figure src="a.png" >}} today 🚀.', ["A launch today."]],
+    ['[gallery ids="1,2"]', []],
+    ["**Bold** and `code` and <b>tags</b> &nbsp;and ~~gone~~.", ["Bold and code and tags and gone."]],
+    [
+      [
+        {
+          type: "paragraph",
+          children: ["Read ", { type: "link", url: "https://a.example", children: ["the report"] }, "."],
+        },
+      ],
+      ["Read the report."],
+    ],
+    [
+      [{ type: "paragraph", children: ["Put ", { type: "inlineCode", value: "<bdi>" }, " there."] }],
+      ["Put bdi there."],
+    ],
+    [[{ type: "code", lang: "rust", value: "fn main() {}" }], ["Code."]],
+    [[{ type: "paragraph", children: [{ type: "image", url: "a.png", alt: "Two curves" }] }], []],
+    ["#rust and @ann met.", ["rust and ann met."]],
+  ];
+  for (const [content, expected] of cases)
+    assert.deepEqual(said(Array.isArray(content) ? content : [content]), expected);
+});
+
+test("numbers, dates, units and initials are said as people say them", () => {
+  const cases = [
+    ["It is 214 kB, 5% and −3 °C.", "It is 214 kilobytes, 5 percent and -3 degrees Celsius."],
+    ["On 2026-06-02 it cost $3.5bn or €20.", "On 2 June 2026 it cost 3.5 billion dollars or 20 euros."],
+    ["Pages 10–20, 3 × 4, ~50 and #1.", "Pages 10 to 20, 3 times 4, about 50 and number 1."],
+    [
+      "J. R. R. Tolkien met A. Weir in the U.S. yesterday, e.g. at 9.",
+      "J R R Tolkien met A Weir in the U S yesterday, for example at 9.",
+    ],
+    ["Dr. Ames & Mr. Roe came, etc.", "Doctor Ames and Mister Roe came, et cetera."],
+  ];
+  for (const [text, expected] of cases) assert.deepEqual(said([text]), [expected]);
+  assert.deepEqual(said(["Kosztuje 20 zł, czyli np. 5 kg jabłek z 5.11.2026 r."], { language: "pl" }), [
+    "Kosztuje 20 złotych polskich, czyli na przykład 5 kilogramów jabłek z 5 listopada 2026 roku.",
+  ]);
+  assert.deepEqual(
+    said(["Das sind z. B. 1.250,5 km bzw. 3 Mio. €."], { language: "de" })[0].slice(0, 40),
+    "Das sind zum Beispiel 1.250,5 Kilometer ",
+  );
+});
+
+test("an author says how a word is to be said", () => {
+  assert.deepEqual(said(["We use nginx and SQL."], { own: { nginx: "engine x", SQL: "sequel" } }), [
+    "We use engine x and sequel.",
+  ]);
+});
+
+test("a table is said row by row, each cell after its column, and a list with its numbers", () => {
+  const table = {
+    type: "table",
+    caption: "High water",
+    head: ["Day", "Morning"],
+    rows: [
+      ["Monday", "4.1 m"],
+      ["Tuesday", ["not ", { type: "emphasis", children: ["yet"] }]],
+    ],
+  };
+  assert.deepEqual(said([table]), [
+    "High water:",
+    "Day: Monday, Morning: 4.1 meters.",
+    "Day: Tuesday, Morning: not yet.",
+  ]);
+  const list = {
+    type: "list",
+    ordered: true,
+    start: 3,
+    children: ["a plain item", { type: "listItem", children: ["with another", { type: "list", children: ["inner"] }] }],
+  };
+  assert.deepEqual(said([list]), ["3. a plain item.", "4. with another.", "inner."]);
+});
+
+test("each text has the language of its own, and words of ours only where there are some in it", () => {
+  const issue = {
+    id: "i",
+    title: "T",
+    sections: [
+      {
+        articles: [
+          { ...ARTICLE, language: "pl" },
+          { ...ARTICLE, id: "b", language: "fi" },
+          { ...ARTICLE, id: "c" },
+        ],
+      },
+    ],
+  };
+  const all = prepare(issue, { language: "en-GB", detail: "full" });
+  const of = (id) => all.filter(({ article }) => article === id);
+  assert.deepEqual(
+    ["a", "b", "c"].map((id) => [...new Set(of(id).map(({ lang }) => lang))].join()),
+    ["pl", "fi", "en-GB"],
+  );
+  assert.ok(of("a").some(({ text }) => text === "Najważniejsze wnioski: 2."));
+  assert.ok(!of("b").some(({ text }) => /takeaways/i.test(text)));
+});
+
+test("a sentence ends where it ends, with the browser's knowledge or without", () => {
+  const text = "He asked “Are you sure?” dialogs. She said: No! Why? Because… yes.";
+  const sentences = () => sentencesOf(text, "en").map(([from, to]) => text.slice(from, to).trim());
+  const expected = ["He asked “Are you sure?” dialogs.", "She said: No!", "Why?", "Because… yes."];
+  assert.deepEqual(sentences(), expected);
+  const { Segmenter } = Intl;
+  try {
+    Intl.Segmenter = undefined;
+    assert.deepEqual(sentences(), expected);
+  } finally {
+    Intl.Segmenter = Segmenter;
+  }
+});
+
+test("nothing is longer than an engine speaks in one go, and nothing of it is lost", () => {
+  for (const text of [
+    "word ".repeat(300).trim(),
+    "a".repeat(900),
+    "新聞を読む".repeat(60),
+    "🎈".repeat(300),
+    `${"one, two and ".repeat(40)}three`,
+  ]) {
+    const ends = piecesOf(text);
+    const pieces = ends.map((end, index) => text.slice(ends[index - 1] ?? 0, end));
+    assert.equal(pieces.join(""), text);
+    for (const piece of pieces) {
+      assert.ok(secondsOf(piece) <= LONGEST, piece);
+      assert.ok(piece.isWellFormed(), "no letter is cut in two");
+    }
+  }
+});
+
+test("each word that is said is known where it is seen", () => {
+  const plain = "It costs $5 at e.g. the weir, 214 kB of  eels.";
+  const [one] = prepare(
+    { id: "i", title: "", introduction: [plain], sections: [] },
+    { language: "en", detail: "full" },
+  );
+  assert.equal(one.text, "It costs 5 dollars at for example the weir, 214 kilobytes of eels.");
+  for (const word of ["It", "costs", "at", "the", "weir", "of", "eels"]) {
+    const at = one.text.search(new RegExp(`\\b${word}\\b`));
+    assert.equal(plain.slice(sourceOf(one.map, at)).slice(0, word.length), word);
+  }
+});
