@@ -60,6 +60,13 @@ impl ShownIssue {
         })
     }
 
+    /// After how many further pieces than the first an article is drawn.
+    #[must_use]
+    pub fn piece_of(&self, article: &str) -> usize {
+        let at = self.articles().position(|one| one.id == article);
+        at.map_or(0, |at| at / self.piece.max(1))
+    }
+
     /// Whether that is all of it.
     #[must_use]
     pub fn is_drawn(&self, further: usize) -> bool {

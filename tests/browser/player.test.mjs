@@ -152,6 +152,32 @@ test("what was stopped goes on at the same place after a reload, and on another 
   assert.equal(await page.run(() => ("highlights" in CSS ? CSS.highlights.size : 0)), 0);
 });
 
+test("who closes it while it loads hears nothing, and where the newsletter leaves the page, so does its voice", async (context) => {
+  const { page, server } = context;
+  const fold = await open(context, { pace: 1 });
+  // What it asks for is not kept here, and its host takes its time.
+  await page.run(() => caches.keys().then((keys) => Promise.all(keys.map((key) => caches.delete(key)))));
+  const asked = new Promise((resolve) => {
+    server.route("/bundle.json", (_request, response) => resolve(response));
+  });
+  await listenAt(fold, 0);
+  await fold.byRole("group", "Listen");
+  const response = await asked;
+  await press(fold, "close");
+  response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(bundle));
+  serveBundle(server, bundle);
+  await listenAt(fold, 1);
+  await page.until("it speaks", () => speechSynthesis.said.length > 0);
+  const [title] = await said(page);
+  assert.ok(title.startsWith(second.title.slice(0, 12)), title);
+  await page.run(() => {
+    window.gone = document.querySelector("news-fold");
+    window.gone.remove();
+  });
+  await page.until("it is silent", isSilent);
+  assert.equal(await page.run(() => window.gone.shadowRoot.querySelector(".listen-bar")), null);
+});
+
 test("a language without a voice on the device is said to have none, and a voice that sends text away says so", async (context) => {
   const { page } = context;
   const cloud = [{ name: "Cloud", lang: "en-US", voiceURI: "cloud", localService: false, default: true }];

@@ -80,8 +80,38 @@ test("no address, shortcode or markup is read out", () => {
       ["Put bdi there."],
     ],
     [[{ type: "code", lang: "rust", value: "fn main() {}" }], ["Code."]],
-    [[{ type: "paragraph", children: [{ type: "image", url: "a.png", alt: "Two curves" }] }], []],
+    [[{ type: "paragraph", children: [{ type: "image", url: "a.png", alt: "Two curves" }] }], ["Picture: Two curves."]],
     ["#rust and @ann met.", ["rust and ann met."]],
+    [
+      "See HTTPS://A.example/b or mailto:a@b.example, at a.example:8080/x.",
+      ["See a link or an e-mail address, at a link."],
+    ],
+    [
+      [
+        {
+          type: "paragraph",
+          children: [
+            "It is ",
+            { type: "delete", children: ["the ", { type: "inlineCode", value: "<b>" }, { type: "break" }, "old one "] },
+            "new.",
+          ],
+        },
+      ],
+      ["It is new."],
+    ],
+    [
+      [{ type: "paragraph", children: ["Read ", { type: "inlineCode", value: "https://a.example/b" }, "."] }],
+      ["Read a link."],
+    ],
+    [
+      [
+        {
+          type: "paragraph",
+          children: ["One!", { type: "break" }, { type: "image", url: "a.png", alt: "Two" }, "Three."],
+        },
+      ],
+      ["One!", "Picture: Two, Three."],
+    ],
   ];
   for (const [content, expected] of cases)
     assert.deepEqual(said(Array.isArray(content) ? content : [content]), expected);

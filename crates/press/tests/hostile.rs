@@ -198,6 +198,56 @@ fn an_issue_that_is_called_offline_has_its_page() {
 }
 
 #[test]
+fn what_is_called_as_a_folder_of_the_site_stops_no_build() {
+    let workshop = Workshop::new();
+    workshop.widget_that_searches();
+    let letter = |day: u32, links: &str| {
+        let text = format!(
+            "---\ntitle: No. {day}\ndate: 2026-05-0{day}\ntags: [eels]\n---\n\n## The eels\n\nTLDR: They came.\n\n{links}\n"
+        );
+        workshop.write(&format!("{day}.md"), &text);
+    };
+    let names =
+        ["search", "tags", "issues", "offline", "Archive", "feed.xml/a.png", "search/a.png"];
+    let links: Vec<String> = names.iter().map(|name| format!("[a]({name})")).collect();
+    letter(1, "");
+    letter(2, "");
+    assert_eq!(build(&workshop).status, 0);
+    for folder in ["feed.xml", "search"] {
+        fs::create_dir_all(workshop.path().join("newsletters").join(folder)).unwrap();
+    }
+    for name in names.iter().filter(|name| name.contains('/')) {
+        workshop.write(name, "stranger");
+    }
+    letter(3, &links.join(" "));
+    for round in 0..2 {
+        let said = build(&workshop);
+        assert_eq!(said.status, 0, "{round}: {}", said.err);
+        let site = workshop.site();
+        let made: Vec<String> = files(&site).into_keys().collect();
+        assert!(
+            made.iter().any(|path| path == "tags/eels.html")
+                && made.iter().any(|path| path == "search/pagefind.js"),
+            "{made:?}"
+        );
+        assert!(!files(&site).values().any(|bytes| bytes == b"stranger"), "{}", said.err);
+        letter(4, "");
+    }
+    // Nor do files, where the site's folders are not there yet.
+    let workshop = Workshop::new();
+    workshop.widget_that_searches();
+    for name in ["tags", "search", "issues", "Archive", "offline"] {
+        workshop.write(name, "stranger");
+    }
+    let text = "---\ntitle: One\ndate: 2026-05-01\n---\n\n## A\n\nTLDR: B.\n\n[a](tags) [b](search) [c](issues) [d](Archive) [e](offline)\n";
+    workshop.write("a.md", text);
+    let said = build(&workshop);
+    assert_eq!(said.status, 0, "{}", said.err);
+    assert!(workshop.site().join("search/pagefind.js").is_file(), "{}", said.err);
+    assert_eq!(build(&workshop).status, 0);
+}
+
+#[test]
 fn a_picture_that_was_named_on_a_mac_is_found() {
     let (apart, together) = ("bru\u{308}cke", "br\u{fc}cke");
     for (on_disk, written) in [(apart, together), (together, apart), (apart, apart)] {

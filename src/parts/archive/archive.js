@@ -40,6 +40,7 @@ function begin() {
   async function search(query, shown, isNarrowed = false) {
     const own = ++current;
     clearTimeout(timer);
+    live.hush();
     putQuery(query);
     if (!query) {
       show(false);
@@ -65,6 +66,8 @@ function begin() {
   }
 
   function show(results) {
+    // In the list, the browser finds the place by itself.
+    if (!results) history.scrollRestoration = "auto";
     found.element.hidden = !results;
     list.hidden = results;
   }

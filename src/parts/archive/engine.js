@@ -17,6 +17,8 @@ class Engine {
   /** @type {Promise<{ search(query: string, options?: { filters: object }): Promise<{ results: Result[] }> }>} */
   #loading;
   #tries = 0;
+  /** How many pieces of the index could not be had: the engine keeps that to itself, and finds nothing in them. */
+  #lost = 0;
 
   constructor(digest) {
     this.#digest = digest;
@@ -33,6 +35,7 @@ class Engine {
     const folder = new URL("search/", document.baseURI);
     // Browsers remember that a module could not be had; another address is another module.
     const again = this.#tries++ ? `&${this.#tries}` : "";
+    this.#watch();
     const { createInstance } = await import(`${folder}pagefind.js?ts=${this.#digest}${again}`);
     const instance = createInstance({
       basePath: folder.pathname,
@@ -51,7 +54,26 @@ class Engine {
   async find(query, filters = {}) {
     await this.load();
     const instance = await (this.#loading ??= this.#start());
-    return (await instance.search(spaced(query), { filters })).results;
+    const lost = this.#lost;
+    // In small letters by their own rules: the engine goes by those of the browser's language.
+    const { results } = await instance.search(spaced(query.toLowerCase()), { filters });
+    if (this.#lost > lost) throw new Error("a piece of the index could not be had");
+    return results;
+  }
+
+  /** Counts the pieces of the index that do not come. */
+  #watch() {
+    if (this.#tries > 1) return;
+    const { fetch } = window;
+    window.fetch = async (...asked) => {
+      let answer;
+      try {
+        answer = await fetch(...asked);
+        return answer;
+      } finally {
+        if (!answer?.ok && /\.pf_(index|filter)(\?|$)/.test(String(asked[0]))) this.#lost += 1;
+      }
+    };
   }
 }
 

@@ -53,6 +53,7 @@ export class Filter {
   /** Shows those issues of a list that are meant; how many these are. */
   async narrow(list) {
     const tags = this.chosen.size ? await this.#load() : [];
+    this.#forget(tags);
     const of = tags.filter(({ name }) => this.chosen.has(name.toLowerCase())).map(({ issues }) => new Set(issues));
     const entries = [...list.querySelectorAll(".year li")];
     const isMeant = {
@@ -69,6 +70,12 @@ export class Filter {
     return shown;
   }
 
+  /** A tag that is none, or none any more, is not chosen: nobody could take it back. */
+  #forget(tags) {
+    const known = new Set(tags.map(({ name }) => name.toLowerCase()));
+    this.chosen = new Set([...this.chosen].filter((tag) => known.has(tag)));
+  }
+
   #load() {
     this.#tags ??= fetch(new URL(`tags.json?ts=${this.#digest}`, document.baseURI)).then((answer) => {
       if (!answer.ok) throw new Error(`${answer.status} for the tags`);
@@ -82,7 +89,15 @@ export class Filter {
   async #draw() {
     if (!this.#details.open || this.#details.querySelector("fieldset")) return;
     const tags = await this.#load().catch((error) => console.error(`newsfold: the tags failed: ${error.message}`));
-    if (!tags || this.#details.querySelector("fieldset")) return;
+    this.#details.querySelector("p")?.remove();
+    if (!tags) {
+      const failed = document.createElement("p");
+      failed.textContent = this.#words.failed;
+      this.#details.append(failed);
+      return;
+    }
+    if (this.#details.querySelector("fieldset")) return;
+    this.#forget(tags);
     const offered = [...tags].sort((one, other) => other.issues.length - one.issues.length).slice(0, OFFERED);
     const named = tags.filter((tag) => offered.includes(tag) || this.chosen.has(tag.name.toLowerCase()));
     const meanings = Object.keys(MEANINGS).map((meaning) =>

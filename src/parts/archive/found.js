@@ -122,8 +122,9 @@ export class Found {
     button.textContent = this.#words.more;
     button.addEventListener("click", async () => {
       const results = this.#results;
-      const more = await texts(results.slice(this.shown, this.shown + STEP));
+      const more = await texts(results.slice(this.shown, this.shown + STEP)).catch(() => undefined);
       if (results !== this.#results) return;
+      if (!more) return button.before(this.#words.failed);
       const before = this.element.querySelectorAll("a").length;
       this.#add(more);
       this.#changed();

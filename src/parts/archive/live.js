@@ -18,10 +18,15 @@ export class Live {
     beside.after(this.#region);
   }
 
-  /** Says something, once nothing else is to be said for a moment. */
-  say(words) {
+  /** Says nothing of what was to be said. */
+  hush() {
     clearTimeout(this.#timer);
     this.#region.textContent = "";
+  }
+
+  /** Says something, once nothing else is to be said for a moment. */
+  say(words) {
+    this.hush();
     this.#timer = setTimeout(() => {
       this.#region.textContent = words;
       this.#timer = setTimeout(() => (this.#region.textContent = ""), STAY);

@@ -4,9 +4,14 @@
 /** Where the place in the results is noted. */
 const PLACE = "newsfold:found";
 
+/** How long a query is at most: as long as what can be typed. */
+const LONGEST = 200;
+/** How many results are shown at once to who comes back. */
+const MOST = 600;
+
 /** The query that the page's address names. */
 export function queryOfAddress() {
-  return new URL(location.href).searchParams.get("q")?.trim() ?? "";
+  return new URL(location.href).searchParams.get("q")?.trim().slice(0, LONGEST) ?? "";
 }
 
 /** Puts a query into the page's address, in place of the one that is there. */
@@ -15,7 +20,11 @@ export function putQuery(query) {
   if ((url.searchParams.get("q") ?? "") === query) return;
   if (query) url.searchParams.set("q", query);
   else url.searchParams.delete("q");
-  history.replaceState(null, "", url);
+  try {
+    history.replaceState(null, "", url);
+  } catch {
+    // Safari takes a hundred of them in half a minute; the next one will have it.
+  }
 }
 
 /** Notes how many results are shown, and how far down the page is. */
@@ -34,13 +43,13 @@ export function placeKept() {
   try {
     const [{ type }] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
     const { of, shown, y } = JSON.parse(sessionStorage[PLACE]);
-    if (type !== "navigate" && of === location.search) return { shown: whole(shown), y: whole(y) };
+    if (type !== "navigate" && of === location.search) return { shown: whole(shown, MOST), y: whole(y, 1e6) };
   } catch {
     // Nothing was.
   }
   return {};
 }
 
-function whole(number) {
-  return Number.isFinite(number) && number > 0 ? Math.min(Math.round(number), 1e6) : undefined;
+function whole(number, most) {
+  return Number.isFinite(number) && number > 0 ? Math.min(Math.round(number), most) : undefined;
 }

@@ -25,6 +25,7 @@ export async function open(app, article) {
   const words = shownIn(look.language);
   if (!("speechSynthesis" in window)) return app.say(words.noSpeech);
   const voices = await voicesOf(window.speechSynthesis);
+  if (!app.look()) return;
   if (voices.length === 0) return app.say(words.noVoices);
   if (session?.element !== app.element) {
     session?.close();

@@ -12,19 +12,23 @@ export function mediaSession(actions) {
       // Not every browser knows every action.
     }
   };
-  for (const name in actions) set(name, actions[name]);
+  let isTaken = false;
   return {
     /** @param {{title: string, artist: string, album: string}} heard */
     shows(heard, isPlaying) {
       if (!mediaSession || !window.MediaMetadata) return;
+      // Until something is heard, they are the page's own.
+      if (!isTaken && !isPlaying) return;
+      if (!isTaken) for (const name in actions) set(name, actions[name]);
+      isTaken = true;
       const { metadata } = mediaSession;
       if (metadata?.title !== heard.title || metadata?.album !== heard.album)
         mediaSession.metadata = new MediaMetadata(heard);
       mediaSession.playbackState = isPlaying ? "playing" : "paused";
     },
     close() {
+      if (!isTaken) return;
       for (const name in actions) set(name, null);
-      if (!mediaSession) return;
       mediaSession.metadata = null;
       mediaSession.playbackState = "none";
     },

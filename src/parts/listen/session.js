@@ -29,7 +29,8 @@ export class Session {
   #shown = { block: -1, word: null, at: -1 };
   #pointed = -1;
   #end = new AbortController();
-  #opener;
+  #opener = null;
+  #wishes = 0;
   #onClose;
   #unpoint;
 
@@ -40,18 +41,19 @@ export class Session {
     this.#words = words;
     this.#voices = voices;
     this.#onClose = onClose;
-    this.#opener = app.element.shadowRoot.activeElement;
     const { speechSynthesis } = window;
     this.#player = new Player({
       synthesis: speechSynthesis,
       makeUtterance: (text) => new SpeechSynthesisUtterance(text),
-      voiceFor: (lang) => this.#voice(lang),
+      // Of voices that are there, the browser is not to choose: it might be one that sends the text away.
+      voiceFor: (lang, any) => this.#voice(lang, any) ?? (this.#voices.length === 0 ? null : undefined),
       onHeard: (heard) => this.#heard(heard),
       speed: this.#kept.speed,
     });
     this.#bar = makeBar(app.element, words, language, {
       press: (button) => this.#press(button),
       choose: (...chosen) => this.#choose(...chosen),
+      gone: () => this.close(),
     });
     this.#scroll = scrollAlong(this.#bar.bar);
     this.#tabs = oneAtATime(() => this.#player.dispatch({ type: "pause" }));
@@ -85,29 +87,65 @@ export class Session {
   async begin(article) {
     const look = this.#app.look();
     if (!look) return;
+    this.#wishes += 1;
+    const wish = this.#wishes;
+    const focused = this.#app.element.shadowRoot.activeElement;
+    if (focused && !this.#bar.bar.contains(focused)) this.#opener = focused;
     const isAnother = look.issue !== this.#queue.issue;
-    if (isAnother && !(await this.#queue.load(look))) return this.#app.say();
+    if (isAnother) {
+      const isThere = await this.#load(look);
+      // Another wish came meanwhile, or the player was closed.
+      if (this.#isClosed || wish !== this.#wishes) return;
+      if (!isThere) return this.#app.say();
+    }
+    // Before it is kept anew.
+    const place = this.#place(look);
     if (isAnother || this.#player.state.queue.length === 0) this.#fill();
     const { queue } = this.#player.state;
     const first = queue.findIndex((one) => one.article === article && one.issue === look.issue);
-    const at = article === undefined ? atPlace(queue, this.#place(look)) : first;
+    const at = article === undefined ? atPlace(queue, place) : first;
     this.#bar.focus();
     if (queue.length === 0 || at < 0) this.#say(this.#words.nothing);
     else this.#play(at);
   }
 
+  get #isClosed() {
+    return this.#end.signal.aborted;
+  }
+
+  /** Loads the issue on the screen; a bar that has nothing to play goes again. */
+  async #load(look) {
+    try {
+      return await this.#queue.load(look);
+    } catch (error) {
+      if (!this.#isClosed && this.#player.state.queue.length === 0) this.close();
+      throw error;
+    }
+  }
+
   close() {
-    this.#player.dispatch({ type: "pause" });
-    this.#sleep.clear();
+    if (this.#isClosed) return;
     this.#end.abort();
+    this.#player.close();
+    this.#sleep.clear();
     this.#unpoint();
     this.#highlight.clear();
     this.#scroll.close();
     this.#media.close();
     this.#tabs.close();
+    const hadFocus = this.#bar.bar.matches(":focus-within");
     this.#bar.remove();
-    if (this.#opener?.isConnected) this.#opener.focus({ preventScroll: true });
+    if (hadFocus) this.#giveFocusBack();
     this.#onClose();
+  }
+
+  /** To what opened the player; to the heading of the issue where that cannot be seen any more. */
+  #giveFocusBack() {
+    const isSeen = this.#opener?.isConnected && this.#opener.checkVisibility?.() !== false;
+    const to = isSeen ? this.#opener : this.#app.element.shadowRoot?.querySelector("[part~=issue-title]");
+    if (!to) return;
+    if (to.tabIndex < 0) to.tabIndex = -1;
+    to.focus({ preventScroll: true });
   }
 
   #press(button) {
@@ -154,7 +192,7 @@ export class Session {
     } else {
       this.#keep({ [what]: value });
       if (what === "speed") this.#player.dispatch({ type: "speed", speed: value });
-      if (what === "detail") this.#fill();
+      if (what === "detail") this.#fillAgain();
     }
     this.#showChoices();
   }
@@ -172,15 +210,22 @@ export class Session {
   #fill() {
     const { queue, at } = this.#player.state;
     const place = placeAt(queue, at);
+    this.#pointed = -1;
     const next = this.#queue.prepared(this.#kept.detail);
     this.#player.dispatch({ type: "queue", queue: next, at: atPlace(next, place) });
+  }
+
+  /** As much of the issue as is wanted by now; while an older one is heard, that holds from the next time on. */
+  #fillAgain() {
+    const { queue, at } = this.#player.state;
+    if (!queue[at] || queue[at].issue === this.#queue.issue) this.#fill();
   }
 
   /** The app shows something else: another issue, or the same one corrected. */
   async #changed() {
     const look = this.#app.look();
-    if (!look || look.issue !== this.#queue.issue || look.file?.digest === this.#queue.digest) return;
-    if (await this.#queue.load(look)) this.#fill();
+    if (!look || look.issue !== this.#queue.issue || (look.file?.digest ?? null) === this.#queue.digest) return;
+    if ((await this.#queue.load(look)) && !this.#isClosed) this.#fillAgain();
   }
 
   #voicesChanged() {
@@ -188,16 +233,19 @@ export class Session {
     this.#showChoices();
   }
 
-  #voice(lang) {
-    return voiceFor(this.#voices, lang, this.#kept.voices);
+  /** The voice for a language; any of the device's where that is not known, or its own does not answer. */
+  #voice(lang, isAny = false) {
+    if (!isAny && lang !== "") return voiceFor(this.#voices, lang, this.#kept.voices);
+    const own = this.#voices.filter(({ localService }) => localService);
+    return own.find((voice) => voice.default) ?? own[0] ?? null;
   }
 
-  /** Whether there is a voice for it; of a text whose language nobody knows, the browser's own will do. */
   #canSay(lang) {
-    return lang === "" || this.#voices.length === 0 || this.#voice(lang) !== null;
+    return this.#voices.length === 0 || this.#voice(lang) !== null;
   }
 
   #sayNoVoice(lang) {
+    if (lang === "") return this.#say(this.#words.noVoices);
     const language = new Intl.DisplayNames([this.#bar.bar.lang], { type: "language", fallback: "code" }).of(
       languageOf(lang),
     );
@@ -212,6 +260,7 @@ export class Session {
   #shownNotice = "";
 
   #follow(state, before) {
+    if (this.#isClosed) return;
     if (!this.#app.element.isConnected) return this.close();
     if (isPlaying(state)) this.#shownNotice = "";
     if (state.fault && state.fault !== before.fault) this.#shownNotice = this.#words[state.fault];
@@ -223,7 +272,7 @@ export class Session {
         this.#sayNoVoice(next.lang);
       });
     }
-    if (state.status === "ended" && before.status !== "ended") this.#atEnd();
+    if (state.status === "ended" && before.status !== "ended") this.#atEnd(before.sleep !== null);
     if (state.at !== before.at || state.status !== before.status) this.#keepPlace(state);
     this.#show(state);
   }
@@ -235,11 +284,13 @@ export class Session {
   }
 
   /** The issue is at its end: older ones follow where the reader wants them. */
-  async #atEnd() {
+  async #atEnd(isEnough) {
+    const goesOn = !isEnough && this.#kept.older;
+    const more = goesOn ? await this.#queue.older(this.#kept.detail).catch(() => null) : null;
+    if (this.#isClosed) return;
+    if (more?.length > 0) return this.#player.dispatch({ type: "more", queue: more });
     this.#sleep.clear();
-    if (!this.#kept.older) return;
-    const more = await this.#queue.older(this.#kept.detail).catch(() => null);
-    if (more?.length > 0) this.#player.dispatch({ type: "more", queue: more });
+    this.#showChoices();
   }
 
   #heard({ issue, article }) {

@@ -72,6 +72,8 @@ fn put_on_screen(next: &mut State, issue: Issue, wanted: Wanted) -> Vec<Effect> 
     let issue = ShownIssue::from(issue);
     if next.newsletter.shows(&issue.id) {
         next.screen.open.retain(|open| issue.articles().any(|article| article.id == *open));
+        // What was read stays, all of it: nothing tells when the next piece would be due.
+        next.screen.further = usize::MAX;
     } else {
         next.screen.open.clear();
         next.screen.further = 0;
@@ -93,6 +95,10 @@ fn arrive(next: &mut State, wanted: Wanted) -> Vec<Effect> {
         return come_back(next, visit);
     }
     let article = wanted.place.article.filter(|article| next.has_article(article));
+    // Whoever was led to an article does not wait for its piece.
+    if let (Some(article), Some(issue)) = (&article, next.newsletter.issue.clone()) {
+        next.screen.further = next.screen.further.max(issue.piece_of(article));
+    }
     let effects = article.iter().flat_map(|article| toggle(next, article, true)).collect();
     if wanted.focus {
         send_focus(next, article.map_or(Target::Heading, Target::Article));

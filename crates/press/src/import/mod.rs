@@ -112,7 +112,7 @@ pub fn import(
     progress(of, of);
     if read.is_empty() {
         if refused.is_empty() {
-            refused.extend(left_out.iter().filter_map(|file| {
+            refused.extend(left_out.iter().take(MOST_SAID).filter_map(|file| {
                 let reason = file.reason()?.to_owned();
                 Some(ImportError::Within { path: file.path.clone(), reason })
             }));
@@ -128,6 +128,9 @@ pub fn import(
     imported.refused = refused;
     Ok(imported)
 }
+
+/// How many files of an archive are named where none of them can be read.
+const MOST_SAID: usize = 100;
 
 /// Reads one newsletter from its letter, apart from all others: its id may not be unique.
 pub(crate) fn read_letter(

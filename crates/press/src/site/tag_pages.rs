@@ -48,7 +48,7 @@ pub(in crate::site) fn write(
         let narrowed: Vec<_> = tags.iter().map(|tag| Narrowed::new(tag, listed.len())).collect();
         let narrowed = write_compact(&narrowed);
         let (_, digest) = digest::named(narrowed.as_bytes());
-        put(Turn::Page, TAGS.to_owned(), narrowed)?;
+        put(Turn::Loader, TAGS.to_owned(), narrowed)?;
         put(Turn::Page, ALL.to_owned(), all_tags_page(context, tags))?;
         return Ok(Some(digest));
     }

@@ -15,9 +15,12 @@ const BUTTONS = ["articleBack", "paragraphBack", "play", "paragraphOn", "article
  * @param {HTMLElement} element the `<news-fold>`
  * @param {Record<string, string>} words what it shows (words/)
  * @param {string} language of these words
- * @param {{press: (button: string) => void, choose: (what: string, value: any) => void}} heard what the reader does
+ * @param {object} heard what the reader does, and that the newsletter's node is gone: the element left, or the app
+ * @param {(button: string) => void} heard.press
+ * @param {(what: string, value: any) => void} heard.choose
+ * @param {() => void} heard.gone
  */
-export function makeBar(element, words, language, { press, choose }) {
+export function makeBar(element, words, language, { press, choose, gone }) {
   const place = element.shadowRoot;
   const root = /** @type {HTMLElement} */ (place.querySelector(".newsfold"));
   const home = /** @type {Document | ShadowRoot} */ (root.getRootNode());
@@ -41,6 +44,7 @@ export function makeBar(element, words, language, { press, choose }) {
     ]),
   );
   buttons.settings.setAttribute("aria-controls", "listen-settings");
+  buttons.settings.setAttribute("aria-expanded", "false");
   buttons.play.setAttribute("aria-describedby", "listen-notice");
   const selects = {
     speed: choice(
@@ -88,24 +92,30 @@ export function makeBar(element, words, language, { press, choose }) {
 
   const follower = followColours(root, bar);
   root.after(bar);
+  const watcher = new MutationObserver(() => root.parentNode !== bar.parentNode && gone());
+  watcher.observe(bar.parentNode, { childList: true });
   return {
     bar,
     /** @param {{isPlaying: boolean, title: string, lang: string, notice: string}} seen */
     shows(seen) {
       const name = seen.isPlaying ? "pause" : "play";
-      if (buttons.play.ariaLabel !== words[name]) {
-        Object.assign(buttons.play, { ariaLabel: words[name], title: words[name] });
+      if (buttons.play.title !== words[name]) {
+        buttons.play.title = words[name];
+        buttons.play.setAttribute("aria-label", words[name]);
         buttons.play.replaceChildren(icon(name));
       }
       if (title.textContent !== seen.title) title.textContent = seen.title;
       title.lang = seen.lang;
       if (notice.textContent !== seen.notice) notice.textContent = seen.notice;
     },
-    offersHere: (is) => (here.hidden = !is),
+    offersHere(is) {
+      if (!is && here.matches(":focus")) buttons.play.focus({ preventScroll: true });
+      here.hidden = !is;
+    },
     /** Opens what the reader can choose, or closes it. */
     toggleSettings() {
       settings.hidden = !settings.hidden;
-      buttons.settings.ariaExpanded = String(!settings.hidden);
+      buttons.settings.setAttribute("aria-expanded", String(!settings.hidden));
     },
     /** What is chosen, and the voices that can be. */
     showsChoices({ speed, detail, sleep, older: goesOn, voices, voice, lang }) {
@@ -126,6 +136,7 @@ export function makeBar(element, words, language, { press, choose }) {
     focus: () => buttons.play.focus({ preventScroll: true }),
     remove() {
       follower.disconnect();
+      watcher.disconnect();
       bar.remove();
     },
   };

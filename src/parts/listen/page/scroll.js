@@ -22,7 +22,8 @@ export function scrollAlong(bar) {
     "focusin",
     (event) => {
       const [focused] = event.composedPath();
-      if (!(focused instanceof Element) || bar.contains(focused)) return;
+      // What else is on the page is its own business.
+      if (!(focused instanceof Element) || bar.contains(focused) || !bar.parentNode?.contains(focused)) return;
       const hidden = focused.getBoundingClientRect().bottom - bar.getBoundingClientRect().top;
       if (isPinned(bar) && hidden > 0 && focused.getBoundingClientRect().top < innerHeight)
         scrollBy({ top: hidden + 8 });

@@ -18,7 +18,8 @@ export class Engine {
    * @param {object} around
    * @param {SpeechSynthesis} around.synthesis
    * @param {(text: string) => SpeechSynthesisUtterance} around.makeUtterance
-   * @param {(lang: string) => ?SpeechSynthesisVoice} around.voiceFor
+   * @param {(lang: string, anyVoice: boolean) => SpeechSynthesisVoice | null | undefined} around.voiceFor the voice for a
+   *   language, or any; null where the browser may choose, undefined where nothing is to be spoken
    * @param {(event: import("./reduce.js").Event) => void} around.tell
    * @param {{setTimeout: Function, clearTimeout: Function}=} around.clock
    */
@@ -53,14 +54,22 @@ export class Engine {
 
   #speak({ ticket, utterance, from, speed, anyVoice }) {
     this.#cancel("wait");
+    const voice = this.#voiceFor(utterance.lang, anyVoice);
+    if (voice === undefined) {
+      this.#tell({ type: "failed", ticket, reason: "no-voice" });
+      return;
+    }
     const asked = this.#makeUtterance(utterance.text.slice(from));
-    const voice = anyVoice ? null : this.#voiceFor(utterance.lang);
     if (voice) asked.voice = voice;
     asked.lang = voice?.lang ?? utterance.lang;
     asked.rate = speed;
     asked.onstart = () => this.#tell({ type: "started", ticket });
-    asked.onend = () => this.#tell({ type: "ended", ticket });
-    asked.onerror = ({ error }) => this.#tell({ type: "failed", ticket, reason: error });
+    const end = (event) => {
+      if (this.#current === asked) this.#current = null;
+      this.#tell({ ticket, ...event });
+    };
+    asked.onend = () => end({ type: "ended" });
+    asked.onerror = ({ error }) => end({ type: "failed", reason: error });
     asked.onboundary = ({ name, charIndex, charLength }) => {
       if (name !== "sentence") this.#tell({ type: "boundary", ticket, at: charIndex, length: charLength });
     };
@@ -76,9 +85,12 @@ export class Engine {
   }
 
   #stop() {
+    const wasOurs = this.#current !== null;
     this.#current = null;
     this.#cancel("wait");
     this.#cancel("watch");
+    // What the page around has spoken is its own.
+    if (!wasOurs) return;
     const { speaking, pending } = this.#synthesis;
     this.#synthesis.cancel();
     if (speaking || pending) this.#later("breath", BREATH, () => {});

@@ -9,12 +9,13 @@ export class Player {
   #listeners = [];
   #waiting = [];
   #isBusy = false;
+  #isClosed = false;
 
   /**
    * @param {object} around
    * @param {SpeechSynthesis} around.synthesis
    * @param {(text: string) => SpeechSynthesisUtterance} around.makeUtterance
-   * @param {(lang: string) => ?SpeechSynthesisVoice} around.voiceFor
+   * @param {(lang: string, anyVoice: boolean) => SpeechSynthesisVoice | null | undefined} around.voiceFor see engine.js
    * @param {(heard: {issue: string, article: string}) => void} around.onHeard
    * @param {number=} around.speed
    * @param {{setTimeout: Function, clearTimeout: Function}=} around.clock
@@ -46,14 +47,27 @@ export class Player {
     }
   }
 
+  /** Stops for good: whatever comes after it, nothing is spoken any more. */
+  close() {
+    this.dispatch({ type: "pause" });
+    this.#isClosed = true;
+  }
+
   #take(event) {
+    if (this.#isClosed && event.type !== "pause") return;
     const before = this.#state;
     const [after, effects] = reduce(before, event);
     this.#state = after;
-    if (after !== before) for (const listener of this.#listeners) listener(after, before);
-    for (const effect of effects) {
-      if (effect.do === "heard") this.onHeard({ issue: effect.issue, article: effect.article });
-      else this.#engine.perform(effect);
+    try {
+      if (after !== before) for (const listener of this.#listeners) listener(after, before);
+    } finally {
+      for (const effect of effects) this.#perform(effect);
     }
+  }
+
+  #perform(effect) {
+    if (this.#isClosed && effect.do !== "stop") return;
+    if (effect.do === "heard") this.onHeard({ issue: effect.issue, article: effect.article });
+    else this.#engine.perform(effect);
   }
 }

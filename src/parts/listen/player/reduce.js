@@ -70,7 +70,7 @@ const ANSWERS = {
   failed: (state, { reason }) => {
     if (state.status !== "speaking") return [state, []];
     // Somebody else of the browser's has cut it short.
-    if (reason === "interrupted" || reason === "canceled") return pause(state);
+    if (["interrupted", "canceled", "no-voice"].includes(reason)) return pause(state);
     if (reason === "not-allowed") return giveUp(state, "refused");
     return tryAgain(state);
   },

@@ -45,12 +45,12 @@ export function heardNow({ queue, at, status, word }) {
 }
 
 /** The number of the first utterance of the paragraph or the article that is so many further; titles of sections are passed by. */
-export function moved({ queue, at, from }, unit, step) {
+export function moved({ queue, at, from, word }, unit, step) {
   const isStart = unit === "article" ? startsArticle : startsParagraph;
   const starts = [...queue.keys()].filter((index) => isStart(queue[index], queue[index - 1]));
   if (step > 0) return starts.find((start) => start > at) ?? at;
   // The first press goes back to the beginning of what is heard, the next to what comes before it.
-  return starts.filter((start) => start < at || (start === at && from > 0)).at(-1) ?? 0;
+  return starts.filter((start) => start < at || (start === at && (from > 0 || word?.at > 0))).at(-1) ?? 0;
 }
 
 function startsArticle(one, before) {

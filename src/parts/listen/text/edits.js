@@ -50,7 +50,9 @@ export function edited(plain, from, to, edits) {
       else if (start !== null) map.push([text.length, start + index + 1]);
     }
   };
-  for (const edit of edits.filter((edit) => edit.from >= from && edit.to <= to)) {
+  // One that takes no letters belongs to what comes after it: at the end of a sentence, to the next.
+  const isIn = (edit) => edit.from >= from && edit.to <= to && (edit.from < to || to === plain.length);
+  for (const edit of edits.filter(isIn)) {
     map.push([text.length, at]);
     add(plain.slice(at, edit.from), at);
     map.push([text.length, edit.from]);
@@ -60,7 +62,8 @@ export function edited(plain, from, to, edits) {
   }
   map.push([text.length, at]);
   add(plain.slice(at, to), at);
-  return { text: text.trimEnd(), map };
+  // Nothing comes after a comma at the end.
+  return { text: text.trimEnd().replace(/,$/, "."), map };
 }
 
 /** The place in the text of what is said at a place. */

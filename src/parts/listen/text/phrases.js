@@ -2,8 +2,8 @@ import { numbersIn } from "./numbers.js";
 
 /** Addresses, with a scheme or without: nobody says them. */
 const ADDRESS =
-  /(?:https?:\/\/|www\.)[^\s<>"”’)\]]*[^\s<>"”’)\].,;:!?]|(?<![\p{L}\p{N}@.-])(?:[\p{L}\p{N}-]+\.)+[a-z]{2,}\/[^\s<>"”’)\]]*[^\s<>"”’)\].,;:!?]/gu;
-const MAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+  /(?:[a-z][a-z0-9+.-]*:\/\/|www\.)[^\s<>"”’)\]]*[^\s<>"”’)\].,;:!?]|(?<![\p{L}\p{N}@.-])(?:[\p{L}\p{N}-]+\.)+[a-z]{2,}(?::\d+)?[/?#][^\s<>"”’)\]]*[^\s<>"”’)\].,;:!?]/giu;
+const MAIL = /(?:mailto:)?[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 /** What programs left: shortcodes, tags, signs of Markdown. */
 const LEFT = [
   /\{\{.*?\}\}|\{%.*?%\}/gu,

@@ -41,8 +41,8 @@ function add(run, node, words) {
       run.breaks.push(from);
       break;
     case "delete":
-      // What was struck out holds no longer.
-      for (const child of node.children ?? []) add(run, child, words);
+      // What was struck out holds no longer, and neither does what in it would be said otherwise.
+      addStruck(run, node, words);
       say("");
       break;
     default:
@@ -50,8 +50,16 @@ function add(run, node, words) {
   }
 }
 
+function addStruck(run, { children = [] }, words) {
+  const [edits, breaks] = [run.edits.length, run.breaks.length];
+  for (const child of children) add(run, child, words);
+  run.edits.length = edits;
+  run.breaks.length = breaks;
+}
+
 /** Code among words: its letters, if they are words, else that it is code. */
 function codeIn(value, words) {
+  if (/:\/\/|^www\./i.test(value)) return words?.link ?? "";
   const letters = value.replace(/[<>(){}[\]"'`;$/=&|:*_-]+/g, " ").trim();
   return SAYABLE.test(letters) && letters.length <= 40 ? letters : (words?.code ?? "");
 }

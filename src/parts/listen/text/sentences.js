@@ -25,6 +25,8 @@ export function sentencesOf(text, lang, edits = [], breaks = []) {
     if (!goesOn && !/^\p{Ll}/u.test(text.slice(end))) ends.add(end);
   }
   ends.add(text.length);
+  // A picture by itself has no letters, and is said.
+  if (text === "") return edits.length > 0 ? [[0, 0]] : [];
   const sentences = [];
   let from = 0;
   for (const to of [...ends].sort((one, other) => one - other)) {

@@ -35,7 +35,11 @@ fn nothing_is_said_of_a_load_that_was_not_drawn() {
 
 /// A bundle of an issue of a thousand articles, in pieces, and of one of two.
 fn large() -> Rc<Bundle> {
-    let articles = (0..1_000).map(|n| article(&format!("a{n}"))).collect();
+    with_articles(1_000)
+}
+
+fn with_articles(count: usize) -> Rc<Bundle> {
+    let articles = (0..count).map(|n| article(&format!("a{n}"))).collect();
     let sections = vec![Section { articles, ..Section::default() }];
     let large = Issue { id: "large".into(), sections, ..Issue::default() };
     let issues = [large, issue("small")].map(IssueEntry::Inline);
@@ -96,4 +100,23 @@ fn another_issue_begins_with_its_first_piece() {
     let (told, again) = draw_all(told.then(Action::IssueChosen("large".into())));
     assert_eq!(told.effects, [Effect::Emit(Event::Issue { issue: "large".into() })]);
     assert_eq!(counts, again);
+}
+
+#[test]
+fn an_issue_that_grew_while_it_is_read_is_all_there_at_once() {
+    let told = Told::asked(Config::default()).then(Action::BundleArrived(1, with_articles(30)));
+    let (told, counts) = draw_all(told);
+    assert_eq!(counts, [30]);
+    let told = told.then(Action::ReloadAsked);
+    let load = told.state.counters.loads.last();
+    let told = told.then(Action::BundleArrived(load, with_articles(1_100)));
+    assert_eq!(count(&told), 1_100);
+}
+
+#[test]
+fn whoever_is_led_to_an_article_does_not_wait_for_its_piece() {
+    let told = Told::asked(Config::default()).then(Action::BundleArrived(1, large())).drawn();
+    assert!(count(&told) < 1_000);
+    let told = told.then(Action::PlaceVisited(place("large", Some("a999"))));
+    assert_eq!(count(&told), 1_000);
 }

@@ -41,7 +41,7 @@ const NAMED = /\/(?:newsfold-(?:[a-z]+-)?|page-|issues\/)([0-9a-f]{16})\.[a-z]+$
 /** How many pages are kept. */
 const MOST = 100;
 /** How many pieces of the search are kept: more than there are of most newsletters. */
-const MOST_PIECES = 8000;
+const MOST_PIECES = 30_000;
 /** How long a page that is not kept may be waited for, in milliseconds. */
 const PATIENCE = 10_000;
 
@@ -204,7 +204,8 @@ async function searched(event) {
   const isPiece = /\.pf_[a-z]+$/.test(new URL(url).pathname);
   const here = await kept(SEARCH, plain(url));
   if (here && isPiece) return here;
-  const response = await fetch(url).catch(() => undefined);
+  // Whoever has it waits for the network no longer than for a page.
+  const response = await fetch(url, here ? { signal: AbortSignal.timeout(PATIENCE) } : {}).catch(() => undefined);
   if (!response?.ok) return here ?? response ?? Response.error();
   const keeping = put(SEARCH, plain(url), response.clone()).then(async () => {
     if (!isPiece) await fewer(SEARCH, MOST_PIECES);

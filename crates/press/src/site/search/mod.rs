@@ -21,6 +21,9 @@ use crate::site::stage::{OutputFile, Turn};
 use crate::site::{BuildErrors, digest};
 use engine::Kind;
 
+/// How many articles have a record each: the engine compares every record with all before it.
+const MOST: usize = 20_000;
+
 /// Writes the index of all issues, unless the last build made it of the same. A build that `follows`
 /// somebody who writes is not kept waiting for it: it leaves the index that is there, which the next other
 /// build brings up to date.
@@ -47,7 +50,13 @@ pub(in crate::site) fn write(
             Ok(record::records(&issues.load(placed)?, &page))
         },
     )?;
-    let made = engine::index(records.into_iter().flatten(), &language)?;
+    let count: usize = records.iter().map(Vec::len).sum();
+    let records: Vec<_> = if count > MOST {
+        records.into_iter().filter_map(record::as_one).collect()
+    } else {
+        records.into_iter().flatten().collect()
+    };
+    let made = engine::index(records.into_iter(), &language)?;
     let entry = made.iter().find(|(kind, _)| *kind == Kind::Entry);
     let (_, digest) = digest::named(entry.map_or(&[], |(_, file)| file.bytes.as_slice()));
     let all: Vec<&str> = made.iter().map(|(_, file)| file.path.as_str()).collect();

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use newsfold_bundle::{Issue, Words, plain_text};
+use unicode_normalization::UnicodeNormalization;
 
 use super::unspaced::spaced;
 
@@ -23,17 +24,19 @@ pub(super) struct SearchRecord {
 /// The records of an issue whose page lies at `page`, one an article; what the issue says before and between
 /// them is one of its own, where it is long.
 pub(super) fn records(issue: &Issue, page: &str) -> Vec<SearchRecord> {
-    let about = |language: Option<&String>, tags: &[String]| {
+    // Results are narrowed as the list is: by what tags the issue or any of its articles has, in one Unicode form.
+    let tags = issue.tags.iter().chain(issue.articles().flat_map(|article| &article.tags));
+    let tags = tags.map(|tag| tag.trim().nfc().collect::<String>().to_lowercase());
+    let mut tags: Vec<String> = tags.filter(|tag| !tag.is_empty()).collect();
+    tags.sort();
+    tags.dedup();
+    let about = |language: Option<&String>| {
         let mut about = BTreeMap::from([("issue".to_owned(), vec![issue.title.clone()])]);
         about.extend(issue.date.map(|date| ("day".to_owned(), vec![date.to_string()])));
         let language = language.or(issue.language.as_ref());
         about.extend(language.map(|language| ("lang".to_owned(), vec![language.clone()])));
-        let tags = issue.tags.iter().chain(tags);
-        let mut tags: Vec<String> = tags.map(|tag| tag.trim().to_lowercase()).collect();
-        tags.sort();
-        tags.dedup();
         if !tags.is_empty() {
-            about.insert("tag".to_owned(), tags);
+            about.insert("tag".to_owned(), tags.clone());
         }
         about
     };
@@ -41,7 +44,7 @@ pub(super) fn records(issue: &Issue, page: &str) -> Vec<SearchRecord> {
         address: format!("{page}#{}", article.id),
         title: spaced(&article.title),
         text: spaced(&text(&[&article.tldr, &article.parts, &article.source])),
-        about: about(article.language.as_ref(), &article.tags),
+        about: about(article.language.as_ref()),
     });
     let mut records: Vec<SearchRecord> = articles.collect();
     let around = spaced(&around(issue));
@@ -50,10 +53,20 @@ pub(super) fn records(issue: &Issue, page: &str) -> Vec<SearchRecord> {
         Some(first) => first.text.extend([" ", &around]),
         None => {
             let (address, title) = (page.to_owned(), spaced(&issue.title));
-            records.push(SearchRecord { address, title, text: around, about: about(None, &[]) });
+            records.push(SearchRecord { address, title, text: around, about: about(None) });
         }
     }
     records
+}
+
+/// The records of an issue as one, which leads to its page: for archives of so many articles that the engine
+/// would take too long over one of each.
+pub(super) fn as_one(records: Vec<SearchRecord>) -> Option<SearchRecord> {
+    records.into_iter().reduce(|mut one, next| {
+        one.text.extend([" ", &next.title, " ", &next.text]);
+        one.address.truncate(one.address.find('#').unwrap_or(one.address.len()));
+        one
+    })
 }
 
 /// What an issue says before its articles and between them.
@@ -67,7 +80,13 @@ fn around(issue: &Issue) -> String {
             }
         }
     }
-    around.trim().to_owned()
+    of_words(&around)
+}
+
+/// The words of a text, a space between them. What the engine would take for a mark of its own is a word like others.
+fn of_words(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().map(|word| word.trim_matches('_')).collect();
+    words.join(" ")
 }
 
 fn text(nodes: &[&dyn Words]) -> String {
@@ -75,6 +94,5 @@ fn text(nodes: &[&dyn Words]) -> String {
     for node in nodes {
         node.each_run(&mut |run| text.push_str(run.unwrap_or(" ")));
     }
-    let words: Vec<&str> = text.split_whitespace().collect();
-    words.join(" ")
+    of_words(&text)
 }
