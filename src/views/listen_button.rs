@@ -13,10 +13,12 @@ pub(super) fn listen_button(
     dispatch: &Callback<Action>,
 ) -> Html {
     let id = article.id.clone();
+    let title = format!(": {}", article.title);
     html! {
         <p class="asks">
             <button type="button" lang={phrases.tag} onclick={dispatch.reform(move |_| listen(Some(id.clone())))}>
-                { phrases.listen }<span class="visually-hidden">{ ": " }{ &article.title }</span>
+                // A corrected title is another element: a translator may have put its own in its place.
+                { phrases.listen }<span key={title.as_str()} class="visually-hidden">{ title.clone() }</span>
             </button>
         </p>
     }

@@ -95,7 +95,7 @@ export const EXPLAINED = [
   },
   {
     checker: "axe",
-    finding: /^hidden-content\?: (news-fold )?\.toolbar: /,
+    finding: /^hidden-content\?: (news-fold |#panel-[\w-]+ > )?\.(toolbar|asks): /,
     why: "On a page that waits for the app, the toolbar takes its room and is not there to be seen or pressed.",
   },
   {
