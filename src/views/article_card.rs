@@ -76,7 +76,7 @@ pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
         .as_ref()
         .map(|address| copy_link(phrases, article, address, props.copied, dispatch));
     let source = named("source", source_line(phrases, article, language));
-    let listen = listen_button(phrases, article, dispatch);
+    let listen = listen_button(phrases, article, language, dispatch);
     let ways = html! { <>{ source }{ link }{ listen }</> };
     let has_panel = *detail == Detail::Full && !article.parts.is_empty() || detail.folds(article);
     let (above, inside, below) = if *detail == Detail::Headlines {

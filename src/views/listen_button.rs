@@ -10,15 +10,17 @@ use crate::store::Action;
 pub(super) fn listen_button(
     phrases: &Phrases,
     article: &Article,
+    language: &str,
     dispatch: &Callback<Action>,
 ) -> Html {
     let id = article.id.clone();
+    let lang = (!language.is_empty()).then(|| language.to_owned());
     let title = format!(": {}", article.title);
     html! {
         <p class="asks">
             <button type="button" lang={phrases.tag} onclick={dispatch.reform(move |_| listen(Some(id.clone())))}>
                 // A corrected title is another element: a translator may have put its own in its place.
-                { phrases.listen }<span key={title.as_str()} class="visually-hidden">{ title.clone() }</span>
+                { phrases.listen }<span key={title.as_str()} class="visually-hidden" {lang}>{ title.clone() }</span>
             </button>
         </p>
     }
