@@ -1,13 +1,12 @@
 import { atPlace, keep, keepPlace, kept, placeAt, placeIn } from "./kept.js";
 import { actionsOf, mediaSession } from "./media.js";
 import { makeBar } from "./page/bar.js";
-import { foundIn } from "./page/found.js";
-import { Highlight } from "./page/highlight.js";
+import { giveFocusBack } from "./page/focus-back.js";
 import { watchPointing } from "./page/pointed.js";
-import { scrollAlong } from "./page/scroll.js";
+import { View } from "./page/view.js";
 import { Player } from "./player/player.js";
-import { heardNow, isPlaying } from "./player/state.js";
-import { voiceFor } from "./player/voices.js";
+import { isPlaying } from "./player/state.js";
+import { ofDevice, voiceFor } from "./player/voices.js";
 import { Sleep } from "./sleep.js";
 import { oneAtATime } from "./tabs.js";
 import { languageOf } from "./words/words.js";
@@ -21,13 +20,9 @@ export class Session {
   #kept = kept();
   #player;
   #bar;
-  #highlight = new Highlight();
-  #scroll;
-  #media;
+  #view;
   #tabs;
   #sleep = new Sleep((event) => this.#player.dispatch(event));
-  #shown = { block: -1, word: null, at: -1 };
-  #pointed = -1;
   #end = new AbortController();
   #opener = null;
   #wishes = 0;
@@ -55,15 +50,15 @@ export class Session {
       choose: (...chosen) => this.#choose(...chosen),
       gone: () => this.close(),
     });
-    this.#scroll = scrollAlong(this.#bar.bar);
     this.#tabs = oneAtATime(() => this.#player.dispatch({ type: "pause" }));
-    this.#media = mediaSession(
+    const media = mediaSession(
       actionsOf(
         this.#player,
         () => this.#play(),
         (event) => this.#move(event),
       ),
     );
+    this.#view = new View({ app, queue, bar: this.#bar, media });
     this.#player.follow((state, before) => this.#follow(state, before));
     const root = app.element.shadowRoot;
     this.#unpoint = watchPointing(
@@ -87,8 +82,7 @@ export class Session {
   async begin(article) {
     const look = this.#app.look();
     if (!look) return;
-    this.#wishes += 1;
-    const wish = this.#wishes;
+    const wish = ++this.#wishes;
     const focused = this.#app.element.shadowRoot.activeElement;
     if (focused && !this.#bar.bar.contains(focused)) this.#opener = focused;
     const isAnother = look.issue !== this.#queue.issue;
@@ -129,23 +123,11 @@ export class Session {
     this.#player.close();
     this.#sleep.clear();
     this.#unpoint();
-    this.#highlight.clear();
-    this.#scroll.close();
-    this.#media.close();
+    this.#view.close();
     this.#tabs.close();
-    const hadFocus = this.#bar.bar.matches(":focus-within");
+    if (this.#bar.bar.matches(":focus-within")) giveFocusBack(this.#opener, this.#app.element.shadowRoot);
     this.#bar.remove();
-    if (hadFocus) this.#giveFocusBack();
     this.#onClose();
-  }
-
-  /** To what opened the player; to the heading of the issue where that cannot be seen any more. */
-  #giveFocusBack() {
-    const isSeen = this.#opener?.isConnected && this.#opener.checkVisibility?.() !== false;
-    const to = isSeen ? this.#opener : this.#app.element.shadowRoot?.querySelector("[part~=issue-title]");
-    if (!to) return;
-    if (to.tabIndex < 0) to.tabIndex = -1;
-    to.focus({ preventScroll: true });
   }
 
   #press(button) {
@@ -157,14 +139,14 @@ export class Session {
       articleBack: () => this.#move({ type: "article", step: -1 }),
       articleOn: () => this.#move({ type: "article", step: 1 }),
       settings: () => this.#bar.toggleSettings(),
-      here: () => this.#play(this.#pointed),
+      here: () => this.#play(this.#view.pointed),
       close: () => this.close(),
     };
     presses[button]();
   }
 
   #move(event) {
-    this.#scroll.follow();
+    this.#view.follow();
     this.#player.dispatch(event);
   }
 
@@ -177,7 +159,7 @@ export class Session {
       return this.#sayNoVoice(next.lang);
     }
     this.#tabs.begins();
-    this.#scroll.follow();
+    this.#view.follow();
     this.#player.dispatch(at === null ? { type: "play" } : { type: "from", at });
   }
 
@@ -210,7 +192,7 @@ export class Session {
   #fill() {
     const { queue, at } = this.#player.state;
     const place = placeAt(queue, at);
-    this.#pointed = -1;
+    this.#view.pointed = -1;
     const next = this.#queue.prepared(this.#kept.detail);
     this.#player.dispatch({ type: "queue", queue: next, at: atPlace(next, place) });
   }
@@ -235,9 +217,7 @@ export class Session {
 
   /** The voice for a language; any of the device's where that is not known, or its own does not answer. */
   #voice(lang, isAny = false) {
-    if (!isAny && lang !== "") return voiceFor(this.#voices, lang, this.#kept.voices);
-    const own = this.#voices.filter(({ localService }) => localService);
-    return own.find((voice) => voice.default) ?? own[0] ?? null;
+    return isAny || lang === "" ? ofDevice(this.#voices) : voiceFor(this.#voices, lang, this.#kept.voices);
   }
 
   #canSay(lang) {
@@ -253,17 +233,15 @@ export class Session {
   }
 
   #say(notice) {
-    this.#shownNotice = notice;
+    this.#view.notice = notice;
     this.#show(this.#player.state);
   }
-
-  #shownNotice = "";
 
   #follow(state, before) {
     if (this.#isClosed) return;
     if (!this.#app.element.isConnected) return this.close();
-    if (isPlaying(state)) this.#shownNotice = "";
-    if (state.fault && state.fault !== before.fault) this.#shownNotice = this.#words[state.fault];
+    if (isPlaying(state)) this.#view.notice = "";
+    if (state.fault && state.fault !== before.fault) this.#view.notice = this.#words[state.fault];
     const next = state.queue[state.at];
     const wasSaid = before.queue[before.at];
     if (isPlaying(state) && next !== wasSaid && next && !this.#canSay(next.lang)) {
@@ -298,26 +276,7 @@ export class Session {
   }
 
   #show(state) {
-    const now = heardNow(state);
-    const title = this.#queue.titleOf(now?.utterance);
-    this.#bar.shows({ isPlaying: isPlaying(state), title: title.words, lang: title.lang, notice: this.#shownNotice });
-    this.#media.shows(
-      { title: title.words, artist: this.#queue.publication, album: this.#queue.title },
-      isPlaying(state),
-    );
-    this.#showHeard(now, state);
-    if (state.at !== this.#shown.at) this.#showChoices();
-    this.#shown = { at: state.at, block: now?.utterance.block ?? -1, word: state.word };
-    this.#offerHere();
-  }
-
-  #showHeard(now, state) {
-    const isHere = now && now.utterance.issue === this.#app.look()?.issue && state.queue.length > 0;
-    const found = isHere ? foundIn(this.#app.element.shadowRoot, now.utterance) : null;
-    if (!found) return this.#highlight.clear();
-    this.#highlight.shows(found, now.utterance, isPlaying(state) ? now.word : null);
-    if (isPlaying(state) && state.at !== this.#shown.at)
-      this.#scroll.show(found.element, found.rangeOf(now.utterance.from, now.utterance.to));
+    if (this.#view.shows(state)) this.#showChoices();
   }
 
   #showChoices() {
@@ -335,13 +294,7 @@ export class Session {
   }
 
   #point(at) {
-    this.#pointed = at;
-    this.#offerHere();
-  }
-
-  #offerHere() {
-    const { queue, at } = this.#player.state;
-    const pointed = queue[this.#pointed];
-    this.#bar.offersHere(pointed !== undefined && pointed.block !== queue[at]?.block);
+    this.#view.pointed = at;
+    this.#view.offersHere(this.#player.state);
   }
 }

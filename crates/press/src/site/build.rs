@@ -1,6 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use newsfold::agreed::worker::INDEX;
 use newsfold_bundle::{IssueReference, Publication, Site};
 
 use super::arrange::{Placed, arrange, ids, publication_of};
@@ -257,23 +256,8 @@ impl<'a> Build<'a> {
         let linked = placed.iter().flat_map(|one| &one.facts.files);
         let linked =
             linked.filter(|file| !issues.ids.contains_key(file.as_str())).chain(issues.portrait);
-        // What lies where the site has a folder, or below what is a file of the site, or in the folder of the
-        // search, which is kept or made anew as a whole.
-        let folders: BTreeSet<String> = own.iter().flat_map(|path| above(path)).collect();
-        let is_own = |file: &str| {
-            let file = folded(file);
-            folders.contains(&file)
-                || own.contains(&file)
-                || above(&file).any(|folder| own.contains(&folder))
-                || file.starts_with(INDEX)
-        };
-        assets::bring_along(linked.collect(), issues.root, stage, is_own)
+        assets::bring_along(linked.collect(), issues.root, stage, assets::names_of_site(own))
     }
-}
-
-/// The folders that a path lies in, from the innermost on.
-fn above(path: &str) -> impl Iterator<Item = String> + '_ {
-    path.rmatch_indices('/').filter_map(|(end, _)| path.get(..end)).map(str::to_owned)
 }
 
 /// Step 4: each issue's own file and its page; the list of them, the ids of those that changed, and the

@@ -22,6 +22,12 @@ export function voiceFor(voices, lang, chosen) {
   return ofPlace ?? fitting.find((voice) => voice.default) ?? fitting[0] ?? null;
 }
 
+/** A voice of the device, whatever its language. */
+export function ofDevice(voices) {
+  const own = voices.filter(({ localService }) => localService);
+  return own.find((voice) => voice.default) ?? own[0] ?? null;
+}
+
 /** The voices in the order in which they are offered for a language: its own first, and of those the device's. */
 export function offered(voices, lang) {
   const language = languageOf(lang);

@@ -2,11 +2,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use newsfold::agreed::worker::INDEX;
+
 use crate::import::report::Untaken;
 use crate::import::{Attached, Settings};
 use crate::message::Quoted;
 use crate::site::arrange::Placed;
-use crate::site::source::inside::{self, folded};
+use crate::site::source::inside::{self, above, folded};
 use crate::site::stage::Stage;
 use crate::site::{BuildErrors, digest, in_parallel::in_parallel};
 
@@ -28,6 +30,19 @@ pub(in crate::site) fn bring_pictures(
         }
     }
     Ok(())
+}
+
+/// Whether a name is one that the site itself has, folded: a file of it, what lies where it has a folder or below
+/// what is a file of it, and all in the folder of the search, which is kept or made anew as a whole.
+pub(in crate::site) fn names_of_site(own: BTreeSet<String>) -> impl Fn(&str) -> bool + Sync {
+    let folders: BTreeSet<String> = own.iter().flat_map(|path| above(path)).collect();
+    move |file| {
+        let file = folded(file);
+        folders.contains(&file)
+            || own.contains(&file)
+            || above(&file).any(|folder| own.contains(&folder))
+            || file.starts_with(INDEX)
+    }
 }
 
 /// Brings along files of the source that are linked to, under their paths there. `is_own` says which names

@@ -28,6 +28,11 @@ pub(in crate::site) fn is_file(root: &Path, file: &str) -> bool {
     found(root, file).is_ok()
 }
 
+/// The folders that a path lies in, from the innermost on.
+pub(in crate::site) fn above(path: &str) -> impl Iterator<Item = String> + '_ {
+    path.rmatch_indices('/').filter_map(|(end, _)| path.get(..end)).map(str::to_owned)
+}
+
 /// Opens a file of the source: a real one, which really lies there. Links out of the source, what is
 /// hidden, pipes and devices are refused.
 pub(in crate::site) fn open(root: &Path, file: &str) -> io::Result<File> {
