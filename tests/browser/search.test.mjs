@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
 
+import { status } from "../harness/faults.mjs";
 import { untilKept } from "../harness/kept.mjs";
 import { AT, serveSampleSite } from "../harness/site-page.mjs";
 import { buildSite, letters, newsletter } from "../harness/site.mjs";
@@ -157,6 +159,23 @@ test("a search that cannot be had says so, leaves the way to the list, and works
   server.unroute(`${AT}search/pagefind.js`);
   await page.press("Enter");
   await page.until("it works", () => document.querySelector(".found").dataset.query === "eels");
+});
+
+test("a word whose piece of the index does not come is not said to be nowhere, and a tag that is none is let go of", async (context) => {
+  const { page, server } = context;
+  await open(context, "?tag=gone");
+  await page.until("the tags are offered", () => document.querySelector(".filter [name=tag]"));
+  assert.equal(
+    await page.run(() => [...document.querySelectorAll(".issues .year li")].some((entry) => entry.hidden)),
+    false,
+  );
+  page.mayHear(/newsfold: the search failed|Pagefind|pagefind|404/i);
+  for (const piece of readdirSync(`${built}/search/index`)) server.route(`${AT}search/index/${piece}`, status(404));
+  await page.run(() => document.querySelector(".search input").focus());
+  await page.press(..."lampreys", "Enter");
+  await page.until("it says so", () =>
+    /could not be loaded/.test(document.querySelector(".found .count")?.textContent),
+  );
 });
 
 test("the list and the results are narrowed to tags, any, all or without, and the address holds that", async (context) => {

@@ -8,7 +8,8 @@ use crate::site::BuildError;
 use crate::site::stage::OutputFile;
 
 /// What makes the index, and how: another is another index.
-pub(super) const VERSION: &str = "pagefind 1.6, 4000 places in a file, letters apart";
+pub(super) const VERSION: &str =
+    "pagefind 1.6, 4000 places in a file, letters apart, tags of the whole issue";
 
 /// How many files hold the texts that are shown of what was found, one a record where they are fewer. Hosts
 /// count files, and readers the bytes of texts that they did not look for.

@@ -96,3 +96,58 @@ fn text(nodes: &[&dyn Words]) -> String {
     }
     of_words(&text)
 }
+
+#[cfg(test)]
+mod tests {
+    use newsfold_bundle::{Article, Block, Section};
+
+    use super::*;
+
+    fn issue(titles: &[&str]) -> Issue {
+        let article = |title: &&str| Article {
+            id: (*title).to_owned(),
+            title: (*title).to_owned(),
+            tags: vec![format!("of {title}"), "Bru\u{308}cke".to_owned()],
+            ..Article::default()
+        };
+        let articles = titles.iter().map(article).collect();
+        let introduction = vec![Block::text("___PAGEFIND_WEIGHT___9 eels")];
+        let sections = vec![Section { introduction, articles, ..Section::default() }];
+        Issue {
+            title: "One".to_owned(),
+            tags: vec!["Eels".to_owned()],
+            sections,
+            ..Issue::default()
+        }
+    }
+
+    #[test]
+    fn an_article_has_the_tags_that_its_issue_is_listed_under_in_one_form() {
+        for record in records(&issue(&["a", "b"]), "issues/1.html") {
+            assert_eq!(
+                record.about["tag"],
+                ["brücke", "eels", "of a", "of b"],
+                "{}",
+                record.address
+            );
+        }
+    }
+
+    #[test]
+    fn no_word_steers_the_engine() {
+        let all = records(&issue(&["a"]), "issues/1.html");
+        assert!(all.iter().all(|record| !record.text.contains("___PAGEFIND")), "{}", all[0].text);
+        assert!(all[0].text.contains("eels"));
+    }
+
+    #[test]
+    fn the_records_of_an_issue_can_be_one_that_leads_to_its_page() {
+        let one = as_one(records(&issue(&["a", "b", "c"]), "issues/1.html")).expect("a record");
+        assert_eq!(one.address, "issues/1.html");
+        for word in ["a", "b", "c", "eels"] {
+            let words = format!("{} {}", one.title, one.text);
+            assert!(words.split(' ').any(|said| said == word), "{word}: {words}");
+        }
+        assert!(as_one(Vec::new()).is_none());
+    }
+}
