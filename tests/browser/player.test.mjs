@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 
 import { fixture, serveBundle } from "../harness/bundles.mjs";
 import { ELEMENT, POLICY, servePage } from "../harness/host.mjs";
+import { SPEECH, isSilent, pressInPlayer as press, said, serveSpeech } from "../harness/player.mjs";
 import { engine, test } from "../harness/test.mjs";
 
 const bundle = fixture();
@@ -14,28 +15,34 @@ const [first, second] = issue.sections.flatMap(({ articles }) => articles);
 async function open({ page, server }, standIn = {}) {
   serveBundle(server, bundle);
   servePage(server, "/host", {
-    head: `<script src="/stand-in.js"></script><script src="/fixtures/failures.js"></script><script src="/fixtures/speech.js"></script><script src="/newsfold.js"></script>`,
+    head: `${SPEECH}<script src="/fixtures/failures.js"></script><script src="/newsfold.js"></script>`,
     body: `<p>Before.</p>${ELEMENT}`,
     headers: { "content-security-policy": POLICY },
   });
-  server.route("/stand-in.js", (_request, response) => {
-    response.writeHead(200, { "content-type": "text/javascript" });
-    response.end(`globalThis.standInSpeech = ${JSON.stringify(standIn)};`);
-  });
+  serveSpeech(server, standIn);
   await page.open("/host");
   return page.fold().becomes("ready");
 }
 
-/** What reached the engine. */
-const said = (page) => page.run(() => speechSynthesis.said.map(({ text }) => text));
-const press = (fold, name) => fold.inRoot((root, name) => root.querySelector(`.listen-row .${name}`).click(), name);
 const listenAt = (fold, nth) => fold.inRoot((root, nth) => root.querySelectorAll(".asks button")[nth].click(), nth);
-const isSilent = () => !speechSynthesis.speaking && !speechSynthesis.pending;
 
-test("an article is heard from its button on, seen as it is heard, and stopped where it was", async (context) => {
+/** In the page: writes down which keys for media are taken, where there are any. */
+function watchMediaKeys() {
+  window.taken = {};
+  const { mediaSession } = navigator;
+  if (!mediaSession) return;
+  const set = mediaSession.setActionHandler.bind(mediaSession);
+  mediaSession.setActionHandler = (name, action) => {
+    set(name, action);
+    window.taken[name] = action !== null;
+  };
+}
+
+test("an article is heard from its button on, seen as it is heard, stopped where it was, and left", async (context) => {
   const { page } = context;
   const fold = await open(context, { pace: 1 });
   assert.deepEqual(await said(page), [], "it never starts by itself");
+  await page.run(watchMediaKeys);
   await listenAt(fold, 1);
   await fold.byRole("group", "Listen");
   await page.until(
@@ -61,6 +68,13 @@ test("an article is heard from its button on, seen as it is heard, and stopped w
   await press(fold, "articleBack");
   assert.equal(await fold.inRoot((root) => root.querySelector(".listen-title").textContent), first.title);
   assert.equal((await said(page)).length, before, "moving about while it is silent says nothing");
+  const keys = () => page.run(() => Object.entries(window.taken).filter(([, is]) => is));
+  const hasKeys = await page.run(() => "mediaSession" in navigator && "MediaMetadata" in window);
+  assert.equal((await keys()).length > 0, hasKeys);
+  await press(fold, "close");
+  assert.deepEqual(await keys(), [], "keys for media are the page's again");
+  // What it was opened by is in an article that is closed.
+  assert.equal(await fold.inRoot((root) => root.activeElement?.matches("[part~=issue-title]")), true);
 });
 
 test("a paragraph that is pressed can be heard from there, by a button that comes for it", async (context) => {
@@ -125,33 +139,6 @@ test("the rest of the issue is heard to its end, which nothing announces, and ea
   for (const title of titles) assert.equal(words.filter((text) => text.startsWith(title)).length, 1, title);
 });
 
-test("what was stopped goes on at the same place after a reload, and on another speed", async (context) => {
-  const { page } = context;
-  const fold = await open(context, { pace: 1 });
-  await listenAt(fold, 1);
-  await page.until("it speaks", () => speechSynthesis.said.length > 0);
-  await press(fold, "paragraphOn");
-  await fold.inRoot((root) => {
-    const [speed] = root.querySelectorAll(".listen-settings select");
-    speed.value = "1.5";
-    speed.dispatchEvent(new Event("change"));
-  });
-  await page.until("it is faster", () => speechSynthesis.said.at(-1).rate === 1.5);
-  await press(fold, "play");
-  const stopped = (await said(page)).at(-1);
-  await page.open("/host");
-  const again = await page.fold().becomes("ready");
-  await again.inRoot((root) => root.querySelector(".opens").click());
-  await (await again.byRole("button", "Listen")).click();
-  await page.until("it speaks again", () => speechSynthesis.said.length > 0);
-  assert.equal((await said(page))[0], stopped);
-  assert.equal(await page.run(() => speechSynthesis.said[0].rate), 1.5);
-  await press(again, "close");
-  await page.until("it is silent", isSilent);
-  assert.equal(await again.inRoot((root) => root.querySelector(".listen-bar")), null);
-  assert.equal(await page.run(() => ("highlights" in CSS ? CSS.highlights.size : 0)), 0);
-});
-
 test("who closes it while it loads hears nothing, and where the newsletter leaves the page, so does its voice", async (context) => {
   const { page, server } = context;
   const fold = await open(context, { pace: 1 });
@@ -195,6 +182,7 @@ test("a language without a voice on the device is said to have none, and a voice
   assert.equal(await fold.inRoot((root) => root.querySelector(".listen-online").hidden), false);
   await press(fold, "play");
   await page.until("it speaks", () => speechSynthesis.said[0]?.voice === "cloud");
+  await fold.until("nothing is missed any more", (root) => root.querySelector(".listen-notice").textContent === "");
 });
 
 test("a browser without voices says why nothing is heard", async (context) => {

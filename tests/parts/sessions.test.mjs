@@ -4,94 +4,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Player } from "../../src/parts/listen/player/player.js";
-import { heardNow, isPlaying } from "../../src/parts/listen/player/state.js";
-import { prepare } from "../../src/parts/listen/text/prepare.js";
-import { chanceOf } from "../harness/chance.mjs";
 import "../fixtures/speech.js";
+import { FAULTS, QUEUE, playerWith, session } from "../fixtures/sessions.js";
 
 const SESSIONS = 300;
-const PRESSES = 40;
-
-const ISSUE = {
-  id: "i",
-  title: "An issue",
-  sections: [
-    {
-      articles: ["a", "b", "c"].map((id) => ({
-        id,
-        title: `Title of ${id}`,
-        tldr: `In short ${id}. It has two sentences.`,
-        parts: [
-          {
-            role: "summary",
-            content: [`First of ${id}. Second of ${id}, which is longer.`, `Another paragraph of ${id}.`],
-          },
-          { role: "takeaways", takeaways: [`One of ${id}`, `Two of ${id}`] },
-        ],
-      })),
-    },
-  ],
-};
-const QUEUE = prepare(ISSUE, { language: "en", detail: "full" });
-
-/** A clock that goes when it is told to. */
-function handClock() {
-  let now = 0;
-  let number = 0;
-  const timers = new Map();
-  return {
-    setTimeout(action, ms = 0) {
-      number += 1;
-      timers.set(number, { at: now + Math.max(0, ms), number, action });
-      return number;
-    },
-    clearTimeout: (timer) => timers.delete(timer),
-    waiting: () => timers.size,
-    goOn(ms) {
-      const end = now + ms;
-      for (;;) {
-        const [next] = [...timers.values()]
-          .filter(({ at }) => at <= end)
-          .sort((one, other) => one.at - other.at || one.number - other.number);
-        if (!next) break;
-        timers.delete(next.number);
-        now = next.at;
-        next.action();
-      }
-      now = end;
-    },
-  };
-}
-
-const FAULTS = [
-  {},
-  { slow: 3_000 },
-  { slow: 6_000 },
-  { silent: true },
-  { deafToPause: true },
-  { lateBoundaries: true },
-  { losesVoices: true },
-  { stopsAfter: 3_000 },
-  { endsTwice: true },
-  { noBoundaries: true },
-  { forgetsStart: true },
-  { endsTwice: true, lateBoundaries: true, deafToPause: true },
-];
-
-function playerWith(faults, heard = []) {
-  const clock = handClock();
-  const speech = new globalThis.StandInSpeech({ clock, faults });
-  const player = new Player({
-    synthesis: speech,
-    makeUtterance: (text) => new globalThis.StandInUtterance(text),
-    voiceFor: () => speech.getVoices()[0] ?? null,
-    onHeard: ({ article }) => heard.push(article),
-    clock,
-  });
-  player.dispatch({ type: "queue", queue: QUEUE, at: 0 });
-  return { clock, speech, player };
-}
 
 test("a whole issue is said in order, each utterance once, whatever the engine forgets or repeats", () => {
   for (const faults of FAULTS.filter(({ silent, stopsAfter, slow }) => !silent && !stopsAfter && !(slow > 4_000))) {
@@ -158,52 +74,5 @@ test("it stops after an article, or when the time is over, at the end of a sente
 });
 
 test(`${SESSIONS} sessions of random presses keep what is said, what is seen and the queue one`, () => {
-  for (let seed = 0; seed < SESSIONS; seed += 1) {
-    const pick = chanceOf(seed);
-    const upTo = (most) => pick(Array.from({ length: most }, (_, number) => number));
-    const faults = { ...pick(FAULTS) };
-    const { clock, speech, player } = playerWith(faults);
-    /** What was asked of the engine since the last press, by number. */
-    let before = null;
-    player.follow((state, last) => {
-      if (state.status === "speaking" && state.ticket !== last.ticket && before?.goesOn && state.from === 0) {
-        const isNext = state.at === last.at || state.at === last.at + 1;
-        assert.ok(isNext, `seed ${seed}: ${last.at} is followed by ${state.at}`);
-      }
-    });
-    const presses = [
-      () => ({ type: "play" }),
-      () => ({ type: "pause" }),
-      () => ({ type: "paragraph", step: pick([-1, 1]) }),
-      () => ({ type: "article", step: pick([-1, 1]) }),
-      () => ({ type: "from", at: upTo(QUEUE.length) }),
-      () => ({ type: "speed", speed: pick([0.7, 1, 2.5]) }),
-      () => ({ type: "voice" }),
-      () => ({ type: "sleep", after: pick(["article", null]) }),
-      () => ({ type: "queue", queue: QUEUE, at: upTo(QUEUE.length) }),
-    ];
-    for (let press = 0; press < PRESSES; press += 1) {
-      before = { goesOn: false };
-      player.dispatch(pick(presses)());
-      before = { goesOn: true };
-      if (upTo(10) === 0) faults.losesVoices = !faults.losesVoices;
-      clock.goOn(upTo(90) * 100);
-      const { state } = player;
-      const now = heardNow(state);
-      assert.ok(state.at >= 0 && state.at < QUEUE.length, `seed ${seed}`);
-      if (speech.speaking && speech.current.said) {
-        // What the engine says is what the player shows.
-        assert.equal(state.status, "speaking", `seed ${seed}: it speaks while the player is ${state.status}`);
-        assert.equal(speech.current.utterance.text, QUEUE[state.at].text.slice(state.from), `seed ${seed}`);
-        assert.equal(now.utterance, QUEUE[state.at]);
-      }
-      if (!isPlaying(state)) assert.equal(speech.speaking || speech.pending, false, `seed ${seed}: it is not silent`);
-      if (state.word)
-        assert.ok(state.word.at >= state.from && state.word.at < QUEUE[state.at].text.length, `seed ${seed}`);
-    }
-    player.dispatch({ type: "pause" });
-    clock.goOn(60_000);
-    assert.equal(clock.waiting(), 0, `seed ${seed}: nothing runs while it is silent`);
-    assert.equal(speech.speaking, false, `seed ${seed}`);
-  }
+  for (let seed = 0; seed < SESSIONS; seed += 1) session(seed);
 });

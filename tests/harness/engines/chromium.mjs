@@ -14,6 +14,8 @@ export async function chromium({ width, height }) {
     "--disable-sync",
     "--no-first-run",
     `--window-size=${width},${height}`,
+    // Where the tests have a speech service of their own (tests/speech).
+    ...(process.env.NEWSFOLD_TEST_SPEECH ? ["--enable-speech-dispatcher"] : []),
   );
   capabilities.set("goog:loggingPrefs", { browser: "ALL" });
   const service = new chrome.ServiceBuilder(program("chromedriver")).build();

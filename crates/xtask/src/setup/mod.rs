@@ -7,6 +7,7 @@ mod debian;
 mod generators;
 mod node;
 mod screen_reader;
+mod speech;
 
 use anyhow::{Context, Result};
 use xshell::cmd;
@@ -16,6 +17,7 @@ use crate::project::Project;
 pub use generators::site_generators;
 pub use node::packages as node_packages;
 pub use screen_reader::screen_reader;
+pub use speech::speech;
 
 /// What a build needs: the wasm target, the source of the standard library, and the tools from npm.
 pub fn build_tools(project: &Project) -> Result<()> {

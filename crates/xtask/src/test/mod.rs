@@ -17,7 +17,7 @@ use parts::{ONLY_NAMED, PARTS, Part};
 /// What to test.
 #[derive(Args)]
 #[command(
-    after_help = "Parts: rust, lint, size, browser, a11y, listen, generators, changes, package. All of them run when none is named, but for changes and package, which take long.\n\n\
+    after_help = "Parts: rust, lint, node, size, browser, a11y, listen, speech, generators, changes, package. All of them run when none is named, but for changes and package, which take long.\n\n\
     Examples:\n  cargo xtask test\n  cargo xtask test rust lint\n  \
     cargo xtask test browser -- --engine firefox disclosure"
 )]

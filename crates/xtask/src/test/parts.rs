@@ -44,6 +44,11 @@ pub const PARTS: &[Part] = &[
         does: "journeys with a screen reader in Chromium and Firefox",
         run: listen::count,
     },
+    Part {
+        name: "speech",
+        does: "an issue, spoken by the system's own voices in Chromium and Firefox",
+        run: speech,
+    },
     Part { name: "generators", does: "Hugo, Jekyll and Eleventy by our recipes", run: generators },
     Part {
         name: "changes",
@@ -110,6 +115,13 @@ fn a11y(project: &Project, options: &[String]) -> Result<Counts> {
     let folder = dist::build_with_pseudo_language(project)?;
     let _variable = project.shell.push_env("NEWSFOLD_PSEUDO_LANGUAGE", folder);
     in_browsers(project, &[&["--folder".to_owned(), "a11y".to_owned()], options].concat())
+}
+
+fn speech(project: &Project, options: &[String]) -> Result<Counts> {
+    dist::build(project)?;
+    setup::browsers(project)?;
+    setup::speech(project)?;
+    Counts::of(cmd!(project.shell, "node tests/speech/speech.mjs {options...}"), &BROWSERS)
 }
 
 fn generators(project: &Project, options: &[String]) -> Result<Counts> {

@@ -1,4 +1,4 @@
-import { offered } from "../player/voices.js";
+import { isHere, offered } from "../player/voices.js";
 import { languageOf } from "../words/words.js";
 import { icon } from "./icons.js";
 import { choice, make } from "./make.js";
@@ -27,7 +27,12 @@ export function makeBar(element, words, language, { press, choose, gone }) {
   if (!home.adoptedStyleSheets.includes(sheet())) home.adoptedStyleSheets = [...home.adoptedStyleSheets, sheet()];
 
   const title = make("p", { className: "listen-title" });
-  const notice = make("p", { className: "listen-notice", id: "listen-notice", role: "status" });
+  const notice = make("p", {
+    className: "listen-notice",
+    id: "listen-notice",
+    "aria-live": "polite",
+    "aria-atomic": "true",
+  });
   const here = make(
     "button",
     { type: "button", className: "listen-here", hidden: true, onclick: () => press("here") },
@@ -38,7 +43,7 @@ export function makeBar(element, words, language, { press, choose, gone }) {
       name,
       make(
         "button",
-        { type: "button", className: name, ariaLabel: words[name], title: words[name], onclick: () => press(name) },
+        { type: "button", className: name, "aria-label": words[name], title: words[name], onclick: () => press(name) },
         icon(name),
       ),
     ]),
@@ -82,7 +87,7 @@ export function makeBar(element, words, language, { press, choose, gone }) {
   const row = make("div", { className: "listen-row" }, ...Object.values(buttons));
   const bar = make(
     "div",
-    { className: "newsfold listen-bar", role: "group", ariaLabel: words.player, lang: language },
+    { className: "newsfold listen-bar", role: "group", "aria-label": words.player, lang: language },
     settings,
     notice,
     make("div", { className: "listen-head" }, title, here),
@@ -127,11 +132,11 @@ export function makeBar(element, words, language, { press, choose, gone }) {
       older.checked = goesOn;
       const answers = offered(voices, lang).map((one) => [
         one.voiceURI,
-        one.localService ? one.name : `${one.name} (${words.online})`,
+        isHere(one) ? one.name : `${one.name} (${words.online})`,
       ]);
       selects.voice.set(voice ? answers : [["", "–"], ...answers]);
       selects.voice.select.value = voice?.voiceURI ?? "";
-      online.hidden = voice?.localService !== false;
+      online.hidden = !voice || isHere(voice);
     },
     focus: () => buttons.play.focus({ preventScroll: true }),
     remove() {

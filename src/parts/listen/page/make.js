@@ -1,9 +1,10 @@
-/** An element with properties and children; `role` and whatever begins with `aria` are attributes as well. */
-export function make(name, { role, ...properties } = /** @type {any} */ ({}), ...children) {
-  const element = Object.assign(document.createElement(name), properties);
-  if (role) element.setAttribute("role", role);
-  // Not every browser reflects it.
-  if (properties.ariaLabel) element.setAttribute("aria-label", properties.ariaLabel);
+/** An element with properties and children; `role` and whatever has a hyphen are attributes. */
+export function make(name, properties = {}, ...children) {
+  const element = /** @type {any} */ (document.createElement(name));
+  for (const [key, value] of Object.entries(properties)) {
+    if (/-|role/.test(key)) element.setAttribute(key, value);
+    else element[key] = value;
+  }
   element.append(...children);
   return element;
 }

@@ -24,9 +24,9 @@ export function scrollAlong(bar) {
       const [focused] = event.composedPath();
       // What else is on the page is its own business.
       if (!(focused instanceof Element) || bar.contains(focused) || !bar.parentNode?.contains(focused)) return;
-      const hidden = focused.getBoundingClientRect().bottom - bar.getBoundingClientRect().top;
-      if (isPinned(bar) && hidden > 0 && focused.getBoundingClientRect().top < innerHeight)
-        scrollBy({ top: hidden + 8 });
+      // With what shows the focus, around it.
+      const hidden = focused.getBoundingClientRect().bottom + 8 - bar.getBoundingClientRect().top;
+      if (isPinned(bar) && hidden > 0) scrollBy({ top: hidden });
     },
     options,
   );
@@ -36,8 +36,8 @@ export function scrollAlong(bar) {
     /** Shows an element, and of one that is larger than the window a range of it. */
     show(element, range) {
       const rect = (range ?? element).getBoundingClientRect();
-      const [top, bottom] = [innerHeight * 0.1, bar.getBoundingClientRect().top - innerHeight * 0.1];
-      const isSeen = rect.top >= top && rect.bottom <= bottom;
+      const end = isPinned(bar) ? bar.getBoundingClientRect().top : innerHeight;
+      const isSeen = rect.top >= innerHeight * 0.1 && rect.bottom <= end - innerHeight * 0.1;
       // Who scrolled back to it wants it to go on.
       if (isSeen) follows = true;
       if (isSeen || !follows) return;

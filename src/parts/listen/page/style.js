@@ -1,3 +1,7 @@
+/**
+ * The shadow of the bar makes it as wide as cards are, which reach beyond the text. In a window that is not much higher
+ * than the bar is, it stands in the flow: it would cover what is read.
+ */
 const RULES = `
 .listen-bar {
   position: sticky;
@@ -9,7 +13,6 @@ const RULES = `
   padding-block: 0.4em calc(0.4em + env(safe-area-inset-bottom, 0px));
   border-block-start: 1px solid var(--border);
   background: var(--background);
-  /* As wide as cards are, which reach beyond the text. */
   box-shadow: -0.75em 0 var(--background), 0.75em 0 var(--background);
 }
 .listen-head {
@@ -21,11 +24,9 @@ const RULES = `
 }
 .listen-title {
   flex: 1 1 12em;
-  overflow: hidden;
   color: var(--muted);
   font-size: 0.85em;
-  text-overflow: ellipsis;
-  white-space: nowrap;
+  overflow-wrap: anywhere;
 }
 .listen-row {
   display: flex;
@@ -122,6 +123,11 @@ const RULES = `
   }
   [data-newsfold-heard] {
     outline: 2px solid Highlight;
+  }
+}
+@media (max-height: 24em) {
+  .listen-bar {
+    position: static;
   }
 }
 @media print {

@@ -4,6 +4,14 @@ import { languageOf } from "../words/words.js";
 const PATIENCE = 2_000;
 
 /**
+ * Whether a voice speaks on the device. Firefox says of the system's own that they are elsewhere, and has no others
+ * (`urn:moz-tts:` and the system's service).
+ */
+export function isHere({ localService, voiceURI }) {
+  return localService || voiceURI.startsWith("urn:moz-tts:");
+}
+
+/**
  * The voice for a language: the reader's own choice; else one on the device, of the same place if there is one. One that
  * sends the text away is used only where the reader has chosen it.
  *
@@ -16,7 +24,7 @@ export function voiceFor(voices, lang, chosen) {
   const language = languageOf(lang);
   const own = voices.find(({ voiceURI }) => voiceURI === chosen[language]);
   if (own) return own;
-  const fitting = voices.filter((voice) => voice.localService && languageOf(voice.lang) === language);
+  const fitting = voices.filter((voice) => isHere(voice) && languageOf(voice.lang) === language);
   const tag = (lang ?? "").toLowerCase().replace("_", "-");
   const ofPlace = fitting.find((voice) => voice.lang.toLowerCase().replace("_", "-") === tag);
   return ofPlace ?? fitting.find((voice) => voice.default) ?? fitting[0] ?? null;
@@ -24,14 +32,14 @@ export function voiceFor(voices, lang, chosen) {
 
 /** A voice of the device, whatever its language. */
 export function ofDevice(voices) {
-  const own = voices.filter(({ localService }) => localService);
+  const own = voices.filter(isHere);
   return own.find((voice) => voice.default) ?? own[0] ?? null;
 }
 
 /** The voices in the order in which they are offered for a language: its own first, and of those the device's. */
 export function offered(voices, lang) {
   const language = languageOf(lang);
-  const rank = (voice) => (languageOf(voice.lang) === language ? 0 : 2) + (voice.localService ? 0 : 1);
+  const rank = (voice) => (languageOf(voice.lang) === language ? 0 : 2) + (isHere(voice) ? 0 : 1);
   return voices
     .map((voice, index) => ({ voice, index }))
     .sort((one, other) => rank(one.voice) - rank(other.voice) || one.index - other.index)

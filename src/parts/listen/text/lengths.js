@@ -33,7 +33,8 @@ export function piecesOf(text) {
       lastOf(window, /[,;:–—،、，；：)]["”’]?\s*/gu, most * 0.4) ??
       lastOf(window, /\s+/gu, most * 0.3) ??
       whole(rest, most);
-    from += cut;
+    // A piece begins with its first word, wherever the one before it was full.
+    from += cut + rest.slice(cut).search(/\S|$/);
     ends.push(from);
   }
   return [...ends, text.length];

@@ -66,6 +66,7 @@ function codeIn(value, words) {
 
 /** A picture is named as one, and said by what its author says it shows. */
 export function pictureOf({ alt }, words) {
-  if (!alt?.trim()) return words ? `${words.undescribed},` : "";
-  return words ? `${words.picture}: ${alt.trim()},` : `${alt.trim()},`;
+  const shows = alt?.trim();
+  if (!shows) return words ? `${words.undescribed},` : "";
+  return (words ? `${words.picture}: ` : "") + shows + (/[.!?…]$/.test(shows) ? "" : ",");
 }

@@ -66,7 +66,7 @@ export function utterancesOf(block, { lang, words, own }) {
   // A title without a stop is said as one that ends.
   for (const last of said.slice(-1)) {
     last.pause = PAUSES[kind];
-    if (/[\p{L}\p{N}"”’)%]$/u.test(last.text)) last.text += kind === "label" ? ":" : ".";
+    if (/[\p{L}\p{N}%]["”’)]*$/u.test(last.text)) last.text += kind === "label" ? ":" : ".";
   }
   return said;
 }
