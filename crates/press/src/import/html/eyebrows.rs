@@ -2,7 +2,7 @@ use std::collections::{HashMap, HashSet};
 
 use newsfold_bundle::{Block, Paragraph, plain_text};
 
-use super::sizes::{Written, is_line};
+use super::look::{Written, is_line};
 use crate::import::flow::{Found, FoundKind};
 
 /// Short lines in capitals above titles, which say what these are about: each is the title of a section.

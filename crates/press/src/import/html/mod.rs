@@ -18,6 +18,7 @@ mod footer;
 mod guard;
 mod inline;
 mod left_out;
+mod look;
 mod parse;
 mod pictures;
 mod reading;

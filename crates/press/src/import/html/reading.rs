@@ -2,7 +2,8 @@ use newsfold_bundle::{Block, Phrasing, plain_text};
 
 use super::content::Weights;
 use super::element::{Inline, Role, role};
-use super::sizes::{Look, Sizes};
+use super::look::Look;
+use super::sizes::Sizes;
 use super::style::{Sheet, keeps_lines, value};
 use super::tree::{Data, Element, Id, Tree};
 use super::words::{Line, line};

@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use newsfold_bundle::{Block, Paragraph, Phrasing, plain_text};
 
 use super::eyebrows::Eyebrows;
-use super::style::USUAL;
+use super::look::{Look, Written, is_line};
 use crate::import::flow::{Found, FoundKind};
 use crate::import::outline::{Lead, lead};
 
@@ -19,34 +19,6 @@ pub(super) struct Sizes {
     /// How many elements are open, and the fewest that were since the last paragraph.
     depth: usize,
     shallowest: usize,
-}
-
-/// How text is written.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Look {
-    /// How large, in pixels.
-    pub(super) size: f32,
-    /// Whether it is drawn in capitals, however it is spelled.
-    pub(super) capitals: bool,
-}
-
-impl Default for Look {
-    fn default() -> Self {
-        Self { size: USUAL, capitals: false }
-    }
-}
-
-/// How large a paragraph is written, in tenths of a pixel.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Written {
-    /// Where it begins.
-    pub(super) first: u32,
-    /// Where it is smallest.
-    smallest: u32,
-    /// Whether all its letters are capitals.
-    pub(super) capitals: bool,
-    /// How many elements hold both it and the paragraph before it.
-    pub(super) shared: usize,
 }
 
 /// What a paragraph is by its size.
@@ -65,9 +37,6 @@ impl Large {
         }
     }
 }
-
-/// A title has no more characters.
-const TITLE: usize = 120;
 
 /// How many times larger than the rest a title is, in percent.
 const LARGER: u32 = 120;
@@ -227,13 +196,4 @@ fn begins_with_part(page: &str, line: &str) -> bool {
     };
     let (page, line) = (letters(page), letters(line));
     !line.is_empty() && page.len() > line.len() && page.starts_with(&line)
-}
-
-/// Whether a paragraph is short, in one line, and no sentence.
-pub(super) fn is_line(children: &[Phrasing]) -> bool {
-    let text = plain_text(children);
-    !children.iter().any(|node| matches!(node, Phrasing::Break))
-        && (1..=TITLE).contains(&text.chars().count())
-        && text.chars().any(char::is_alphanumeric)
-        && !text.ends_with(['.', ',', ';', ':'])
 }
