@@ -26,12 +26,15 @@ const PAGE = [
   ["archive script", /^newsfold-archive-[0-9a-f]+\.js$/],
 ];
 
+/** What a page with a fragment loads beside what an embed does. */
+const FRAGMENT = [["fragment script", /^newsfold-held-[0-9a-f]+\.js$/]];
+
 const names = readdirSync(dist);
 
 /** What is loaded only when a reader wants it. */
 const PARTS = names
   .map((name) => /^newsfold-([a-z]+)-[0-9a-f]{16}\.js$/.exec(name)?.[1])
-  .filter((part) => part && !["page", "choices", "archive"].includes(part))
+  .filter((part) => part && !["page", "choices", "archive", "held"].includes(part))
   .map((part) => [`part: ${part}`, new RegExp(`^newsfold-${part}-[0-9a-f]+\\.js$`)]);
 
 function row([what, pattern]) {
@@ -44,7 +47,7 @@ function row([what, pattern]) {
 
 const rows = EMBEDDED.map(row);
 rows.push(["all of an embed", ...[1, 2, 3].map((column) => rows.reduce((sum, row) => sum + row[column], 0))]);
-rows.push(...[...PAGE, ...PARTS].map(row));
+rows.push(...[...FRAGMENT, ...PAGE, ...PARTS].map(row));
 
 console.log("| file | bytes | gzip | brotli |\n| --- | ---: | ---: | ---: |");
 for (const row of rows) console.log(`| ${row.join(" | ")} |`);

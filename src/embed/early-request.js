@@ -11,13 +11,13 @@ let early = null;
 
 /**
  * Asks for the bundle of an element as the app would (src/platform/fetch.rs), so that it comes beside the app
- * and not after it; unless there is a copy on the device, which the app shows first. An element that holds
- * its issue asks for that alone (prerendered.js), and has no shadow root.
+ * and not after it; unless there is a copy on the device, which the app shows first. There is no element where
+ * it holds its issue: that alone is asked for (prerendered.js).
  *
- * @param {Element} element
+ * @param {?Element} element
  */
 export function askEarly(element) {
-  const bundle = element.shadowRoot instanceof ShadowRoot && addressOf(element.getAttribute("src"));
+  const bundle = element && addressOf(element.getAttribute("src"));
   if (!bundle) return;
   const controller = new AbortController();
   const answer = send(bundle, controller.signal);

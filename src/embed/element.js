@@ -110,7 +110,7 @@ export class NewsFold extends HTMLElement {
       this.#refreshes.push(resolve);
       if (!this.isConnected || !this.#valueOf("src")) this.#settle();
       else if (this.#reader) this.#whenReady((reader) => reader.refresh(), true);
-      else this.#start();
+      else if (this.#root) this.#start();
     });
   }
 
@@ -192,6 +192,7 @@ export class NewsFold extends HTMLElement {
     }
     if (this.#held) {
       this.#held.wanted.when(() => this.#reader || this.#start());
+      if (this.#calls.length + this.#refreshes.length > 0) this.#held.wanted.now();
       return;
     }
     if (this.getAttribute("loading")?.trim().toLowerCase() === "eager") {
@@ -222,7 +223,7 @@ export class NewsFold extends HTMLElement {
     try {
       // A program that has the loader built in can say only after it where the payload lies.
       await null;
-      const app = await loadPayload(NewsFold.base, this);
+      const app = await loadPayload(/** @type {typeof NewsFold} */ (this.constructor).base, this.#held ? null : this);
       if (!this.isConnected) return;
       this.#app = app;
       app.serve(this);

@@ -1,3 +1,6 @@
+import { selectionOf } from "./selection.js";
+import { treeOf } from "./tree.js";
+
 /** @typedef {[Node, number]} End an end of what is selected: a node, and how far on in it */
 
 /** What a text stands in. */
@@ -10,7 +13,7 @@ const BLOCK = "p, li, pre, h1, h2, h3, h4, h5, h6";
  * @param {?[Node, number, Node, number]} selected what is selected in `old`: the nodes of both ends, each with its offset
  */
 export function keepPlace(old, fresh, selected) {
-  const focused = counterpart(document.activeElement, old, fresh);
+  const focused = counterpart(treeOf(old).activeElement, old, fresh);
   const ends = selected && [placeOf(selected[0], selected[1]), placeOf(selected[2], selected[3])];
   const read = [...old.querySelectorAll(BLOCK)].find((block) => block.getBoundingClientRect().bottom > 0);
   const before = read?.getBoundingClientRect().top;
@@ -35,7 +38,7 @@ export function keepPlace(old, fresh, selected) {
     if (after) scrollBy(0, after.getBoundingClientRect().top - before);
     focused?.focus({ preventScroll: true });
     const [start, end] = ends?.map((place) => place && textAt(...place)) ?? [];
-    if (start && end) getSelection().setBaseAndExtent(...start, ...end);
+    if (start && end) selectionOf(fresh).setBaseAndExtent(...start, ...end);
   };
 }
 

@@ -9,6 +9,7 @@
 // It runs before anything else of Newsfold, so it stays small and fetches nothing by itself.
 
 import { isUsed, NewsFold } from "./element.js";
+import { FragmentFold } from "./fragment-fold.js";
 import { folderOfLoader, isOurs, runningScript } from "./loader-address.js";
 import { bundleOf, tagsOfPage } from "./one-tag.js";
 import { lookAfter, watchTags } from "./tag-watch.js";
@@ -22,7 +23,7 @@ const isTag = bundle !== undefined;
 
 if (!customElements.get("news-fold")) {
   NewsFold.base = folderOfLoader(script, isTag);
-  customElements.define("news-fold", NewsFold);
+  customElements.define("news-fold", FragmentFold);
   watchTags();
   setTimeout(sayIfNothing, QUIET);
   addEventListener("beforeprint", loadAll);

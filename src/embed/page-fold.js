@@ -11,11 +11,6 @@ export class PageFold extends NewsFold {
 
   hold() {
     const held = Prerendered.in(this);
-    if (held) {
-      this.addEventListener(ERROR_EVENT, (/** @type {CustomEvent} */ { detail }) => {
-        if (detail.kind === "no-wasm") held.wanted.fails(held.root);
-      });
-    }
     if (held && held.place !== this) this.#place = likeShadowRoot(held.place, this);
     return held;
   }

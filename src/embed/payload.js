@@ -1,7 +1,7 @@
 /**
  * The files of the payload, each with the digest it must have.
  *
- * @typedef {Record<"glue" | "wasm" | "style", {href: string, integrity: string}>} Payload
+ * @typedef {Record<"glue" | "wasm" | "style" | "held", {href: string, integrity: string}>} Payload
  */
 
 /** The payload beside the loader: written here when it is built. */
@@ -15,8 +15,8 @@ let attempts = 0;
  * anew by the next call.
  *
  * @param {string} base the folder of the payload
- * @param {Element} element the first that wants it
- * @returns {Promise<any>} what app.js has, and the style sheet as `sheet`
+ * @param {?Element} element the first that wants it; none where it holds its issue
+ * @returns {Promise<any>} what app.js has, the style sheet as `sheet`, and the name of the program as `program`
  */
 export function loadPayload(base, element) {
   loading ??= load(base, element).catch((error) => {
@@ -27,15 +27,8 @@ export function loadPayload(base, element) {
 }
 
 async function load(base, element) {
-  if (!base) {
-    throw new Error(
-      "newsfold.js cannot tell where it lies. Load it with a script tag of its own, or say it: " +
-        'customElements.get("news-fold").base = "/newsfold/"',
-    );
-  }
   attempts += 1;
-  const folder = new URL(base, document.baseURI);
-  const at = (file) => new URL(file.href, folder).href;
+  const at = (file) => addressAt(base, file);
   const [style, glue, wasm] = await Promise.all([
     fetchFile(at(FILES.style), FILES.style.integrity).then((response) => response.text()),
     // A browser may remember that a module could not be loaded; under another address it looks again.
@@ -49,7 +42,22 @@ async function load(base, element) {
   await glue.start(wasm, [FILES.glue.href, FILES.wasm.href], () => (loading = null), importModule);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
-  return { ...glue, sheet };
+  return { ...glue, sheet, program: FILES.wasm.href };
+}
+
+/** Loads what looks after the issue of a fragment (held-fragment.js). */
+export async function loadHeld(base) {
+  return importModule(addressAt(base, FILES.held), FILES.held.integrity);
+}
+
+function addressAt(base, { href }) {
+  if (!base) {
+    throw new Error(
+      "newsfold.js cannot tell where it lies. Load it with a script tag of its own, or say it: " +
+        'customElements.get("news-fold").base = "/newsfold/"',
+    );
+  }
+  return new URL(href, new URL(base, document.baseURI)).href;
 }
 
 async function fetchFile(url, integrity) {

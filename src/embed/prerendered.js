@@ -1,9 +1,12 @@
 import { beside, putInPlace } from "./beside.js";
 import { sendFocus } from "./focus.js";
+import { idInFragment } from "./id-in-fragment.js";
 import { keepPlace } from "./kept-place.js";
 import { keepSelection, selectionIn } from "./selection.js";
 import { shapeOf } from "./shape.js";
+import { treeOf } from "./tree.js";
 import { WantedApp } from "./wanted-app.js";
+import { whatWasLeft } from "./what-was-left.js";
 
 /** The button of a card. */
 const BUTTON = ".card-title > button";
@@ -11,8 +14,8 @@ const BUTTON = ".card-title > button";
 const ON_THE_WEB = /^https?:/;
 
 /**
- * An issue that an element of a page holds from the start: every heading plain, every panel open, readable
- * without script. This makes it operable before the app is there, and hands it over when it is, in the state
+ * An issue that an element holds from the start, on a page of our own or in a fragment: every heading plain,
+ * every panel open, readable without script. This makes it operable before the app is there, and hands it over when it is, in the state
  * that the reader has made. It lets go of nothing before the app has drawn, and takes it back if that breaks down.
  *
  * The nodes it makes are those that the app would (src/views/article_card.rs). Where others have changed
@@ -45,18 +48,24 @@ export class Prerendered {
   #settled = null;
   /** The fragment that the reader was taken to. */
   #fragment = location.hash;
+  /** Whether the page is the issue's own, so that its address and its entry of the history say where the reader is. */
+  #isPage;
 
-  /** Takes hold of what an element holds; of nothing where that is no issue. */
+  /** Takes hold of what an element of a page of our own holds; of nothing where that is no issue. */
   static in(element) {
     const root = element.querySelector(".newsfold");
-    return root && new Prerendered(root);
+    return root && new Prerendered(element, root, true);
   }
 
-  constructor(root) {
+  constructor(element, root, isPage) {
     this.root = root;
     this.place = root.parentNode;
     this.fallback.hidden = true;
-    const left = whatWasLeft();
+    this.#isPage = isPage;
+    element.addEventListener(ERROR_EVENT, ({ detail }) => {
+      if (detail.kind === "no-wasm") this.wanted.fails(this.root);
+    });
+    const left = isPage ? whatWasLeft() : { open: [], scroll: 0 };
     const open = new Set(left.open);
     // What choices.js has found before the first paint.
     const isChosen = getComputedStyle(root).getPropertyValue("--newsfold-reader-panels") !== "";
@@ -73,8 +82,8 @@ export class Prerendered {
     root.classList.toggle("given-up", !ON_THE_WEB.test(location.protocol));
     this.#listen();
     // Whoever comes back finds the place they left; the browser looks for it only in pages it restores whole.
-    if (history.scrollRestoration === "manual") scrollTo(0, left.scroll);
-    else this.#visit();
+    if (isPage && history.scrollRestoration === "manual") scrollTo(0, left.scroll);
+    else if (isPage) this.#visit();
   }
 
   /**
@@ -86,11 +95,7 @@ export class Prerendered {
     // The app makes other links of other addresses, or none.
     if (!ON_THE_WEB.test(src)) throw new Error(`${src} is not on the web; the page stays as it is`);
     const record = this.#record();
-    const held =
-      record &&
-      (await HeldPage.load(record, said()).catch((reason) => {
-        throw new Error(reason);
-      }));
+    const held = record && (await this.load(HeldPage, record, said()));
     if (!element.isConnected) return null;
     // The app hears of the fragments that come after it; of this one, its event may still be on the way.
     this.#follow();
@@ -127,6 +132,13 @@ export class Prerendered {
     }
   }
 
+  /** Loads the issue's own file, with which the app takes over; without an answer, it draws the newsletter anew. */
+  load(HeldPage, record, attributes) {
+    return HeldPage.load(record, attributes).catch((reason) => {
+      throw new Error(reason);
+    });
+  }
+
   /** The app has drawn what it took over, or drew something anew. */
   settle() {
     if (!this.#isHandingOver) return;
@@ -146,7 +158,7 @@ export class Prerendered {
     this.#fresh?.remove();
     this.#fresh = null;
     this.#listening.abort();
-    const focused = /** @type {?HTMLElement} */ (document.activeElement);
+    const focused = /** @type {?HTMLElement} */ (treeOf(this.root).activeElement);
     const restore = keepSelection(this.root);
     const scrolled = scrollY;
     // The old node would go on telling the app of every event.
@@ -212,7 +224,7 @@ export class Prerendered {
     this.#fresh = null;
     replace();
     // The app went there, where nobody could be yet.
-    if (location.hash !== this.#fragment) this.#visit();
+    this.#follow();
   }
 
   #makeButton(panel, open) {
@@ -262,14 +274,14 @@ export class Prerendered {
 
   /** Goes where the reader went. */
   #follow() {
-    if (location.hash === this.#fragment) return;
+    if (!this.#isPage || location.hash === this.#fragment) return;
     this.#fragment = location.hash;
     this.#visit();
   }
 
   /** Goes to the article that the page's fragment names. */
   #visit() {
-    const id = decode(location.hash.slice(1));
+    const id = idInFragment();
     const title = id && this.#find(TITLE + id);
     if (!title) return;
     this.#set(this.#find(PANEL + id), true);
@@ -278,21 +290,7 @@ export class Prerendered {
   }
 }
 
-/** What the app noted with this entry of the history (src/platform/visits.rs); any script may have written there. */
-function whatWasLeft() {
-  const { open, scroll } = history.state?.newsfold ?? {};
-  return { open: Array.isArray(open) ? open : [], scroll: Number.isFinite(scroll) ? scroll : 0 };
-}
-
 /** The id of the article that a panel is of. */
 function idOf(panel) {
   return panel.id.slice(PANEL.length);
-}
-
-function decode(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return "";
-  }
 }

@@ -5,7 +5,8 @@ const CONTROLS = ":is(.toolbar, .asks) :is(button, input)";
 
 /** The app of a page that holds its issue, as long as it is not there: when it is to come, and for what. */
 export class WantedApp {
-  #start = null;
+  /** How it is sent for. */
+  start = null;
   /** What the reader pressed that only the app can answer to: its number among such, and its words. */
   #pressed = null;
 
@@ -14,13 +15,13 @@ export class WantedApp {
    * saves data, only when they do what the app alone can. It may call more than once.
    */
   when(start) {
-    this.#start = start;
+    this.start = start;
     if (!savesData()) whenIdle(start);
   }
 
   /** It is needed now. */
   now() {
-    this.#start?.();
+    this.start?.();
   }
 
   /** Takes note of a press that only the app can answer to, and has it come. */
@@ -41,7 +42,7 @@ export class WantedApp {
 
   /** It is there, and does what was pressed, if that still is what it was: “Show all” may be “Hide all” by now. */
   comes(root) {
-    this.#start = null;
+    this.start = null;
     root.classList.remove("without-app");
     const control = this.#pressed && root.querySelectorAll(CONTROLS)[this.#pressed.at];
     if (control?.textContent === this.#pressed?.words) control?.click();

@@ -131,6 +131,13 @@ impl State {
         }
     }
 
+    /// Whether the ways on from the issue stand below it, and not the list: on a page of its own, and where it was
+    /// taken over from a page that held it.
+    #[must_use]
+    pub fn leads_on(&self) -> bool {
+        self.reader.config.history == History::Page || self.newsletter.page.is_some()
+    }
+
     /// The issues before and after the one on the screen: the next newer and the next older.
     #[must_use]
     pub fn neighbours(&self) -> (Option<Neighbour>, Option<Neighbour>) {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 use super::offline_issues::OfflineIssues;
 use super::steady_text::SteadyText;
 use crate::i18n::Phrases;
-use crate::store::{Action, History, IssueList, SavingEnd, State, Storage};
+use crate::store::{Action, IssueList, SavingEnd, State, Storage};
 
 /// What the button for single issues opens.
 const ID: &str = "offline-issues";
@@ -54,7 +54,7 @@ pub(super) fn offline_reading(
                 if state.device.list_open {
                     <OfflineIssues {phrases} list={list.clone()} inventory={inventory.clone()}
                         saving={state.device.saving_issues.clone()} listed={state.screen.listed}
-                        is_the_only_list={state.reader.config.history == History::Page}
+                        is_the_only_list={state.leads_on()}
                         language={AttrValue::from(state.reader.config.lang.clone().unwrap_or_default())}
                         focus={state.screen.focus.clone()} dispatch={dispatch.clone()} />
                 }

@@ -48,7 +48,7 @@ pub fn Reader(ReaderProps { store }: &ReaderProps) -> Html {
                 { issue_view(&state, &issue, phrases, &dispatch) }
             }
             { notice(phrases, &state, &dispatch) }
-            if state.reader.config.history == History::Page {
+            if state.leads_on() {
                 { neighbours(phrases, &state, &dispatch) }
             } else if let Some(list) = state.newsletter.list.clone() {
                 <Archive {phrases} {list} listed={state.screen.listed} dispatch={dispatch.clone()}

@@ -5,30 +5,17 @@ import assert from "node:assert/strict";
 import { fixture, serveBundle } from "../harness/bundles.mjs";
 import { askedFor, servePage } from "../harness/host.mjs";
 import { serveFile } from "../harness/server.mjs";
+import { SHIFTS, drawn, movedAtMost } from "../harness/shifts.mjs";
 import { drawSlowly } from "../harness/slow-app.mjs";
 import { test } from "../harness/test.mjs";
 
 const bundle = fixture();
 
-/** In the page, before everything else: the sum of all shifts. */
-const MEASURE = `<script>
-  window.shift = 0;
-  window.moved = [];
-  new PerformanceObserver((list) => {
-    for (const { value, sources } of list.getEntries()) {
-      window.shift += value;
-      for (const { node, previousRect, currentRect } of sources) {
-        window.moved.push([node?.nodeName, previousRect.toJSON(), currentRect.toJSON()]);
-      }
-    }
-  }).observe({ type: "layout-shift", buffered: true });
-</script>`;
-
 const LINES = (count) => "<p>A line of the page, long enough to be one.</p>".repeat(count);
 
 /** The element between two screens' worth of text. */
 const page_of = (element) => ({
-  head: MEASURE,
+  head: SHIFTS,
   body: `<script src="/newsfold.js" async></script>${LINES(150)}<h2>Letters</h2>${element}<h2>After</h2>${LINES(60)}`,
 });
 
@@ -36,18 +23,6 @@ const ELEMENTS = [
   ["with a fallback", `<news-fold src="/bundle.json"><p>Read the <a href="/archive/">archive</a>.</p></news-fold>`, 0],
   ["without one", `<news-fold src="/bundle.json"></news-fold>`, 0.02],
 ];
-
-/** All shifts together are no more than that. */
-async function movedAtMost(page, most) {
-  const { shift, moved } = await page.run(() => ({ shift: window.shift, moved: window.moved }));
-  assert.ok(shift <= most, `the shift is ${shift}: ${JSON.stringify(moved)}`);
-}
-
-/** Two frames on, what happened is drawn and measured. */
-const drawn = (page) =>
-  page.run(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0, true)))),
-  );
 
 for (const [how, element, most] of ELEMENTS) {
   test.in("chromium", `an element ${how} moves nothing when the reader scrolls to it`, async ({ page, server }) => {
@@ -92,7 +67,7 @@ for (const [how, element, most] of ELEMENTS) {
 }
 
 test.in("chromium", "a shift that is there is measured", async ({ page, server }) => {
-  servePage(server, "/", { head: MEASURE, body: LINES(20) });
+  servePage(server, "/", { head: SHIFTS, body: LINES(20) });
   await page.open("/");
   await drawn(page);
   await page.run(() => {

@@ -11,7 +11,7 @@ const run = promisify(execFile);
 const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 /** Packages are looked for from the configuration up. */
 const PACKAGES = fileURLToPath(new URL("./eleventy/node_modules", import.meta.url));
-const ELEVENTY = join(PACKAGES, "@11ty/eleventy/cmd.cjs");
+export const ELEVENTY = join(PACKAGES, "@11ty/eleventy/cmd.cjs");
 
 /** The folder of the host that every site is published in, as a project's pages often are. */
 export const PREFIX = "/notes/";
@@ -82,7 +82,8 @@ function texts(heading) {
   return recipe(heading).map(({ text }) => text);
 }
 
-async function write(folder, files) {
+/** Writes files into a folder, by their paths there. */
+export async function write(folder, files) {
   for (const [name, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), text);

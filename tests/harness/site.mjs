@@ -19,11 +19,12 @@ export function temporaryFolder() {
 
 /**
  * Builds a site with the command, as bloggers do: of a folder of newsletters, or of newsletters given by
- * name. Answers with its folder; `output` names one to build into again, `widget` another version of it.
+ * name. Answers with its folder; `output` names one to build into again, `widget` another version of it; `more`
+ * are further options.
  */
-export function buildSite(source, output = join(temporaryFolder(), "site"), widget = join(ROOT, "dist")) {
+export function buildSite(source, output = join(temporaryFolder(), "site"), widget = join(ROOT, "dist"), more = []) {
   const folder = typeof source === "string" ? source : written(source);
-  execFileSync(COMMAND, ["build", folder, "-o", output, "--widget", widget, "--quiet"]);
+  execFileSync(COMMAND, ["build", folder, "-o", output, "--widget", widget, "--quiet", ...more]);
   return output;
 }
 
@@ -42,6 +43,14 @@ let samples;
 export function sampleSite() {
   samples ??= buildSite(join(ROOT, "samples"));
   return samples;
+}
+
+let fragments;
+
+/** The same with fragments, for pages of its host that find it at `/letters/`; built once. */
+export function sampleFragments() {
+  fragments ??= buildSite(join(ROOT, "samples"), undefined, undefined, ["--fragments", "/letters/"]);
+  return fragments;
 }
 
 const sites = new Map();

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 use clap::Args;
 use newsfold_press::import::report::not_read;
 use newsfold_press::message::Shown;
-use newsfold_press::site::{BuildOptions, Built, build};
+use newsfold_press::site::{BuildOptions, Built, Fragments, build};
 use newsfold_press::widget::WidgetFiles;
 
 use super::about::About;
@@ -31,6 +31,10 @@ pub(super) struct Build {
     screenshot: Vec<PathBuf>,
     #[command(flatten)]
     about: About,
+    /// Where pages of others find the site, in the fragments that they hold, such as `/newsletter/`; the base URL
+    /// without it. `none` writes no fragments
+    #[arg(long, value_name = "ADDRESS")]
+    fragments: Option<Fragments>,
     /// Put compressed forms beside the files, `a.html.br` and `a.html.gz`, for hosts that hand those out
     #[arg(long)]
     precompress: bool,
@@ -54,6 +58,7 @@ impl Build {
             base_url: self.base_url,
             screenshots: self.screenshot,
             import: self.about.options(),
+            fragments: self.fragments.unwrap_or_default(),
             precompress: self.precompress,
             strict: self.strict,
             follows: false,

@@ -7,7 +7,7 @@ use std::time::Duration;
 use clap::Args;
 use newsfold_press::import::report::{Extent, Finding, written};
 use newsfold_press::serve::{News, ServeOptions, serve};
-use newsfold_press::site::{BuildOptions, Built};
+use newsfold_press::site::{BuildOptions, Built, Fragments};
 use newsfold_press::widget::WidgetFiles;
 
 use super::about::About;
@@ -49,6 +49,7 @@ impl Serve {
             base_url: None,
             screenshots: Vec::new(),
             import: self.about.options(),
+            fragments: Fragments::None,
             precompress: false,
             strict: false,
             follows: true,

@@ -7,14 +7,13 @@ use crate::widget::LOADER;
 
 /// An address that a page can load from: `http`, `https`, or relative to the page.
 #[derive(Debug)]
-pub(super) struct Address(String);
+pub(crate) struct Address(String);
 
 impl Address {
-    /// The folder of the widget; the slash at its end may be left out.
-    pub(super) fn of_folder(text: &str) -> Result<Self, EmbedError> {
-        const WHAT: &str = "the base URL";
-        let Self(mut url) = Self::new(WHAT, text)?;
-        let refuse = |reason: &str| Err(refused(WHAT, text, reason));
+    /// The folder of the widget, which messages call `what`; the slash at its end may be left out.
+    pub(crate) fn of_folder(what: &'static str, text: &str) -> Result<Self, EmbedError> {
+        let Self(mut url) = Self::new(what, text)?;
+        let refuse = |reason: &str| Err(refused(what, text, reason));
         if url.contains(['?', '#']) {
             return refuse("a folder's address has no `?` and no `#`");
         }
@@ -74,7 +73,7 @@ mod tests {
             ("/newsfold/", "/newsfold/"),
             (".", "./"),
         ] {
-            assert_eq!(&*Address::of_folder(text).expect(text), folder);
+            assert_eq!(&*Address::of_folder("the base URL", text).expect(text), folder);
         }
     }
 
@@ -83,11 +82,11 @@ mod tests {
         for text in
             ["", " ", "javascript:alert(1)", "file:///srv", "mailto:a@b.example", "https://"]
         {
-            assert!(Address::of_folder(text).is_err(), "{text}");
+            assert!(Address::of_folder("the base URL", text).is_err(), "{text}");
             assert!(Address::of_bundle(text).is_err(), "{text}");
         }
         for text in ["/newsfold/?v=1", "/newsfold/#a", "/newsfold/newsfold.js"] {
-            assert!(Address::of_folder(text).is_err(), "{text}");
+            assert!(Address::of_folder("the base URL", text).is_err(), "{text}");
         }
         assert!(Address::of_bundle("/bundle.json?v=1").is_ok());
     }

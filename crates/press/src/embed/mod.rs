@@ -8,7 +8,7 @@ mod address;
 mod error;
 mod script_tag;
 
-use address::Address;
+pub(crate) use address::Address;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 pub use error::EmbedError;
@@ -30,7 +30,11 @@ pub struct Options {
 
 /// The tag to paste.
 pub fn tag(options: &Options) -> Result<String, EmbedError> {
-    let base = options.base_url.as_deref().map(Address::of_folder).transpose()?;
+    let base = options
+        .base_url
+        .as_deref()
+        .map(|url| Address::of_folder("the base URL", url))
+        .transpose()?;
     let bundle = Address::of_bundle(&options.src)?;
     let integrity = options.widget.as_ref().map(integrity).transpose()?;
     let loader = format!("{}{}", base.as_deref().unwrap_or_default(), LOADER);

@@ -11,8 +11,8 @@ use super::discovery::extras;
 use super::discovery::published::{NEWEST, Published};
 use super::ground::{lock::Lock, place};
 use super::in_parallel::in_parallel;
-use super::issues::{Issues, Written, probe};
-use super::page::{Context, Listed, archive_page, not_found};
+use super::issues::{Issues, probe, write_issues};
+use super::page::{Context, Listed, archive_page, fragment, issue_page, not_found};
 use super::search;
 use super::source::inside::folded;
 use super::source::portrait::portrait;
@@ -46,6 +46,8 @@ struct Build<'a> {
     folder: SiteFolder,
     /// Where the site will be, with a slash at its end.
     base_url: Option<String>,
+    /// Where pages of others find it, with a slash at its end, if there are to be fragments for them.
+    fragments: Option<String>,
     /// What the options say of the publication.
     given: Given,
     widget: Widget,
@@ -109,6 +111,7 @@ impl<'a> Build<'a> {
     /// Step 1: whether the site may be written, and with what.
     fn begin(options: &'a BuildOptions) -> Result<(Self, Lock), BuildErrors> {
         let base_url = options.base()?;
+        let fragments = options.fragments.at(base_url.as_deref())?;
         let (given, settings) = options
             .import
             .of_newsletters(std::slice::from_ref(&options.source))
@@ -118,8 +121,17 @@ impl<'a> Build<'a> {
         let screenshots = screenshots::read(&options.screenshots)?;
         let read_with = digest::hex_of(&[env!("CARGO_PKG_VERSION"), &format!("{settings:?}")]);
         let (lock, folder) = Lock::take(&options.output)?;
-        let build =
-            Self { options, folder, base_url, given, widget, screenshots, settings, read_with };
+        let build = Self {
+            options,
+            folder,
+            base_url,
+            fragments,
+            given,
+            widget,
+            screenshots,
+            settings,
+            read_with,
+        };
         Ok((build, lock))
     }
 
@@ -195,7 +207,11 @@ impl<'a> Build<'a> {
         Issues {
             placed,
             ids: ids(placed),
-            shared: probe::probe(&context),
+            shared: probe::probe(&context, issue_page, "../"),
+            fragments: self
+                .fragments
+                .as_deref()
+                .map(|at| (at, probe::probe(&context, fragment, at))),
             context,
             reading: &self.read_with,
             root,
@@ -258,35 +274,6 @@ impl<'a> Build<'a> {
             linked.filter(|file| !issues.ids.contains_key(file.as_str())).chain(issues.portrait);
         assets::bring_along(linked.collect(), issues.root, stage, assets::names_of_site(own))
     }
-}
-
-/// Step 4: each issue's own file and its page; the list of them, the ids of those that changed, and the
-/// record that knows them.
-fn write_issues(
-    issues: &Issues,
-    mut record: Record,
-    progress: &mut dyn FnMut(usize, usize),
-) -> Result<(Vec<IssueReference>, Vec<String>, Record), BuildErrors> {
-    let numbered: Vec<(usize, &Placed)> = issues.placed.iter().enumerate().collect();
-    let count = record.sources.len() + numbered.len();
-    let (mut done, of) = (count, count * 2);
-    let steps_done = |more| {
-        progress(done, of);
-        done += more;
-    };
-    let written = in_parallel(numbered, steps_done, |(at, placed)| issues.write(at, placed))?;
-    progress(of, of);
-    let (mut listed, mut changed) = (Vec::new(), Vec::new());
-    for (Written { reference, reading, changed: is_changed }, placed) in
-        written.into_iter().zip(issues.placed)
-    {
-        if is_changed {
-            changed.push(reference.id.clone());
-        }
-        listed.push(reference);
-        record.sources.insert(placed.entry.item.name.clone(), reading);
-    }
-    Ok((listed, changed, record))
 }
 
 fn text(path: &str, text: String) -> OutputFile {

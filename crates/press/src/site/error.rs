@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use newsfold_bundle::ReadError;
 use thiserror::Error;
 
+use crate::embed::EmbedError;
 use crate::import::ImportError;
 use crate::message::{Quoted, Shown};
 use crate::widget::WidgetError;
@@ -19,6 +20,9 @@ pub enum BuildError {
         /// Why it cannot be that.
         reason: &'static str,
     },
+    /// An address that no page could find the site at.
+    #[error(transparent)]
+    Fragments(#[from] EmbedError),
     /// A newsletter that cannot be imported, or options that cannot be used.
     #[error(transparent)]
     Import(#[from] ImportError),
@@ -143,6 +147,7 @@ impl BuildError {
         match self {
             Self::BaseUrl { .. } => true,
             Self::Import(error) => error.is_misuse(),
+            Self::Fragments(error) => error.is_misuse(),
             _ => false,
         }
     }

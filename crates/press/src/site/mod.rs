@@ -5,7 +5,7 @@
 //! 2. `source` finds the issues and reads those that the record of the last build does not have as they
 //!    are now;
 //! 3. `arrange` puts them in order under one publication, each with an id of its own;
-//! 4. `issues` writes each issue's own file and its page (`page`), unless both are there already;
+//! 4. `issues` writes each issue's own file, its page and its fragment (`page`), unless they are there already;
 //! 5. `index` writes the bundle and the shards of its list, `search` what is searched;
 //! 6. `tag_pages` makes pages of each `tag`, `delivery` brings along what stands around the pages, and
 //!    `discovery` tells programs of them;
@@ -26,6 +26,7 @@ mod delivery;
 mod digest;
 mod discovery;
 mod error;
+mod fragments;
 mod ground;
 mod in_parallel;
 mod index;
@@ -42,6 +43,7 @@ mod words;
 pub use build::build;
 pub use build_errors::BuildErrors;
 pub use error::BuildError;
+pub use fragments::Fragments;
 pub use options::{BuildOptions, Built};
 pub(crate) use stage::record::NAME as RECORD;
 

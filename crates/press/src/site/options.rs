@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 
 use crate::import::{self, report::Report};
-use crate::site::BuildError;
+use crate::site::{BuildError, Fragments};
 use crate::widget::WidgetFiles;
 
 /// What to build, from what, and where to.
@@ -19,6 +19,8 @@ pub struct BuildOptions {
     pub screenshots: Vec<PathBuf>,
     /// What the newsletters themselves may not say.
     pub import: import::Options,
+    /// Whether there are fragments for pages of others, and where those find the site.
+    pub fragments: Fragments,
     /// Whether compressed forms stand beside the site's files, for hosts that hand those out.
     pub precompress: bool,
     /// Whether a warning stops the build.
@@ -81,6 +83,7 @@ mod tests {
             base_url: Some(url.to_owned()),
             screenshots: Vec::new(),
             import: import::Options::default(),
+            fragments: Fragments::None,
             precompress: false,
             strict: false,
             follows: false,

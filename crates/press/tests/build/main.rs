@@ -9,6 +9,7 @@
 )]
 
 mod again;
+mod fragments;
 mod pages;
 mod precompressed;
 mod search;

@@ -40,8 +40,10 @@ impl Workshop {
         hashed("newsfold-page-", "js", "");
         // What is loaded when it is wanted is known to the glue alone.
         let part = format!(" {}", hashed("newsfold-listen-", "js", ""));
-        let payload = [("js", part.as_str()), ("wasm", ""), ("css", "")]
-            .map(|(end, loads)| hashed("newsfold-", end, loads));
+        let mut payload = [("js", part.as_str()), ("wasm", ""), ("css", "")]
+            .map(|(end, loads)| hashed("newsfold-", end, loads))
+            .to_vec();
+        payload.push(hashed("newsfold-held-", "js", ""));
         fs::write(dist.join("newsfold.js"), format!("load({payload:?})")).unwrap();
         for icon in ["icon.svg", "icon-192.png", "icon-512.png", "icon-maskable.png"] {
             fs::write(dist.join(icon), icon).unwrap();
@@ -182,7 +184,7 @@ fn inside(folder: &str, address: &str) -> Option<String> {
     Some(steps.join("/"))
 }
 
-fn assert_digest(bytes: &[u8], digest: &str, path: &str) {
+pub fn assert_digest(bytes: &[u8], digest: &str, path: &str) {
     let found = format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)));
     assert_eq!(found, digest, "`{path}` is what its digest says");
 }

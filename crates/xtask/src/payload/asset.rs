@@ -23,4 +23,7 @@ pub struct Manifest {
     pub wasm: Asset,
     /// The style sheet.
     pub style: Asset,
+    /// What looks after the issue of a fragment; the loader of a newsletter's own pages has it in it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub held: Option<Asset>,
 }

@@ -21,6 +21,15 @@ pub fn bundle_page(project: &Project, staging: &Path, manifest: &Manifest) -> Re
     name_by_content(project, &bundled, "newsfold-page", "js")
 }
 
+/// Makes a module of `src/embed/held-fragment.js` and what it imports, named by content: what looks after the
+/// issue of a fragment, and comes with one alone.
+pub fn bundle_held(project: &Project, staging: &Path) -> Result<Asset> {
+    let bundled = staging.join("held.js");
+    let entry = project.path("src/embed/held-fragment.js");
+    esbuild::bundle(project, &entry, &bundled, &["--format=esm"])?;
+    name_by_content(project, &bundled, "newsfold-held", "js")
+}
+
 /// Makes a script of `src/embed/choices.js`, named by content: what a newsletter's own pages run before
 /// they are drawn.
 pub fn bundle_choices(project: &Project, staging: &Path) -> Result<Asset> {

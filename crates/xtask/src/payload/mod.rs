@@ -61,9 +61,10 @@ pub fn complete(project: &Project, staging: &Path) -> Result<()> {
     let (glue, wasm) = app::finish(project, staging, &parts)?;
     let style = style::bundle(project, staging)?;
     style::bundle_list(project, staging)?;
-    let manifest = Manifest { glue, wasm, style };
-    loader::bundle(project, staging, &manifest)?;
+    let mut manifest = Manifest { glue, wasm, style, held: None };
     loader::bundle_page(project, staging, &manifest)?;
+    manifest.held = Some(loader::bundle_held(project, staging)?);
+    loader::bundle(project, staging, &manifest)?;
     loader::bundle_choices(project, staging)?;
     loader::bundle_archive(project, staging)?;
     // What `newsfold --version` says of the widget in it.

@@ -49,7 +49,11 @@ pub const PARTS: &[Part] = &[
         does: "an issue, spoken by the system's own voices in Chromium and Firefox",
         run: speech,
     },
-    Part { name: "generators", does: "Hugo, Jekyll and Eleventy by our recipes", run: generators },
+    Part {
+        name: "generators",
+        does: "Hugo, Jekyll, Eleventy, Astro and Apache by our recipes",
+        run: generators,
+    },
     Part {
         name: "changes",
         does: "five hundred pages changed by others, two hundred readers with a translator, in each engine",

@@ -47,10 +47,7 @@ impl Reading<'_> {
             }
         }
         if !drawn.is_empty() {
-            // Space between elements has the size of what is around them, and nobody sees it.
-            if !drawn.trim().is_empty() {
-                self.sizes.text(&drawn, self.look);
-            }
+            self.sizes.text(self.size, drawn.len());
             self.open_spans();
             self.spans.text(&drawn);
         }

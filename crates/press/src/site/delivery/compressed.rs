@@ -6,6 +6,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use crate::site::in_parallel::in_parallel;
+use crate::site::page::FRAGMENTS;
 use crate::site::stage::{OutputFile, Stage, Turn};
 use crate::site::{BuildError, BuildErrors};
 
@@ -38,6 +39,10 @@ pub(in crate::site) fn compress(stage: &Stage) -> Result<(), BuildErrors> {
 }
 
 fn is_text(path: &str) -> bool {
+    // Fragments are read by generators, and not sent to readers.
+    if path.starts_with(FRAGMENTS) {
+        return false;
+    }
     let extension = Path::new(path).extension().and_then(|extension| extension.to_str());
     extension.is_some_and(|extension| KINDS.contains(&extension))
 }

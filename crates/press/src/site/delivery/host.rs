@@ -72,6 +72,10 @@ fn headers() -> String {
     ] {
         text.extend([plain, "\n  Cache-Control: no-cache\n\n"]);
     }
+    text.push_str(
+        "# Pieces of other pages: no pages that anybody should find.\n/fragments/*\n  \
+         Cache-Control: no-cache\n  X-Robots-Tag: noindex\n",
+    );
     text
 }
 

@@ -1,3 +1,4 @@
+use crate::site::digest;
 use crate::site::stage::OutputFile;
 use crate::widget::{LOADER, WidgetError, WidgetFiles, whole};
 
@@ -17,6 +18,10 @@ pub(in crate::site) struct Widget {
     pub(in crate::site) hashed: Vec<OutputFile>,
     /// The widget's style sheet.
     pub(in crate::site) style: String,
+    /// Its digest, as a [subresource integrity](https://www.w3.org/TR/sri/) value.
+    pub(in crate::site) style_digest: String,
+    /// The app as a program, whose drawing it can take over.
+    pub(in crate::site) program: String,
     /// The style sheet of the page around it.
     pub(in crate::site) page_style: String,
     /// What makes pages operable.
@@ -45,6 +50,9 @@ impl Widget {
             find("page-", ".css").ok_or_else(|| lacks("style sheet of the page, `page-*.css`"))?;
         let style = payload.iter().find(|name| name.strip_suffix(".css").is_some());
         let style = style.ok_or_else(|| lacks("style sheet that its loader names"))?;
+        let program = payload.iter().find(|name| name.strip_suffix(".wasm").is_some());
+        let program = program.ok_or_else(|| lacks("app that its loader names"))?.clone();
+        let (style_digest, _) = digest::named(&from.read(style)?);
         let script = find("newsfold-page-", ".js");
         let choices = find("newsfold-choices-", ".js");
         let archive = find("newsfold-archive-", ".js");
@@ -66,7 +74,25 @@ impl Widget {
         {
             plain.push(read(icon)?);
         }
-        Ok(Self { plain, hashed, style, page_style, script, choices, list_style, archive })
+        Ok(Self {
+            plain,
+            hashed,
+            style,
+            style_digest,
+            program,
+            page_style,
+            script,
+            choices,
+            list_style,
+            archive,
+        })
+    }
+
+    /// The names of the files named by content that the site's own pages load. What looks after fragments is
+    /// for pages of others.
+    pub(in crate::site) fn of_pages(&self) -> impl Iterator<Item = &str> {
+        let names = self.hashed.iter().map(|file| file.path.as_str());
+        names.filter(|name| !name.starts_with("newsfold-held-"))
     }
 
     /// Whether the widget brings an icon along.

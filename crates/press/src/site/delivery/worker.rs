@@ -21,7 +21,7 @@ pub(in crate::site) fn worker_files(context: &Context) -> Vec<OutputFile> {
         path: path.to_owned(),
         bytes: offline_page(context, prefix).into_bytes(),
     };
-    let shell: Vec<&str> = context.widget.hashed.iter().map(|file| file.path.as_str()).collect();
+    let shell: Vec<&str> = context.widget.of_pages().collect();
     let list = serde_json::to_string_pretty(&shell).unwrap_or_default();
     let agreed = json!({
         "cache": CACHE, "files": FILES, "pages": PAGES, "search": SEARCH, "index": INDEX, "tags": TAGS, "digest": DIGEST, "needs": NEEDS, "issues": ISSUES,

@@ -1,7 +1,10 @@
-//! What there is of each issue: its own file and its page, drawn only where they are not there yet
+//! What there is of each issue: its own file, its page and its fragment, drawn only where they are not there yet
 //! (`probe` says what all pages share).
 
 pub(in crate::site) mod probe;
+mod write_issues;
+
+pub(in crate::site) use write_issues::write_issues;
 
 use std::collections::HashMap;
 
@@ -9,7 +12,7 @@ use newsfold_bundle::{Issue, IssueReference, Neighbour, Page, write_compact};
 
 use crate::import::{Settings, settle};
 use crate::site::arrange::Placed;
-use crate::site::page::{Context, Drawn, issue_page};
+use crate::site::page::{Context, Drawn, FRAGMENTS, fragment, issue_page};
 use crate::site::source::links::{Target, target, written};
 use crate::site::stage::record::{Body, Reading, Record};
 use crate::site::stage::{OutputFile, Stage, Turn};
@@ -25,6 +28,8 @@ pub(in crate::site) struct Issues<'a> {
     pub(in crate::site) context: Context<'a>,
     /// The digest of what pages share.
     pub(in crate::site) shared: String,
+    /// Where pages of others find the site, if there are to be fragments for them, and what those share.
+    pub(in crate::site) fragments: Option<(&'a str, String)>,
     /// The digest of what all issues are read with.
     pub(in crate::site) reading: &'a str,
     /// The file of the publication's picture, if it is one of the source.
@@ -39,6 +44,21 @@ pub(in crate::site) struct Issues<'a> {
     pub(in crate::site) stage: &'a Stage<'a>,
 }
 
+/// What draws an issue as a file of the site.
+pub(in crate::site) type Draw = fn(&Context, &Drawn) -> String;
+
+/// A file that shows an issue.
+struct Sheet<'a> {
+    /// When it takes its place.
+    turn: Turn,
+    path: String,
+    /// What stands before addresses in it.
+    prefix: &'a str,
+    draw: Draw,
+    /// The digest of what it shares with those of other issues.
+    shared: &'a str,
+}
+
 /// What came of one issue.
 pub(in crate::site) struct Written {
     /// The reference to its file.
@@ -50,8 +70,8 @@ pub(in crate::site) struct Written {
 }
 
 impl Issues<'_> {
-    /// Writes the file and the page of the issue at a place in the list, where they are not there yet;
-    /// of the newest, the first page of the site too.
+    /// Writes the file, the page and the fragment of the issue at a place in the list, where they are not there
+    /// yet; of the newest, the first page of the site too.
     pub(in crate::site) fn write(
         &self,
         at: usize,
@@ -61,23 +81,40 @@ impl Issues<'_> {
         let key = self.key(placed);
         let body = self.body(placed, &key, &mut loaded)?;
         let reference = self.reference(placed, &body)?;
-        let made_of = self.made_of(at, placed, &body.digest);
-        let path = format!("issues/{}.html", placed.facts.id);
-        let is_new = !self.old.files.contains_key(&path);
-        let turn = if is_new { Turn::NewPage } else { Turn::Page };
-        let changed = self.draw(at, &reference, &made_of, (turn, path, "../"), &mut loaded)?;
-        if at == 0 {
-            self.draw(
-                at,
-                &reference,
-                &made_of,
-                (Turn::Root, "index.html".into(), ""),
-                &mut loaded,
-            )?;
+        let mut changed = false;
+        for (is_page, sheet) in self.sheets(at, &placed.facts.id) {
+            let is_drawn = self.draw(at, placed, &reference, sheet, &mut loaded)?;
+            changed |= is_page && is_drawn;
         }
         let digest = placed.entry.digest.clone();
         let reading = Reading::of_issue(digest, placed.facts.clone(), key, body);
         Ok(Written { reference, reading, changed })
+    }
+
+    /// The files that show an issue; its page tells whether it changed.
+    fn sheets(&self, at: usize, id: &str) -> Vec<(bool, Sheet<'_>)> {
+        let page = |turn, path, prefix| Sheet {
+            turn,
+            path,
+            prefix,
+            draw: issue_page,
+            shared: &self.shared,
+        };
+        let path = format!("issues/{id}.html");
+        let is_new = !self.old.files.contains_key(&path);
+        let turn = if is_new { Turn::NewPage } else { Turn::Page };
+        let mut sheets = vec![(true, page(turn, path, "../"))];
+        if at == 0 {
+            sheets.push((false, page(Turn::Root, "index.html".to_owned(), "")));
+        }
+        if let Some((prefix, shared)) = &self.fragments {
+            let piece = |path| Sheet { turn: Turn::Rest, path, prefix, draw: fragment, shared };
+            sheets.push((false, piece(format!("{FRAGMENTS}issues/{id}.html"))));
+            if at == 0 {
+                sheets.push((false, piece(format!("{FRAGMENTS}newest.html"))));
+            }
+        }
+        sheets
     }
 
     /// The issue as the site has it.
@@ -138,27 +175,28 @@ impl Issues<'_> {
         Ok(Body { digest, bytes })
     }
 
-    /// Draws a page where it is another than before; whether it is.
+    /// Draws a file of an issue where it is another than before; whether it is.
     fn draw(
         &self,
         at: usize,
+        placed: &Placed,
         reference: &IssueReference,
-        made_of: &str,
-        (turn, path, prefix): (Turn, String, &str),
+        sheet: Sheet,
         loaded: &mut Option<Issue>,
     ) -> Result<bool, BuildErrors> {
-        let digest = digest::hex_of(&[made_of, prefix]);
+        let Sheet { turn, path, prefix, draw, shared } = sheet;
+        let made_of = self.made_of(at, placed, &reference.digest, shared);
+        let digest = digest::hex_of(&[&made_of, prefix]);
         if self.stage.has(&path, &digest) {
             self.stage.keep(path, digest);
             return Ok(false);
         }
-        let Some(placed) = self.placed.get(at) else { return Ok(false) };
         let issue = match loaded.take() {
             Some(issue) => issue,
             None => self.load(placed)?,
         };
         let page = self.page(at, placed, reference);
-        let text = issue_page(&self.context, &Drawn { page: &page, issue: &issue, prefix });
+        let text = draw(&self.context, &Drawn { page: &page, issue: &issue, prefix });
         *loaded = Some(issue);
         let file = OutputFile { path, bytes: text.into_bytes() };
         self.stage.write(turn, file, digest, false)?;
@@ -183,10 +221,10 @@ impl Issues<'_> {
         })
     }
 
-    /// The digest of all that the page of an issue is made of, but for where it lies.
-    fn made_of(&self, at: usize, placed: &Placed, body: &str) -> String {
+    /// The digest of all that what shows an issue is made of, but for where it lies.
+    fn made_of(&self, at: usize, placed: &Placed, body: &str, shared: &str) -> String {
         let number = self.placed.len().saturating_sub(at + 1).to_string();
-        let mut parts = vec![self.shared.as_str(), &placed.facts.id, &number, body];
+        let mut parts = vec![shared, &placed.facts.id, &number, body];
         for next in [at.checked_sub(1), Some(at + 1)] {
             let facts = next.and_then(|at| self.placed.get(at)).map(|placed| &placed.facts);
             parts.extend(facts.map(|facts| facts.id.as_str()));

@@ -1,7 +1,8 @@
 use newsfold_bundle::Page;
 
+use super::Draw;
 use crate::site::digest;
-use crate::site::page::{Context, Drawn, issue_page};
+use crate::site::page::{Context, Drawn};
 
 /// An issue with everything that an issue can have.
 const ISSUE: &str = r##"{ "id": "probe", "title": "Title", "date": "2026-04-10", "authors": ["A"], "tags": ["a", "b"],
@@ -15,9 +16,9 @@ const ISSUE: &str = r##"{ "id": "probe", "title": "Title", "date": "2026-04-10",
       { "role": "takeaways", "takeaways": ["One"] }],
       "source": { "title": "Source", "url": "https://a.example/" } }] }] }"##;
 
-/// The digest of all that the pages of different issues share: how this version of the program draws
-/// them, the widget, the publication, the site. It is that of a page that has everything.
-pub(in crate::site) fn probe(context: &Context) -> String {
+/// The digest of all that what `draw` draws of different issues has in common: how this version of the program
+/// draws them, the widget, the publication, the site. It is that of one that has everything.
+pub(in crate::site) fn probe(context: &Context, draw: Draw, prefix: &str) -> String {
     let issue = newsfold_bundle::read_issue(ISSUE).unwrap_or_default();
     let page = Page {
         publication: context.publication.clone(),
@@ -29,7 +30,7 @@ pub(in crate::site) fn probe(context: &Context) -> String {
         newer: None,
         older: None,
     };
-    let drawn = issue_page(context, &Drawn { page: &page, issue: &issue, prefix: "../" });
+    let drawn = draw(context, &Drawn { page: &page, issue: &issue, prefix });
     digest::hex_of(&[env!("CARGO_PKG_VERSION"), &drawn])
 }
 

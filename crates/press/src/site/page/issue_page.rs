@@ -16,7 +16,8 @@ pub(in crate::site) struct Drawn<'a> {
     pub(in crate::site) page: &'a Page,
     /// The issue, its addresses relative to the site.
     pub(in crate::site) issue: &'a Issue,
-    /// What stands before addresses relative to the site: nothing on the first page, `../` below.
+    /// What stands before addresses relative to the site: nothing on the first page, `../` below; in pages of
+    /// others, where they find the site.
     pub(in crate::site) prefix: &'a str,
 }
 

@@ -4,8 +4,11 @@
 //!    with an `issue_list` where they list issues;
 //! 2. `head` says what stands in `head`, with the `summary` of an issue;
 //! 3. `shell` puts both together, between the header and the footer that all pages share.
+//!
+//! `fragment` makes what stands in pages of others instead.
 
 mod archive_page;
+mod fragment;
 mod head;
 mod issue_list;
 mod issue_page;
@@ -16,6 +19,7 @@ mod summary;
 mod tag_page;
 
 pub(super) use archive_page::{Listed, archive_page};
+pub(super) use fragment::{FOLDER as FRAGMENTS, fragment};
 pub(super) use head::POLICY;
 pub(super) use issue_page::{Drawn, issue_page};
 pub(super) use not_found::not_found;

@@ -62,8 +62,7 @@ fn portrait(publication: &Publication, prefix: &str) -> Markup {
 /// The list of what the page loads that is named by its content, relative to the site: the service worker
 /// reads it. It stands last, so that a page that has it came whole.
 fn needs(context: &Context, about: &Head) -> Markup {
-    let files = context.widget.hashed.iter().map(|file| file.path.as_str());
-    let files: Vec<&str> = files.chain(about.file).collect();
+    let files: Vec<&str> = context.widget.of_pages().chain(about.file).collect();
     let list = newsfold_bundle::write_compact(&files);
     html! {
         // Names of files and of a site's own issue: nothing in them ends the element.
