@@ -1,4 +1,6 @@
-use crate::{lost, read, titled, titles, words};
+use newsfold_bundle::Issue;
+
+use crate::{issues, lost, read, titled, titles, words};
 
 const MAIL: &str = r#"<!DOCTYPE html><html lang="en"><head><title>Tide Letter 7</title>
 <meta property="article:published_time" content="2026-05-01T08:00:00Z"><meta property="og:site_name" content="Tide Letter">
@@ -188,4 +190,108 @@ fn a_link_that_a_service_was_to_fill_in_leads_nowhere() {
     let json = newsfold_bundle::write(&imported.bundle);
     assert!(!json.contains("sail_url") && !json.contains("UNSUB"), "{json}");
     assert_eq!(lost(&imported).len(), 2, "{:?}", lost(&imported));
+}
+
+#[test]
+fn large_words_at_the_beginning_of_a_paragraph_are_its_title() {
+    let item = |title: &str, rest: &str| {
+        format!(
+            "<table><tr><td style='font-size:15px'><p><span style='font-size:1.2em'><a href='https://l.example/{}' title='l.example'>{title}</a></span>{rest}</p>\n<p style='font-size:12px;text-transform:uppercase'>Anna Weir</p></td></tr></table>",
+            title.len()
+        )
+    };
+    let page = [
+        "<title>Harbour Weekly</title><p>No. 7</p>",
+        "<table><tr><td style='font-size:15px'><p style='font-size:1.6em'><a href='https://l.example'>Ferries sail again</a></p><p>They sail since Sunday, from the new pier.</p></td></tr></table>",
+        &item("Bread is back", " — The oven is large, and the bread is dark."),
+        &item("The pier is closed", ""),
+        "<p style='font-size:150%'>🛠</p><p style='font-size:150%'>Tools</p>",
+        &item("A rope that holds", " — It is made in town."),
+    ]
+    .concat();
+    let imported = read("weekly.html", page);
+    let [issue] = issues(&imported)[..] else { panic!("one issue") };
+    assert!(issue.articles().all(|article| article.url.is_some()));
+    assert_eq!(
+        sections(issue),
+        [
+            (None, vec!["Ferries sail again", "Bread is back", "The pier is closed"]),
+            (Some("🛠 Tools"), vec!["A rope that holds"])
+        ]
+    );
+}
+
+/// The sections of an issue, with the titles of their articles.
+fn sections(issue: &Issue) -> Vec<(Option<&str>, Vec<&str>)> {
+    let mut sections = Vec::new();
+    for section in &issue.sections {
+        let titles = section.articles.iter().map(|article| article.title.as_str()).collect();
+        sections.push((section.title.as_deref(), titles));
+    }
+    sections
+}
+
+#[test]
+fn short_lines_in_capitals_above_titles_are_sections() {
+    let block = |eyebrow: &str, title: &str, text: &str| {
+        format!(
+            "<table><tr><td><p style='font-size:12px;text-transform:uppercase'>{eyebrow}</p><p class=big>{title}</p><p>{text}</p></td></tr></table>"
+        )
+    };
+    let page = [
+        "<title>Dense Harbour 271</title><style>.big { font-size: 24px } td { font-size: 16px }</style>",
+        "<table><tr><td class=big>Dense Harbour</td></tr><tr><td>Issue 271 / 2 May 2024</td></tr></table>",
+        &block("Transport", "Ferries sail again", "They sail since Sunday, from the new pier."),
+        &block("FOOD", "Bread is back", "The oven is large, and the bread is dark."),
+        "<table><tr><td><p style='font-size:12px'>WHAT ELSE IS NEW</p><ul><li>The museum opens.</li></ul></td></tr></table>",
+    ]
+    .concat();
+    let imported = read("dense.html", page);
+    let [issue] = issues(&imported)[..] else { panic!("one issue") };
+    assert_eq!(issue.date.map(|date| date.to_string()).as_deref(), Some("2024-05-02"));
+    assert_eq!(
+        sections(issue),
+        [
+            (Some("Transport"), vec!["Ferries sail again"]),
+            (Some("FOOD"), vec!["Bread is back"]),
+            (None, vec!["WHAT ELSE IS NEW"])
+        ]
+    );
+}
+
+#[test]
+fn links_with_their_site_behind_them_are_articles_of_their_section() {
+    let item = |title: &str| {
+        format!(
+            "<p><a href='https://a.example/{}'>{title}</a> <small>//a.example</small> <a href='https://c.example'>comments</a></p>",
+            title.len()
+        )
+    };
+    let page = format!(
+        "<h1>Links 2026-04-10</h1><h2>Favourites</h2>{}{}<h2>Ask</h2>{}<h2>Learn</h2>{}",
+        item("Ferries sail again"),
+        item("Bread is back"),
+        item("How is a bowline tied?"),
+        item("Tides by hand")
+    );
+    let imported = read("links.html", page);
+    let [issue] = issues(&imported)[..] else { panic!("one issue") };
+    assert_eq!(issue.articles().count(), 4);
+    assert_eq!(issue.sections.len(), 3);
+    assert_eq!(issue.date.map(|date| date.to_string()).as_deref(), Some("2026-04-10"));
+}
+
+#[test]
+fn stressed_lines_among_leads_are_sections_and_buttons_are_none() {
+    let page = "<title>Club</title><p style='font-size:30px'>Events</p>
+        <p><em>Saturday, May 2</em></p><p><strong>A ride.</strong> From the pier to the light.</p><p><strong>A picnic.</strong> On the beach.</p>
+        <p style='font-size:30px'><a href='https://a.example'>RSVP</a></p><h3><a href='https://a.example'><b>Sign up</b></a></h3>
+        <p><em>Monday, May 4</em></p><p><strong>A meeting.</strong> In the hall.</p><p><em>See you there!</em></p>
+        <p style='font-size:30px'>News</p><p>The pier is closed, and nobody knows until when.</p>";
+    let imported = read("club.html", page);
+    let [issue] = issues(&imported)[..] else { panic!("one issue") };
+    let named: Vec<&str> =
+        issue.sections.iter().filter_map(|section| section.title.as_deref()).collect();
+    assert_eq!(named, ["Events", "Saturday, May 2", "Monday, May 4"]);
+    assert_eq!(issue.articles().count(), 4);
 }

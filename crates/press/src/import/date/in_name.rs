@@ -2,8 +2,8 @@ use std::ops::Range;
 
 use newsfold_bundle::Date;
 
-use super::date_line;
 use super::dated::{DateOrder, Dated, day};
+use super::{DateLine, date_line};
 
 /// The day in the name of a file, wherever it stands there: `12-2026-03-27`, `harbour_2026_04_10`,
 /// `20260410`, `20260410120042`, `10-april-2026`, `10.04.2026`.
@@ -16,6 +16,23 @@ pub(in crate::import) fn in_name(name: &str, order: Option<DateOrder>) -> Option
         Dated::Day(date) => Some(date),
         Dated::Either(..) => None,
     }
+}
+
+/// The day that a title says by itself behind the newsletter's name, or in the order of names: "Harbour
+/// Brief, 10 April 2026". One in a sentence is another: "Ten years since 9 April".
+pub(in crate::import) fn in_title(title: &str, order: Option<DateOrder>) -> Option<Date> {
+    if let Some((_, date)) = found(title) {
+        return Some(date);
+    }
+    let apart = |at: usize, sign: char| {
+        let tail = title.get(at + sign.len_utf8()..).unwrap_or_default();
+        match date_line(tail, order)? {
+            DateLine { dated: Dated::Day(date), whole: true } => Some(date),
+            _ => None,
+        }
+    };
+    let mut signs = title.char_indices().filter(|(_, c)| "-–—|,:;(/·•#".contains(*c));
+    signs.find_map(|(at, sign)| apart(at, sign))
 }
 
 /// The name without the day in it, where that is in numbers.
@@ -103,6 +120,23 @@ mod tests {
                 Some("2026-04-10"),
                 "{name}"
             );
+        }
+    }
+
+    #[test]
+    fn a_title_may_end_with_its_day() {
+        for title in [
+            "Harbour Brief 2026-04-10",
+            "Harbour Brief – 10 April 2026",
+            "Harbour Brief, April 10, 2026",
+            "Harbour Brief (10 April 2026)",
+            "Nouvelles : 10 avril 2026",
+        ] {
+            let day = in_title(title, None).map(|day| day.to_string());
+            assert_eq!(day.as_deref(), Some("2026-04-10"), "{title}");
+        }
+        for title in ["Ten years since 10 April 2016", "The 4/10 question", "Brief 12, 2026"] {
+            assert_eq!(in_title(title, None), None, "{title}");
         }
     }
 

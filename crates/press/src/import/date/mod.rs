@@ -13,7 +13,7 @@ mod written;
 
 pub use dated::DateOrder;
 pub(super) use dated::Dated;
-pub(in crate::import) use in_name::{in_name, without_date};
+pub(in crate::import) use in_name::{in_name, in_title, without_date};
 use token::{Token, tokens};
 
 /// Whether a word is the name of a month, in lower case.

@@ -3,7 +3,7 @@ use super::reading::Reading;
 use super::style::keeps_lines;
 use super::tree::{Data, Element, Id};
 use crate::import::flow::Container;
-use crate::import::report::Reason;
+use crate::import::report::{Chrome, Reason};
 use crate::import::text::{Side, merge_tag_length, note_sign, raised};
 use newsfold_bundle::Href;
 
@@ -83,7 +83,13 @@ impl<'t> Reading<'t> {
             }
             Ok(url) => {
                 let title = element.attribute("title").filter(|title| !title.is_empty());
-                self.in_span(id, Some(Inline::Link(url, title.map(str::to_owned))));
+                let (kept, site) = title.map_or((None, None), |title| {
+                    if names_a_site(title) { (None, Some(title)) } else { (Some(title), None) }
+                });
+                if let Some(site) = site {
+                    self.lose(id, site.to_owned(), Reason::Chrome(Chrome::Hidden));
+                }
+                self.in_span(id, Some(Inline::Link(url, kept.map(str::to_owned))));
             }
             Err(error) => {
                 self.lose(id, href.to_owned(), Reason::Refused(error));
@@ -109,6 +115,11 @@ impl Reading<'_> {
                 _ => false,
             })
     }
+}
+
+/// Whether what a link says when it is pointed at is no more than where it leads: "harbour.example".
+fn names_a_site(title: &str) -> bool {
+    title.contains('.') && !title.contains(char::is_whitespace) && !title.ends_with('.')
 }
 
 /// Whether a text is what somebody is called on a social network, and nothing else: "@harbour".

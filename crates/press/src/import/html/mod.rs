@@ -7,15 +7,18 @@
 //!    `running_text`, `pictures`, `table`, `words`), and leaves out what stands around (`left_out`, by the words of `around` and what `style` hides);
 //! 5. `sizes` takes large lines for headings where there are no others, and `footer` takes the footer off.
 //!
-//! What was found becomes pieces as in Markdown. What is left out is in the report.
+//! 5. `sizes` takes large lines for headings where there are no others, `eyebrows` short lines in capitals
+//!    above titles, and `footer` takes the footer off.
 
 mod about;
 mod content;
 mod element;
+mod eyebrows;
 mod footer;
 mod guard;
 mod inline;
 mod left_out;
+mod look;
 mod parse;
 mod pictures;
 mod reading;
@@ -26,6 +29,8 @@ mod style;
 mod table;
 mod tree;
 mod words;
+
+use newsfold_bundle::{Block, Paragraph, Phrasing};
 
 use super::flow::{Blocks, Found, FoundKind};
 use super::front_matter::FrontMatter;
@@ -79,7 +84,8 @@ fn read(tree: &Tree, lines_before: usize) -> Page {
     }
     reading.visit(content);
     let (found, sizes, files, mut homeless) = reading.finish();
-    let mut found = sizes.as_headings(found);
+    let page = front.title.as_ref().map(|title| title.text.as_str());
+    let mut found = with_ornaments(sizes.as_headings(found, page));
     footer::without_footer(&mut found, &mut homeless);
     // The page's name is for its window; a title in its text is the one that readers see.
     let tops = found.iter().filter(|one| matches!(one.kind, FoundKind::Heading(1, _))).count();
@@ -87,6 +93,34 @@ fn read(tree: &Tree, lines_before: usize) -> Page {
         front.title = None;
     }
     Page { is_reader, found, front, files, homeless }
+}
+
+/// Gives headings the signs that stand on a line of their own right above them: "🍞" above "Bread".
+fn with_ornaments(found: Vec<Found>) -> Vec<Found> {
+    let mut made: Vec<Found> = Vec::with_capacity(found.len());
+    for mut one in found {
+        if let FoundKind::Heading(_, words) = &mut one.kind
+            && let Some(sign) = made.last().and_then(ornament)
+        {
+            made.pop();
+            words.insert(0, Phrasing::Text(format!("{sign} ")));
+        }
+        made.push(one);
+    }
+    made
+}
+
+/// The signs that a paragraph is, if it is an emoji or two and nothing else.
+fn ornament(found: &Found) -> Option<String> {
+    let FoundKind::Block(Block::Paragraph(Paragraph { children })) = &found.kind else {
+        return None;
+    };
+    let [Phrasing::Text(sign)] = children.as_slice() else { return None };
+    let sign = sign.trim();
+    let is_emoji = sign.chars().any(|c| u32::from(c) > 0x2190)
+        && sign.chars().count() <= 8
+        && !sign.contains(|c: char| c.is_alphanumeric() || c.is_ascii_punctuation());
+    is_emoji.then(|| sign.to_owned())
 }
 
 /// Reads HTML inside a text of another kind into the blocks of that; what found no place is given back.

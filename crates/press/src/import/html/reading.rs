@@ -1,11 +1,13 @@
-use newsfold_bundle::{Block, Phrasing};
+use newsfold_bundle::{Block, Phrasing, plain_text};
 
 use super::content::Weights;
 use super::element::{Inline, Role, role};
+use super::look::Look;
 use super::sizes::Sizes;
-use super::style::{Sheet, keeps_lines, pixels, value};
+use super::style::{Sheet, keeps_lines, value};
 use super::tree::{Data, Element, Id, Tree};
 use super::words::{Line, line};
+use crate::import::around::{call, folded};
 use crate::import::flow::{Blocks, Container, Found, Spans, is_element, is_looks};
 use crate::import::letters::Attached;
 use crate::import::report::{Chrome, Homeless, Reason};
@@ -38,8 +40,8 @@ pub(super) struct Reading<'t> {
     pub(super) flat: usize,
     /// Whether line ends of the text are kept.
     pub(super) keeps_lines: bool,
-    /// How large the text is written, in pixels, where the page says so.
-    pub(super) size: Option<f32>,
+    /// How the text is written.
+    pub(super) look: Look,
     pub(super) sizes: Sizes,
 }
 
@@ -62,7 +64,7 @@ impl<'t> Reading<'t> {
             breaks: 0,
             flat: 0,
             keeps_lines: false,
-            size: None,
+            look: Look::default(),
             sizes: Sizes::default(),
         }
     }
@@ -100,12 +102,17 @@ impl<'t> Reading<'t> {
         if self.is_fragment && !self.written_out(id, element) {
             return self.children(id);
         }
-        let around = self.size;
-        if let Some(size) = value(element, "font-size").as_deref().and_then(pixels) {
-            self.size = Some(size);
+        let around = self.look;
+        if let Some(size) = self.sheet.size(element, around.size) {
+            self.look.size = size;
         }
+        if let Some(transform) = value(element, "text-transform") {
+            self.look.capitals = transform == "uppercase";
+        }
+        self.sizes.enter();
         self.of_role(id, element);
-        self.size = around;
+        self.sizes.leave();
+        self.look = around;
     }
 
     pub(super) fn of_role(&mut self, id: Id, element: &'t Element) {
@@ -204,7 +211,14 @@ impl<'t> Reading<'t> {
 
     pub(super) fn heading(&mut self, id: Id, level: u8) {
         let words = self.flat_words(id);
-        if line(&words) == Line::Words {
+        self.sizes.paragraph(self.blocks.place());
+        if line(&words) != Line::Words {
+            return;
+        }
+        // A button in the size of a title is none.
+        if is_link(&words) && call(&folded(&plain_text(&words))) {
+            self.blocks.block(self.line_of(id), Block::paragraph(words));
+        } else {
             self.blocks.heading(self.line_of(id), level, words);
         }
     }
@@ -256,5 +270,14 @@ impl<'t> Reading<'t> {
 
     pub(super) fn line_of(&self, id: Id) -> usize {
         self.lines_before + self.tree.node(id).map_or(1, |node| node.line)
+    }
+}
+
+/// Whether running text is a link and nothing else.
+fn is_link(words: &[Phrasing]) -> bool {
+    match words {
+        [Phrasing::Link { .. }] => true,
+        [Phrasing::Strong { children } | Phrasing::Emphasis { children }] => is_link(children),
+        _ => false,
     }
 }

@@ -47,7 +47,10 @@ impl Reading<'_> {
             }
         }
         if !drawn.is_empty() {
-            self.sizes.text(self.size, drawn.len());
+            // Space between elements has the size of what is around them, and nobody sees it.
+            if !drawn.trim().is_empty() {
+                self.sizes.text(&drawn, self.look);
+            }
             self.open_spans();
             self.spans.text(&drawn);
         }

@@ -1,11 +1,15 @@
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::tree::{Data, Element, Tree};
 
-/// The classes and ids that a page's own style sheets hide everywhere, as `.preheader { display: none }`.
+/// What a page's own style sheets say everywhere of elements by a name of theirs alone: `.preheader {
+/// display: none }`.
 #[derive(Debug, Default)]
 pub(super) struct Sheet {
+    /// The classes and ids that are hidden, with their signs.
     hidden: HashSet<String>,
+    /// How large text is written in elements of a class, of an id (with their signs) or of a name.
+    sizes: HashMap<String, String>,
 }
 
 impl Sheet {
@@ -29,18 +33,47 @@ impl Sheet {
             let inside = rest.get(open + 1..).unwrap_or_default();
             let end = end_of_block(inside);
             let body = inside.get(..end).unwrap_or_default();
-            if !selectors.contains('@') && hides(body) {
-                let selectors = selectors.rsplit("*/").next().unwrap_or_default();
-                let plain = |name: &&str| {
-                    let end = name.get(1..).unwrap_or_default();
-                    name.starts_with(['.', '#'])
-                        && end.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
-                };
-                self.hidden
-                    .extend(selectors.split(',').map(str::trim).filter(plain).map(str::to_owned));
+            if !selectors.contains('@') {
+                self.rule(selectors, body);
             }
             rest = inside.get(end + 1..).unwrap_or_default();
         }
+    }
+
+    /// Reads a rule.
+    fn rule(&mut self, selectors: &str, body: &str) {
+        let (hides, size) = (hides(body), declared(body, "font-size"));
+        if !hides && size.is_none() {
+            return;
+        }
+        let selectors = selectors.rsplit("*/").next().unwrap_or_default();
+        let is_name = |name: &&str| {
+            let end = name.strip_prefix(['.', '#']).unwrap_or(name);
+            !end.is_empty() && end.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
+        };
+        for name in selectors.split(',').map(str::trim).filter(is_name) {
+            if hides && name.starts_with(['.', '#']) {
+                self.hidden.insert(name.to_owned());
+            }
+            if let Some(size) = &size {
+                self.sizes.insert(name.to_owned(), size.clone());
+            }
+        }
+    }
+
+    /// How large an element's text is written, in pixels, inside text of a size; where it says so itself
+    /// or a style sheet does.
+    pub(super) fn size(&self, element: &Element, around: f32) -> Option<f32> {
+        let own = || value(element, "font-size").and_then(|size| font_size(&size, around));
+        let said = |name: String| self.sizes.get(&name).and_then(|size| font_size(size, around));
+        let by_rule = || {
+            let id = element.attribute("id").and_then(|id| said(format!("#{id}")));
+            id.or_else(|| element.classes().find_map(|class| said(format!(".{class}"))))
+                .or_else(|| said(element.name().to_owned()))
+        };
+        own()
+            .or_else(|| if self.sizes.is_empty() { None } else { by_rule() })
+            .or_else(|| element.attribute("size").and_then(|size| numbered(element, size)))
     }
 
     /// Whether readers do not see an element.
@@ -119,7 +152,12 @@ pub(super) fn keeps_lines(element: &Element) -> bool {
 
 /// The value of a property in an element's own style, in lower case.
 pub(super) fn value(element: &Element, property: &str) -> Option<String> {
-    element.attribute("style")?.split(';').find_map(|declaration| {
+    declared(element.attribute("style")?, property)
+}
+
+/// The value of a property among declarations, in lower case.
+fn declared(style: &str, property: &str) -> Option<String> {
+    style.split(';').find_map(|declaration| {
         let (name, value) = declaration.split_once(':')?;
         name.trim().eq_ignore_ascii_case(property).then(|| {
             let value = value.trim().to_ascii_lowercase();
@@ -133,6 +171,48 @@ pub(super) fn pixels(length: &str) -> Option<f32> {
     let length = length.trim();
     let number = length.trim_end_matches("px").trim_end();
     number.parse().ok()
+}
+
+/// How large browsers write text where a page does not say, in pixels.
+pub(super) const USUAL: f32 = 16.0;
+
+/// The size that a value of `font-size` means inside text of a size, in pixels.
+fn font_size(value: &str, around: f32) -> Option<f32> {
+    let (unit, of) = match value.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.') {
+        "px" | "" => (value.trim_end_matches("px"), 1.0),
+        "em" => (value.trim_end_matches("em"), around),
+        "rem" => (value.trim_end_matches("rem"), USUAL),
+        "%" => (value.trim_end_matches('%'), around / 100.0),
+        "pt" => (value.trim_end_matches("pt"), 4.0 / 3.0),
+        "xx-small" => return Some(9.0),
+        "x-small" => return Some(10.0),
+        "small" => return Some(13.0),
+        "medium" => return Some(USUAL),
+        "large" => return Some(18.0),
+        "x-large" => return Some(24.0),
+        "xx-large" => return Some(32.0),
+        "larger" => return Some(around * 1.2),
+        "smaller" => return Some(around / 1.2),
+        _ => return None,
+    };
+    unit.parse::<f32>().ok().map(|number| number * of)
+}
+
+/// The size that the number of a `font` element means, in pixels.
+fn numbered(element: &Element, size: &str) -> Option<f32> {
+    if element.name() != "font" {
+        return None;
+    }
+    match size.trim() {
+        "1" => Some(10.0),
+        "2" => Some(13.0),
+        "3" => Some(USUAL),
+        "4" | "+1" => Some(18.0),
+        "5" | "+2" => Some(24.0),
+        "6" | "+3" => Some(32.0),
+        "7" | "+4" => Some(48.0),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -154,5 +234,20 @@ mod tests {
                 _ => {}
             }
         }
+    }
+
+    #[test]
+    fn sizes_are_read_in_any_unit() {
+        let page = "<style>.l { font-size: 1.5em } td { font-size: 15px } @media print { .m { font-size: 99px } }</style>
+            <i title=24 class='m l'></i><i title=20 style='font-size:15pt'></i><i title=8 style='FONT-SIZE: 50% !important'></i>
+            <i title=32 style='font-size:2rem'></i><i title=18 style='font-size: large'></i><font title=24 size=5></font>
+            <i title='' size=5 style='font-size:inherit'></i><table><tr><td title=15></table>";
+        let tree = parse(page);
+        let sheet = Sheet::of(&tree);
+        let named = tree.elements(Tree::PAGE).filter_map(|(_, element)| {
+            Some((element.attribute("title")?.parse::<f32>().ok(), sheet.size(element, USUAL)))
+        });
+        let (expected, found): (Vec<_>, Vec<_>) = named.unzip();
+        assert_eq!(found, expected);
     }
 }

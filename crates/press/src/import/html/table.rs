@@ -34,6 +34,7 @@ impl Reading<'_> {
             }
             table.end_row();
         }
+        self.sizes.paragraph(None);
         if let Some(block) = table.finish() {
             self.blocks.block(self.line_of(id), block);
         }

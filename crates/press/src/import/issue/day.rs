@@ -4,12 +4,12 @@ use newsfold_bundle::{Date, Issue};
 
 use super::file_name;
 use super::unused::unused;
-use crate::import::date::{Dated, date_line, in_name};
+use crate::import::date::{Dated, date_line, in_name, in_title};
 use crate::import::pieces::{DateFound, Newsletter};
 use crate::import::report::{Homeless, Note, Origin, Reason};
 
-/// Gives an issue its day: as the front matter says, else the text, else the name of its file. Returns
-/// where it comes from.
+/// Gives an issue its day: as the front matter says, else the text, else the name of its file, else its
+/// title. Returns where it comes from.
 pub(super) fn give(
     issue: &mut Issue,
     newsletter: Newsletter,
@@ -29,6 +29,8 @@ pub(super) fn give(
         _ => Origin::Nowhere,
     };
     let dated = of_both(front, text, homeless);
+    let titled = || in_title(&issue.title, newsletter.date_order);
+    let titled = if dated.is_none() && named.is_none() { titled() } else { None };
     issue.date = match dated {
         Some(Dated::Day(date)) => Some(date),
         Some(Dated::Either(one, other)) => {
@@ -39,14 +41,15 @@ pub(super) fn give(
             agreed
         }
         None => {
-            if named.is_none() {
+            if named.is_none() && titled.is_none() {
                 notes.push(Note::NoDate);
             }
-            named
+            named.or(titled)
         }
     };
     match (issue.date, dated) {
         (None, _) => Origin::Nowhere,
+        (Some(_), None) if titled.is_some() => Origin::Text,
         (Some(_), None) => Origin::FileName,
         _ => origin,
     }

@@ -21,7 +21,15 @@ pub(super) fn divide(
     let goes_on = goes_on(&stretch);
     let mut counting = Counting::default();
     let mut dividing = Dividing { document, open: false, begun: false };
-    for (line, block) in stretch {
+    let mut stretch = stretch.into_iter().peekable();
+    while let Some((line, block)) = stretch.next() {
+        if division == Division::Leads
+            && let Some(title) = stressed_line(&block)
+            && stretch.peek().is_some_and(|(_, next)| is_lead(next))
+        {
+            dividing.section(line, &title);
+            continue;
+        }
         match (division, block) {
             (Division::Items, Block::List { children, .. }) => {
                 dividing.items(line, children);
@@ -56,6 +64,23 @@ fn goes_on(stretch: &[(usize, Block)]) -> bool {
     lists.skip(1).any(Option::is_some)
 }
 
+/// The words of a short line that is stressed from end to end: above leads it is the title of a section, as
+/// the days of a calendar are.
+fn stressed_line(block: &Block) -> Option<String> {
+    let Block::Paragraph(Paragraph { children }) = block else { return None };
+    let [Phrasing::Emphasis { children }] = children.as_slice() else { return None };
+    let text = plain_text(children);
+    let is_title = text.chars().count() <= SECTION && !text.ends_with(['.', '!', '?', '…']);
+    (is_title && text.chars().any(char::is_alphanumeric)).then_some(text)
+}
+
+/// The title of a section among leads has no more characters.
+const SECTION: usize = 60;
+
+fn is_lead(block: &Block) -> bool {
+    matches!(block, Block::Paragraph(Paragraph { children }) if lead(children).is_some())
+}
+
 /// Whether a block stands behind the last article rather than in it: a rule, or a paragraph that is
 /// stressed from end to end.
 fn ends_leads(block: &Block) -> bool {
@@ -79,6 +104,12 @@ struct Dividing<'d> {
 impl Dividing<'_> {
     fn push(&mut self, line: usize, kind: Kind) {
         self.document.pieces.push(Piece { line, kind });
+    }
+
+    /// A line that heads the leads below it.
+    fn section(&mut self, line: usize, title: &str) {
+        (self.open, self.begun) = (false, false);
+        self.push(line, Kind::Section(Heading::text(title)));
     }
 
     /// A block that begins no article: it belongs to the one that is open, or stands by itself.

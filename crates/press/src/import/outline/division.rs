@@ -96,9 +96,15 @@ fn are_leads(blocks: &[&Block], few: usize, in_digest: bool) -> bool {
     let mut leads: Vec<String> = Vec::new();
     let mut before = 0;
     let mut colons = 0;
+    let mut all_lead_somewhere = true;
     for block in blocks {
-        let Some(words) = words(block) else { continue };
-        match lead(words) {
+        let Some(words) = words(block) else {
+            all_lead_somewhere = false;
+            continue;
+        };
+        let lead = lead(words);
+        all_lead_somewhere &= lead.as_ref().is_some_and(|lead| lead.url.is_some());
+        match lead {
             Some(lead) => {
                 colons += usize::from(lead.colon);
                 leads.push(lead.text);
@@ -110,7 +116,7 @@ fn are_leads(blocks: &[&Block], few: usize, in_digest: bool) -> bool {
     }
     let count = leads.len();
     let alone = in_digest && before == 0 && is_lead_alone(blocks);
-    let few = if alone { few } else { few.max(2) };
+    let few = if alone || all_lead_somewhere { few } else { few.max(2) };
     leads.sort_unstable();
     leads.dedup();
     let as_labels = colons * 2 > count && before > 2;

@@ -10,7 +10,7 @@ const LONGEST: usize = 200;
 /// How a paragraph or an item begins that is an article: with words in bold or with a link, which stand
 /// for a title.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Lead {
+pub(in crate::import) struct Lead {
     /// The words, without a colon or a full stop at their end.
     pub(super) text: String,
     /// Where the link in them leads.
@@ -23,7 +23,7 @@ pub(super) struct Lead {
 
 /// The lead of running text, if it has one: bold words that end as a title does or lead to a link; or a
 /// link that does not go on as a sentence.
-pub(super) fn lead(words: &[Phrasing]) -> Option<Lead> {
+pub(in crate::import) fn lead(words: &[Phrasing]) -> Option<Lead> {
     let before = words.iter().take_while(|node| is_ornament(node)).count();
     let node = words.get(before)?;
     let behind = words.get(before + 1..).unwrap_or_default();
@@ -68,8 +68,13 @@ pub(super) fn lead(words: &[Phrasing]) -> Option<Lead> {
 }
 
 impl Lead {
+    /// The part of the paragraph that it is.
+    pub(in crate::import) fn words<'w>(&self, words: &'w [Phrasing]) -> &'w [Phrasing] {
+        words.get(..self.nodes).unwrap_or_default()
+    }
+
     /// What the paragraph says behind its lead.
-    pub(super) fn rest(&self, words: Vec<Phrasing>) -> Vec<Phrasing> {
+    pub(in crate::import) fn rest(&self, words: Vec<Phrasing>) -> Vec<Phrasing> {
         let mut rest: Vec<Phrasing> = words.into_iter().skip(self.nodes).collect();
         while matches!(rest.first(), Some(Phrasing::Break)) {
             rest.remove(0);
@@ -186,6 +191,7 @@ fn parted(behind: &[Phrasing]) -> bool {
             bare.is_empty()
                 || bare.starts_with([
                     ':', '：', '—', '–', '|', '·', ',', '(', '[', '.', '（', '，', '。', '"', '“',
+                    '/',
                 ])
                 || bare.starts_with("- ")
                 || bare.starts_with("-- ")
@@ -298,6 +304,7 @@ mod tests {
             (vec![link("Baker"), text(", mornings")], "Baker", "mornings"),
             (vec![text("🍞 "), link("Bread")], "🍞 Bread", ""),
             (vec![link("Bread"), text(" — large")], "Bread", "large"),
+            (vec![link("Bread"), text(" //a.example")], "Bread", "//a.example"),
         ] {
             assert_eq!(read(words), Some((title.to_owned(), rest.to_owned())));
         }

@@ -32,6 +32,7 @@ use super::flow::{Found, FoundKind};
 use super::pieces::{DateFound, Document, Heading, Kind, Newsletter, Piece, Reach};
 use digest::divide;
 use heading::heading;
+pub(super) use lead::{Lead, lead};
 use links::targets;
 use roles::{Role, Roles, roles};
 

@@ -113,6 +113,10 @@ impl Walk {
         while self.parents.last().is_some_and(|(range, _)| range.end <= head.at) {
             self.parents.pop();
         }
+        if leads_as_they_do(heads, index, head) {
+            self.article_end = under(heads, index).next().map_or(head.end, |deeper| deeper.at);
+            return (Role::Article, None);
+        }
         if self.is_section(heads, index, head, division) {
             let all_hold =
                 under(heads, index).all(|deeper| deeper.has_deeper && !deeper.says_something());
@@ -154,6 +158,13 @@ fn under<'h, 'f>(heads: &'h [Head<'f>], index: usize) -> impl Iterator<Item = &'
     };
     let level = deeper().map(|deeper| deeper.level).min().unwrap_or_default();
     deeper().filter(move |deeper| deeper.level == level)
+}
+
+/// Whether a heading with text of its own leads somewhere, as those under it do, which then stand beside it:
+/// the first of a digest that is written larger than the others.
+fn leads_as_they_do(heads: &[Head], index: usize, head: &Head) -> bool {
+    let linked = || under(heads, index).filter(|deeper| deeper.linked).count();
+    head.linked && head.says_something() && linked() * 2 > under(heads, index).count()
 }
 
 /// Whether the text right under a heading introduces the articles under it.
