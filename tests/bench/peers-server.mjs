@@ -7,7 +7,7 @@ import { brotliCompressSync } from "node:zlib";
 import { compile } from "../peers/node_modules/svelte/src/compiler/index.js";
 import { build } from "../../crates/xtask/node_modules/esbuild/lib/main.js";
 import { blocks, cards } from "../peers/src/nodes.js";
-import { sampleSite } from "../harness/site.mjs";
+import { sampleFragments, sampleSite } from "../harness/site.mjs";
 
 const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
 const SOURCES = fileURLToPath(new URL("../peers/src/", import.meta.url));
@@ -114,15 +114,25 @@ async function bundled(peer) {
   return outputFiles[0].text;
 }
 
-/** A page of a site that the command builds, and the same cards as static HTML with native disclosures. */
-async function addPages(add) {
-  const site = sampleSite();
+/** The files of a site that the command has built. */
+async function addSite(add, at, site) {
   for (const path of await readdir(site, { recursive: true })) {
     const type = TYPES[extname(path)];
     const hashed = /-[0-9a-f]{16}\.|^issues\/[0-9a-f]{16}\.json$/.test(path);
-    if (type && path !== "sw.js")
-      add(`/site/${path}`, type, await readFile(`${site}/${path}`), hashed ? forever : undefined);
+    if (type && path !== "sw.js") add(at + path, type, await readFile(`${site}/${path}`), hashed ? forever : undefined);
   }
+}
+
+/**
+ * A page of a site that the command builds, a page that holds its fragment, and the same cards as static HTML with
+ * native disclosures.
+ */
+async function addPages(add) {
+  const fragments = sampleFragments();
+  await addSite(add, "/letters/", fragments);
+  add("/fragment/", PAGE, HEAD + (await readFile(`${fragments}/fragments/newest.html`, "utf8")));
+  const site = sampleSite();
+  await addSite(add, "/site/", site);
   add("/site/", PAGE, await readFile(`${site}/index.html`));
   const bundle = JSON.parse(await readFile(`${site}/bundle.json`, "utf8"));
   const issue = JSON.parse(await readFile(`${site}/${bundle.issues[0].href}`, "utf8"));

@@ -53,6 +53,7 @@ try {
   await devTools(driver, "Page.addScriptToEvaluateOnNewDocument", { source: WATCH });
   for (let round = 0; round <= rounds; round += 1) {
     await inTurn(round, ["static", "site"], ofPage);
+    await inTurn(round, ["static", "fragment"], ofFragment);
     await inTurn(round, EMBEDS, ofEmbed);
     await inTurn(round, EMBEDS, ofMany);
     console.error(`round ${round} of ${rounds}`);
@@ -93,6 +94,11 @@ async function ofPage(kind) {
     window.seen,
   ]);
   return { "page: first paint": first, "page: largest paint": largest, "page: blocked": blocked, "page: shift": shift };
+}
+
+/** The issue in a page of a blog's, as a fragment. */
+async function ofFragment(kind) {
+  return { "fragment: first card": await visit(`/${kind}/`, { network: "Fast 4G", slowdown: 1, cold: true }) };
 }
 
 /** Twenty articles in a page of a blog's. */

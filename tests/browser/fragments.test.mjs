@@ -155,8 +155,10 @@ test("where a page is older than the app or than the issue's file, the app draws
     const fold = page.fold();
     await fold.until("the cards can be operated", operable);
     await (await fold.inRoot((root) => root.querySelectorAll(".card-title button")[1])).click();
+    await fold.inRoot(mark);
     release();
     await fold.becomes("ready");
+    assert.ok((await page.run(gone)).length > 100, "nothing was taken over");
     assert.deepEqual(await fold.inRoot(opened), [articlesOf(issue)[1].title]);
     assert.equal(await fold.inRoot((root) => root.querySelectorAll(".newsfold").length), 1);
     assert.equal(await fold.inRoot((root) => root.querySelector(".prerendered")), null);
