@@ -38,7 +38,10 @@ function unfitting() {
       wrong.push(`${name(element)} stands out of the page, ${Math.round(left)} to ${Math.round(right)}`);
     const { overflowX, overflowY, display } = getComputedStyle(element);
     const clips = [overflowX, overflowY].some((overflow) => ["hidden", "clip", "auto", "scroll"].includes(overflow));
-    const isTooBig = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
+    // What scrolls up and down is not cut off where the focus can go into it.
+    const scrolls = ["auto", "scroll"].includes(overflowY) && element.querySelector("a[href], button, input, select");
+    const isTooHigh = element.scrollHeight > element.clientHeight + 1 && !scrolls;
+    const isTooBig = element.scrollWidth > element.clientWidth + 1 || isTooHigh;
     if (clips && isTooBig && !display.startsWith("inline") && element !== document.documentElement)
       wrong.push(`${name(element)} cuts something off`);
     for (const text of element.childNodes) {
@@ -96,7 +99,7 @@ export const NEEDS = {
 export function doublePhrases(page) {
   return page.run(() => {
     const phrases =
-      "button, legend, .choices span, .issue-facts, .label, .copy-link a, .archive-title, .neighbours a, .notice p, .news p, .offline-reading p, .offline-copy";
+      "button, legend, .choices span, .issue-facts, .label, .copy-link a, .archive-title, .neighbours a, .notice p, .news p, .offline-reading p, .offline-copy, .listen-bar :is(label span, p)";
     const element = document.querySelector("news-fold");
     const texts = [...(element.shadowRoot ?? element).querySelectorAll(phrases)]
       .filter((element) => !element.closest(".card-title"))

@@ -28,6 +28,7 @@ function smallTargets(root, button, link) {
   return [
     ...small("button", button),
     ...small("input", button, (input) => input.labels[0]),
+    ...small("select", button),
     ...small(".copy-link a", button),
     ...small("nav a, [part~=source] a", link, (anchor) =>
       anchor.getClientRects().length > 1 ? anchor : lineOf(anchor),

@@ -1,15 +1,19 @@
+import { readFileSync } from "node:fs";
+
 import { text } from "./faults.mjs";
 import { openOptions } from "./options.mjs";
 
 /** A voice of a language that no newsletter of the tests is in. */
 const ELSEWHERE = [{ name: "Satu", lang: "fi-FI", voiceURI: "satu", localService: true, default: true }];
 
-/** What a page needs to have a stand-in for the browser's speech (fixtures/speech.js), before all else. */
-export const SPEECH = `<script src="/stand-in.js"></script><script src="/fixtures/speech.js"></script>`;
+/** What a page needs to have a stand-in for the browser's speech, before all else. */
+export const SPEECH = `<script src="/speech.js"></script>`;
+const STAND_IN = readFileSync(new URL("../fixtures/speech.js", import.meta.url), "utf8");
 
-/** Serves how the stand-in is: so slow that its first word lasts as long as anybody looks, unless it is said otherwise. */
+/** Serves the stand-in: so slow that its first word lasts as long as anybody looks, unless it is said otherwise. */
 export function serveSpeech(server, standIn = { pace: 1e-4 }) {
-  server.route("/stand-in.js", text(`globalThis.standInSpeech = ${JSON.stringify(standIn)};`, "text/javascript"));
+  const script = `globalThis.standInSpeech = ${JSON.stringify(standIn)};\n${STAND_IN}`;
+  server.route("/speech.js", text(script, "text/javascript"));
 }
 
 /** Serves a stand-in that has no voice for what is to be read. */

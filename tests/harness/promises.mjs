@@ -24,7 +24,9 @@ const OPTIONS = [
  * - `listed`: how many issues the list shows, where it is not all;
  * - `pieces`: the newsletter comes in pieces, which can be saved; `saved`: the list of them is open;
  * - `ownPage`: the issue has a page of its own; `waits`: the app is not there yet; `isAlone`: nor can it come;
- *   `plain`: no script is.
+ *   `plain`: no script is;
+ * - `player`: it is read aloud, or was: whether it is now (`isPlaying`), whether what can be chosen is shown (`isOpen`), and
+ *   whether it can be heard from a paragraph that was pressed (`offersHere`).
  */
 export function promised(bundle, issue, state) {
   const { level, waits, plain, isAlone, detail } = state;
@@ -37,6 +39,7 @@ export function promised(bundle, issue, state) {
     ...(state.ownPage ? neighbours(bundle, issue) : archive(bundle, state)),
     ...(state.pieces && !waits && !plain ? device(bundle, state) : []),
     ...(state.waiting ? ["button “Show what is new”"] : []),
+    ...(state.player ? player(state.player) : []),
   ];
 }
 
@@ -112,6 +115,23 @@ function device(bundle, { saved }) {
     `button “Choose issues” ${saved ? "expanded" : "collapsed"}`,
     "button “Remove what is saved”",
     ...(saved ? ["group “Saved on this device”", ...boxes] : []),
+  ];
+}
+
+/** The player, below all else. */
+function player({ isPlaying, isOpen, offersHere }) {
+  const questions = ["Speed", "Voice", "What to hear", "Stop by itself"].map((question) => `combobox “${question}”`);
+  return [
+    "group “Listen”",
+    ...(isOpen ? [...questions, "checkbox “Go on with older issues”"] : []),
+    ...(offersHere ? ["button “Listen from here”"] : []),
+    "button “Previous article”",
+    "button “Back a paragraph”",
+    `button “${isPlaying ? "Pause" : "Play"}”`,
+    "button “On a paragraph”",
+    "button “Next article”",
+    `button “Voice and speed” ${isOpen ? "expanded" : "collapsed"}`,
+    "button “Close the player”",
   ];
 }
 

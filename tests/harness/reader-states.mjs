@@ -2,6 +2,7 @@ import { anew } from "./anew.mjs";
 import { fixture, serveBundle } from "./bundles.mjs";
 import { disconnect, hang, status } from "./faults.mjs";
 import { openOptions, openSaved } from "./options.mjs";
+import { SPEECH, openSilentPlayer, serveForeignSpeech, serveSpeech } from "./player.mjs";
 import { serveReader } from "./reader-page.mjs";
 import { siteOf } from "./site.mjs";
 
@@ -31,6 +32,13 @@ async function comeBack(page, fold) {
 async function inPieces({ page, server }, bundle, attributes = "") {
   server.mount("/pieces/", siteOf(bundle));
   serveReader(server, (html) => html.replace('src="bundle.json"', `src="pieces/bundle.json" ${attributes}`));
+  return page.openReader();
+}
+
+/** Opens the reader in a browser whose voices are a stand-in's. */
+async function withSpeech({ page, server }, bundle) {
+  serveBundle(server, bundle);
+  serveReader(server, (html) => html.replace("<head>", `<head>${SPEECH}`));
   return page.openReader();
 }
 
@@ -126,6 +134,22 @@ export const READER_STATES = [
     name: "what is saved",
     shows: { pieces: true, saved: true },
     open: async (context, bundle = fixture()) => openSaved(await inPieces(context, bundle)),
+  },
+  {
+    name: "a player without a voice for it",
+    shows: { player: {} },
+    open: async (context, bundle = fixture()) => {
+      serveForeignSpeech(context.server);
+      return atTheEnd(context.page, await openSilentPlayer(await withSpeech(context, bundle)));
+    },
+  },
+  {
+    name: "nothing to listen with",
+    shows: {},
+    open: async (context, bundle = fixture()) => {
+      serveSpeech(context.server, { voices: [] });
+      return atTheEnd(context.page, await openSilentPlayer(await withSpeech(context, bundle)));
+    },
   },
   {
     name: "loading",

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 
 import { text } from "./faults.mjs";
+import { SPEECH, serveSpeech } from "./player.mjs";
 import { serveReader } from "./reader-page.mjs";
 
 const FOLDERS = ["../a11y/faults/", "../listen/faults/"].map((folder) => new URL(folder, import.meta.url));
@@ -27,8 +28,9 @@ export const SEEDED = FOLDERS.flatMap((folder) =>
 export async function openWithFault(page, server, { script = "" } = {}) {
   server.route("/announcements.js", text(ANNOUNCEMENTS, "text/javascript"));
   server.route("/fault.js", text(script, "text/javascript"));
+  serveSpeech(server);
   serveReader(server, (html) =>
-    html.replace("<head>", `<head><script src="/announcements.js"></script><script src="/fault.js"></script>`),
+    html.replace("<head>", `<head>${SPEECH}<script src="/announcements.js"></script><script src="/fault.js"></script>`),
   );
   return page.openReader();
 }

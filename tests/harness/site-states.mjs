@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fixture } from "./bundles.mjs";
 import { disconnect, hang, json, status } from "./faults.mjs";
 import { openOptions, openSaved } from "./options.mjs";
+import { SPEECH, chooseInPlayer, openPlayer, serveSpeech } from "./player.mjs";
 import { atTheEnd, mayFail, openAll, showing, withAnother } from "./reader-states.mjs";
 import { sendPage } from "./server.mjs";
 import { issuesOf, siteOf } from "./site.mjs";
@@ -28,6 +29,18 @@ async function beforeTheApp({ page, server }, bundle, answer = hang()) {
   const fold = page.fold();
   await fold.until("the cards can be operated", (root) => root.querySelector(".operable"));
   return fold;
+}
+
+/** Opens that page in a browser whose voices are a stand-in's, and has the issue read aloud. */
+async function readAloud(context, bundle) {
+  const { page, server } = context;
+  const site = serveSampleSite(server, siteOf(bundle));
+  serveSpeech(server);
+  serveChanged(server, site, "index.html", (html) => html.replace("<head>", `<head>${SPEECH}`));
+  await page.open(`${AT}index.html`);
+  const fold = await page.fold().becomes("ready");
+  await fold.until("the list is here", (root) => root.querySelector(".offline-reading"));
+  return openPlayer(page, fold);
 }
 
 /**
@@ -115,6 +128,17 @@ export const SITE_STATES = [
     name: "what is saved",
     shows: { saved: true },
     open: async (context, bundle = fixture()) => openSaved(await takenOver(context, bundle)),
+  },
+  {
+    name: "read aloud",
+    shows: { player: { isPlaying: true } },
+    open: async (context, bundle = fixture()) => atTheEnd(context.page, await readAloud(context, bundle)),
+  },
+  {
+    name: "choices of the player",
+    shows: { player: { isOpen: true, offersHere: true } },
+    open: async (context, bundle = fixture()) =>
+      atTheEnd(context.page, await chooseInPlayer(await readAloud(context, bundle))),
   },
   {
     name: "offline copy",

@@ -1,7 +1,8 @@
 import { withoutFacts } from "./promises.mjs";
 
 /** What is of use in moving about. */
-const STATIONS = "h1, h2, h3, h4, h5, h6, button, a[href], input, ul, ol, article, nav, fieldset, [role=group], hr";
+const STATIONS =
+  "h1, h2, h3, h4, h5, h6, button, a[href], input, select, ul, ol, article, nav, fieldset, [role=group], hr";
 
 /**
  * The region of an element as the browser's driver tells of it, for the engines whose accessibility tree
@@ -21,8 +22,13 @@ export async function stationsInDriver(fold) {
   const states = await fold.page.run(stateOf, ...elements);
   const stations = [];
   for (const [at, element] of elements.entries()) {
+    const { level, items, state, question } = states[at];
+    if (question && fold.page.engine === "webkit") {
+      // To its driver it is a button, which is called by the answer as well.
+      stations.push(`combobox “${question}”`);
+      continue;
+    }
     const role = ROLES[await element.getAriaRole()] ?? (await element.getAriaRole());
-    const { level, items, state } = states[at];
     const name = async () =>
       (await element.getAccessibleName())
         .replace(/\s+/g, " ")
@@ -45,6 +51,7 @@ function stateOf(...elements) {
     const expanded = element.getAttribute("aria-expanded");
     return {
       level: Number(element.getAttribute("aria-level") ?? element.localName.slice(1)),
+      question: element.localName === "select" ? element.labels[0]?.firstElementChild?.textContent : undefined,
       items: [...element.children].filter(({ localName }) => localName === "li").length,
       state: (expanded ? (expanded === "true" ? " expanded" : " collapsed") : "") + (element.checked ? " checked" : ""),
     };

@@ -63,6 +63,7 @@ const focused = withPaint(({ channels, behind, parentOf }) => {
     colour: channels(outlineColor).slice(0, 3),
     behind: behind(parentOf(drawn)),
     points: points.length,
+    isOffered: element.matches(".listen-here"),
     unseen,
     at: stuck(element) ? null : { top: top + scrollY, bottom: bottom + scrollY, left, right },
     index: window.stops?.indexOf(element),

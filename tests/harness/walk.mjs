@@ -1,12 +1,17 @@
 import { articlesOf } from "./bundles.mjs";
 import { contract } from "./contract.mjs";
+import { atTheEnd } from "./reader-states.mjs";
 import { stop } from "./stop.mjs";
 
+/** How long the player may take to come, in milliseconds. */
+const PATIENCE = 10_000;
+
 /**
- * Goes through the reader by keyboard as somebody would: tabs through all of it, opens and closes the
- * first article, shows all, opens the next issue. Answers with what broke a promise on the way:
+ * Goes through the reader by keyboard as somebody would: tabs through all of it, opens the first article,
+ * listens to it, closes it, shows all, opens the next issue. Answers with what broke a promise on the way:
  * `contract` what the accessibility tree held, `behaviour` what happened to focus, nodes and
- * announcements. The page needs announcements.js. `look` is called with the first article open.
+ * announcements. The page needs announcements.js, and a stand-in for speech. `look` is called with the first article
+ * open, and read aloud.
  */
 export async function walk(page, fold, bundle, look = async () => {}) {
   const [issue, next] = bundle.issues;
@@ -30,13 +35,28 @@ export async function walk(page, fold, bundle, look = async () => {}) {
 
   const press = async (selector, text) =>
     must(await enter(page, fold, selector, text), `there is no “${text}” to press`);
+  const listen = async (title) => {
+    const isOpen = (await isSeen(fold, `Listen: ${title}`)) && (await isReadAloud(page, fold, title));
+    must(isOpen, `there is no “Listen: ${title}” to press, or nothing comes of it`);
+    if (!isOpen) return look();
+    const state = { issue: issue.id, open: [first.id] };
+    await expect("listening", { ...state, player: { isPlaying: true } });
+    await atTheEnd(page, fold);
+    await look();
+    await press(".listen-row .settings", "");
+    await expect("choosing", { ...state, player: { isPlaying: true, isOpen: true } });
+    await press(".listen-row .close", "");
+    await expect("no longer listening", state);
+    must(await hasFocus(fold, `Listen: ${title}`), "no longer listening: the focus is not where it was");
+    await said("listening");
+  };
   const [first] = articles;
   await press("article button", first.title);
   await expect("opened", { issue: issue.id, open: [first.id] });
   must(await hasFocus(fold, first.title), "opened: the focus left the title");
   must((await replaced(fold)) === 0, `opened: nodes were drawn anew`);
   await said("opened");
-  await look();
+  await listen(first.title);
   await press("article button", first.title);
   await expect("closed", { issue: issue.id });
   must(await hasFocus(fold, first.title), "closed: the focus left the title");
@@ -96,6 +116,28 @@ async function enter(page, fold, selector, text) {
   if (found) await page.press("Enter");
   await settled(page);
   return found;
+}
+
+/** Whether a button with a text is seen. */
+function isSeen(fold, text) {
+  return fold.inRoot(
+    (root, text) =>
+      [...root.querySelectorAll("article button")].some(
+        (button) => button.textContent.trim() === text && button.checkVisibility(),
+      ),
+    text,
+  );
+}
+
+/** Presses the button that has an article read aloud; whether it is. */
+async function isReadAloud(page, fold, title) {
+  await enter(page, fold, "article button", `Listen: ${title}`);
+  const comes = () =>
+    fold.inRoot((root) => Boolean(root.querySelector(".listen-bar")) && speechSynthesis.said.length > 0);
+  return page.driver.wait(comes, PATIENCE).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** How many nodes were not there when Enter was pressed. */

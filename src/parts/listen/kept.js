@@ -2,6 +2,8 @@
 const KEY = `${KEPT}listen`;
 /** Of how many issues the place is kept. */
 const MOST = 50;
+/** The speeds that are offered. */
+export const SPEEDS = [0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.35, 1.5, 1.75, 2, 2.25, 2.5];
 
 /**
  * @typedef {{speed: number, detail: string, voices: Record<string, string>, older: boolean, places: Record<string, Place>}} Kept
@@ -14,10 +16,9 @@ export function kept() {
   const fresh = { speed: 1, detail: "full", voices: {}, older: false, places: {} };
   try {
     const read = JSON.parse(localStorage.getItem(KEY)) ?? {};
-    const speed = Number(read.speed) >= 0.7 && Number(read.speed) <= 2.5 ? Number(read.speed) : 1;
     const isObject = (value) => value !== null && typeof value === "object";
     return {
-      speed,
+      speed: SPEEDS.includes(read.speed) ? read.speed : 1,
       detail: ["headlines", "brief", "takeaways", "full"].includes(read.detail) ? read.detail : "full",
       voices: isObject(read.voices) ? read.voices : {},
       older: read.older === true,

@@ -11,6 +11,8 @@ from .driver import Driver
 from .newsletter import PAGES, Newsletter
 
 FAULTS = PAGES.with_name("faults")
+# What pages of the tests load, whoever looks at them.
+FIXTURES = PAGES.parents[1] / "fixtures"
 
 TYPES = {
     ".css": "text/css; charset=utf-8",
@@ -111,6 +113,8 @@ class Site:
     def _file(self, path: str) -> Path | None:
         if path.startswith("/faults/"):
             return FAULTS / Path(path).name
+        if path.startswith("/fixtures/"):
+            return FIXTURES / Path(path).name
         if ".." in path:
             return None
         if path.endswith("/"):

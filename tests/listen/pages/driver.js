@@ -39,6 +39,10 @@ const SIGHTS = {
   async copy() {
     return Boolean(document.querySelector("news-fold")?.shadowRoot?.querySelector(".offline-copy"));
   },
+  /** The page is read aloud, by what stands in for its browser's speech. */
+  async speaking() {
+    return speechSynthesis.said?.length > 0;
+  },
   /** Saving every issue has come to its end. */
   async saved() {
     const words = document.querySelector("news-fold")?.shadowRoot?.querySelector("[aria-live]")?.textContent;

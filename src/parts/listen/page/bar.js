@@ -1,11 +1,10 @@
+import { SPEEDS } from "../kept.js";
 import { isHere, offered } from "../player/voices.js";
 import { languageOf } from "../words/words.js";
 import { icon } from "./icons.js";
 import { choice, make } from "./make.js";
 import { sheet } from "./style.js";
 
-/** The speeds that are offered. */
-const SPEEDS = [0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.35, 1.5, 1.75, 2, 2.25, 2.5];
 const SLEEPS = [15, 30];
 const BUTTONS = ["articleBack", "paragraphBack", "play", "paragraphOn", "articleOn", "settings", "close"];
 
@@ -124,9 +123,7 @@ export function makeBar(element, words, language, { press, choose, gone }) {
     },
     /** What is chosen, and the voices that can be. */
     showsChoices({ speed, detail, sleep, older: goesOn, voices, voice, lang }) {
-      const known = SPEEDS.includes(speed) ? [] : [[speed, `${speed}×`]];
-      selects.speed.add(known);
-      Object.assign(selects.speed.select, { value: String(speed) });
+      selects.speed.select.value = String(speed);
       selects.detail.select.value = detail;
       selects.sleep.select.value = sleep ?? "";
       older.checked = goesOn;

@@ -17,12 +17,18 @@ export function foundIn(root, { article, plain }) {
   const fitting = [...around.querySelectorAll(BLOCKS)].filter((element) =>
     spaced(element.textContent).includes(wanted),
   );
+  // Of the same words in two places, those that are seen; of an element and what it stands in, the smaller.
   const [element] = /** @type {HTMLElement[]} */ (
-    fitting.sort((one, other) => one.textContent.length - other.textContent.length)
+    fitting.sort(
+      (one, other) => Number(isSeen(other)) - Number(isSeen(one)) || one.textContent.length - other.textContent.length,
+    )
   );
   if (!element) return null;
-  const isSeen = element.checkVisibility?.() ?? element.getClientRects().length > 0;
-  return isSeen ? { element, rangeOf: rangesIn(element, plain) } : titleIn(around);
+  return isSeen(element) ? { element, rangeOf: rangesIn(element, plain) } : titleIn(around);
+}
+
+function isSeen(element) {
+  return element.checkVisibility?.() ?? element.getClientRects().length > 0;
 }
 
 /** The card of an article. */

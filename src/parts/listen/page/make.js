@@ -30,9 +30,5 @@ export function choice(question, answers, choose) {
     label: make("label", {}, make("span", {}, question), select),
     select,
     set,
-    add: (pairs) =>
-      select.append(
-        ...options(pairs.filter(([value]) => ![...select.options].some((option) => option.value === String(value)))),
-      ),
   };
 }

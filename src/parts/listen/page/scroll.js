@@ -14,16 +14,15 @@ export function scrollAlong(bar) {
   for (const name of ["wheel", "touchmove"]) addEventListener(name, leave, options);
   addEventListener(
     "keydown",
-    ({ key, target }) => KEYS.has(key) && !bar.contains(/** @type {Node} */ (target)) && leave(),
+    (event) => KEYS.has(event.key) && !bar.contains(/** @type {Node} */ (event.composedPath()[0])) && leave(),
     options,
   );
-  // What has the focus is not to be behind the bar.
-  addEventListener(
+  // What has the focus is not to be behind the bar. Outside, it is not heard that the focus moves within a shadow root.
+  bar.parentNode.addEventListener(
     "focusin",
-    (event) => {
-      const [focused] = event.composedPath();
-      // What else is on the page is its own business.
-      if (!(focused instanceof Element) || bar.contains(focused) || !bar.parentNode?.contains(focused)) return;
+    ({ target }) => {
+      const focused = /** @type {Element} */ (target);
+      if (bar.contains(focused)) return;
       // With what shows the focus, around it.
       const hidden = focused.getBoundingClientRect().bottom + 8 - bar.getBoundingClientRect().top;
       if (isPinned(bar) && hidden > 0) scrollBy({ top: hidden });
