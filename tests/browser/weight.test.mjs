@@ -1,10 +1,15 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { extname, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
 import { fixture, serveBundle } from "../harness/bundles.mjs";
 import { askedFor, servePage } from "../harness/host.mjs";
+import { TYPES } from "../harness/server.mjs";
 import { holdBack } from "../harness/site-page.mjs";
+import { sampleFragments } from "../harness/site.mjs";
 import { test } from "../harness/test.mjs";
 
 /** What a page pays before its reader comes near the newsletter: the loader, in brotli, at most. */
@@ -91,3 +96,48 @@ test("nothing is kept on the reader's device, and nothing is global but the elem
   }));
   assert.deepEqual(found, { globals: [], cookies: "", kept: [] });
 });
+
+/** Serves a site as hosts do that read its `_headers`; answers with what was sent since, path and status. */
+function serveCached(server, at, site) {
+  const sent = [];
+  for (const path of readdirSync(site, { recursive: true })) {
+    const type = TYPES[extname(path)];
+    if (!type) continue;
+    const body = readFileSync(join(site, path));
+    const etag = `"${createHash("sha256").update(body).digest("hex")}"`;
+    const isNamed = /-[0-9a-f]{16}\.|^issues\/[0-9a-f]{16}\.json$/.test(path);
+    server.route(at + path, (request, response) => {
+      const isSame = request.headers["if-none-match"] === etag;
+      const caching = isNamed ? "public, max-age=31536000, immutable" : "no-cache";
+      // Pictures come when the reader comes near them.
+      if (!path.startsWith("images/")) sent.push(`${path} ${isSame ? 304 : 200}`);
+      response.writeHead(isSame ? 304 : 200, { "content-type": type, "cache-control": caching, etag });
+      response.end(isSame ? undefined : body);
+    });
+  }
+  return sent;
+}
+
+// WebKit, as the tests drive it, keeps no JSON that a script has fetched.
+test.in(
+  ["chromium", "firefox"],
+  "a repeated visit with an unchanged newsletter has nothing sent again",
+  async ({ page, server }) => {
+    const site = sampleFragments();
+    const sent = serveCached(server, "/letters/", site);
+    const plain = `<script src="/letters/newsfold.js" async></script><news-fold src="/letters/bundle.json" loading="eager"></news-fold>`;
+    for (const body of [plain, readFileSync(join(site, "fragments/newest.html"), "utf8")]) {
+      servePage(server, "/post/", { body });
+      const visit = async () => {
+        sent.splice(0);
+        await page.open("/post/");
+        const fold = await page.fold().becomes("ready");
+        await fold.until("what is on the device was counted", (root) => root.querySelector(".offline-reading"));
+        await page.driver.wait(() => sent.some((one) => one.startsWith("bundle.json ")), 10_000, "it is asked for");
+        return sent.toSorted();
+      };
+      await visit();
+      assert.deepEqual(await visit(), ["bundle.json 304", "newsfold.js 304"]);
+    }
+  },
+);

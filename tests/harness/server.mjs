@@ -13,7 +13,7 @@ const PORTS = process.env.NEWSFOLD_TEST_PORTS;
 const COLLECTOR = fileURLToPath(new URL("./collector.js", import.meta.url));
 const KEEPER = fileURLToPath(new URL("./keeper.js", import.meta.url));
 
-const TYPES = {
+export const TYPES = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
