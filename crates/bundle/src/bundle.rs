@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use crate::{Href, IssueEntry, ShardReference, Site, Version};
+use crate::{Href, IssueEntry, Pronunciation, ShardReference, Site, Version};
 
 /// A newsletter: the publication and its issues, newest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -38,4 +38,7 @@ pub struct Publication {
     /// A picture that stands for it, beside its name: a logo, a portrait.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub picture: Option<Href>,
+    /// How words of its issues are said aloud.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pronunciations: Vec<Pronunciation>,
 }

@@ -21,6 +21,7 @@ mod issue;
 mod issue_entry;
 mod page;
 mod phrasing;
+mod pronunciation;
 mod read;
 #[cfg(feature = "schema")]
 mod schema;
@@ -42,6 +43,7 @@ pub use issue::{Issue, Section};
 pub use issue_entry::{IssueEntry, IssueReference};
 pub use page::{Neighbour, Page};
 pub use phrasing::Phrasing;
+pub use pronunciation::Pronunciation;
 #[cfg(feature = "examine")]
 pub use read::{Examined, examine, examine_issue, examine_shard, locate_in_lists};
 pub use read::{

@@ -59,7 +59,8 @@ export class Queue {
   }
 
   #prepare(issue, detail) {
-    const { language = "" } = this.#loaded.publication;
-    return prepare(issue, { language, detail });
+    const { language = "", pronunciations = [] } = this.#loaded.publication;
+    const own = Object.fromEntries(pronunciations.map(({ word, say }) => [word, say]));
+    return prepare(issue, { language, detail, own });
   }
 }

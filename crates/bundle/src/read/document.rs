@@ -107,7 +107,20 @@ fn publication(at: Cursor) -> Option<Publication> {
     let home = at.optional("home", scalar::link);
     let description = at.optional("description", scalar::label);
     let picture = at.optional("picture", scalar::link);
-    Some(Publication { title: title?, language, home, description, picture })
+    // What is said aloud is read by what says it; the widget draws, and does without.
+    #[cfg(feature = "examine")]
+    let pronunciations = at.list("pronunciations", pronunciation);
+    #[cfg(not(feature = "examine"))]
+    let pronunciations = Vec::new();
+    Some(Publication { title: title?, language, home, description, picture, pronunciations })
+}
+
+#[cfg(feature = "examine")]
+fn pronunciation(at: Cursor) -> Option<crate::Pronunciation> {
+    at.object()?;
+    let word = at.required("word", scalar::text);
+    let say = at.required("say", scalar::text);
+    Some(crate::Pronunciation { word: word?, say: say? })
 }
 
 fn issue_entry(at: Cursor) -> Option<IssueEntry> {

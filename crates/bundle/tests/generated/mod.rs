@@ -4,7 +4,7 @@
 
 use newsfold_bundle::{
     Article, Block, Body, Bundle, Cell, Date, Href, Issue, IssueEntry, IssueReference, ListItem,
-    Part, Phrasing, Publication, Role, Section, Source, Table, Tldr,
+    Part, Phrasing, Pronunciation, Publication, Role, Section, Source, Table, Tldr,
 };
 use proptest::collection::vec;
 use proptest::option::of;
@@ -173,15 +173,16 @@ fn entry() -> impl Strategy<Value = IssueEntry> {
 
 /// A sound bundle with a little of everything.
 pub fn bundle() -> impl Strategy<Value = Bundle> {
-    let publication = (text(), of(language()), of(href()), of(text()), of(href())).prop_map(
-        |(title, language, home, description, picture)| Publication {
+    let said = (text(), text()).prop_map(|(word, say)| Pronunciation { word, say });
+    let publication = (text(), of(language()), of(href()), of(text()), of(href()), vec(said, 0..3))
+        .prop_map(|(title, language, home, description, picture, pronunciations)| Publication {
             title,
             language,
             home,
             description,
             picture,
-        },
-    );
+            pronunciations,
+        });
     (publication, vec(entry(), 0..4)).prop_map(|(publication, mut issues)| {
         for (at, entry) in issues.iter_mut().enumerate() {
             match entry {

@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use newsfold_bundle::{Href, HrefError, is_language};
+use newsfold_bundle::{Href, HrefError, Pronunciation, is_language};
 
 use super::date::DateOrder;
 use super::error::ImportError;
@@ -51,6 +51,8 @@ pub(crate) struct Given {
     pub(crate) description: Option<String>,
     /// A picture that stands for it.
     pub(crate) picture: Option<Href>,
+    /// How its words are said aloud.
+    pub(crate) pronunciations: Vec<Pronunciation>,
     /// Whether a `newsfold.toml` says how newsletters are read.
     pub(crate) by_habits: bool,
     /// What it may be called, where nothing says it.
@@ -78,7 +80,9 @@ impl Options {
         given.by_habits = !matches!(self.habits, HabitsFrom::Given(..));
         let mut settings = Settings::of(folder, &habits);
         settings.date_order = self.date_order.or(settings.date_order);
-        let Habits { name, home, language, description, picture, .. } = habits;
+        let Habits { name, home, language, description, picture, pronunciations, .. } = habits;
+        let said = pronunciations.into_iter();
+        given.pronunciations = said.map(|(word, say)| Pronunciation { word, say }).collect();
         given.title = given.title.or(name);
         given.home = given.home.or_else(|| home.and_then(|home| home.parse().ok()));
         given.language = given.language.or(language);
@@ -111,7 +115,6 @@ impl Options {
             return Err(errors);
         }
         let Self { title, language, description, .. } = self.clone();
-        let folder = FolderNames::default();
-        Ok(Given { title, language, home, description, picture, by_habits: false, folder })
+        Ok(Given { title, language, home, description, picture, ..Given::default() })
     }
 }

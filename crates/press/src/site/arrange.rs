@@ -104,6 +104,11 @@ pub(super) fn publication_of(
             .or(said.description)
             .filter(|description| !description.trim().is_empty()),
         picture: given.picture.or(said.picture),
+        pronunciations: if given.pronunciations.is_empty() {
+            said.pronunciations
+        } else {
+            given.pronunciations
+        },
     };
     (publication, NameFrom::Given)
 }

@@ -47,7 +47,7 @@ fn every_fault_is_named_with_its_line_and_what_is_meant() {
          ./newsfold.toml:7: ` ` cannot be `description`: it says nothing\n\
          help: take the line away\n\
          ./newsfold.toml:8: `colour` is no key of this file\n\
-         help: its keys are `name`, `home`, `language`, `description`, `picture`, `date-order`, `articles`, `keep-addresses`, `labels`, `front-matter`, `leave-out`\n\
+         help: its keys are `name`, `home`, `language`, `description`, `picture`, `date-order`, `articles`, `keep-addresses`, `pronunciations`, `labels`, `front-matter`, `leave-out`\n\
          ./newsfold.toml:11: `labels.tdlr` is no key of this file\n\
          help: `labels.tldr` is one\n\
          ./newsfold.toml:12: `labels.why` is a text, and here it is a number\n\
@@ -115,7 +115,7 @@ fn a_build_says_the_same_and_leaves_the_site_as_it_was() {
         (
             1,
             "newsletters/newsfold.toml:1: `titel` is no key of this file\n\
-             help: its keys are `name`, `home`, `language`, `description`, `picture`, `date-order`, `articles`, `keep-addresses`, `labels`, `front-matter`, `leave-out`\n\
+             help: its keys are `name`, `home`, `language`, `description`, `picture`, `date-order`, `articles`, `keep-addresses`, `pronunciations`, `labels`, `front-matter`, `leave-out`\n\
              newsletters/newsfold.toml:2: `name` is a text, and here it is a number\n"
         )
     );

@@ -41,6 +41,29 @@ fn one_file_is_read_by_the_habits_beside_it() {
     assert_eq!(bundle.publication.title, "Harbour Brief");
 }
 
+#[test]
+fn how_words_are_said_aloud_is_in_the_bundle_and_the_habits_come_first() {
+    let habits = "[pronunciations]\nnginx = \"engine x\"\n\"Quay St.\" = \"Key Street\"\n";
+    let issue =
+        format!("---\ntitle: One\npronunciations:\n  SQL: sequel\n  nginx: no\n---\n{ISSUE}");
+    let shop = Workshop::new();
+    shop.write("1.md", &issue);
+    shop.write("newsfold.toml", habits);
+    let said = |bundle: &newsfold_bundle::Bundle| {
+        let said = bundle.publication.pronunciations.iter();
+        said.map(|one| format!("{}: {}", one.word, one.say)).collect::<Vec<_>>()
+    };
+    let expected = ["Quay St.: Key Street", "nginx: engine x", "SQL: sequel"];
+    assert_eq!(said(&imported(&shop.path().join("newsletters"))), expected);
+
+    // A site has it in its bundle, and its pages do without.
+    let build = newsfold(shop.path(), &["build", "newsletters", "-o", "site"]);
+    assert_eq!(build.status, 0, "{}", build.err);
+    let file = |name: &str| std::fs::read_to_string(shop.site().join(name)).unwrap();
+    assert_eq!(said(&newsfold_bundle::read(&file("bundle.json")).unwrap()), expected);
+    assert!(!file("index.html").contains("engine x"));
+}
+
 /// An issue in which each way of dividing finds other articles.
 const LEVELS: &str = "# Town\n\nWords of the editor.\n\n## The bridge\n\n\
     1. **Bicycles** from Monday\n2. **Cars** from Tuesday\n\n### Who built it\n\nTwo masons.\n\n\

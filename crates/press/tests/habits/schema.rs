@@ -67,6 +67,8 @@ fn everything(schema: &Value) -> String {
                 assert!(about["description"].is_string(), "`{key}.{inner}` says what it is for");
                 writeln!(tables, "{inner} = {}", value_of(inner, about)).unwrap();
             }
+        } else if about["type"] == "object" {
+            writeln!(tables, "[{key}]\nword = \"said\"").unwrap();
         } else {
             writeln!(plain, "{key} = {}", value_of(key, about)).unwrap();
         }

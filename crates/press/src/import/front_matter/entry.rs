@@ -33,6 +33,13 @@ impl Value {
         }
     }
 
+    /// Its keys, each with its text.
+    pub(super) fn pairs(&self) -> Vec<(String, String)> {
+        let Self::Keys(keys) = self else { return Vec::new() };
+        let pair = |(key, value): &(String, Self)| Some((key.clone(), value.text()?.to_owned()));
+        keys.iter().filter_map(pair).collect()
+    }
+
     /// Every text in it: one, those of a list, the names of people.
     pub(super) fn texts(&self) -> Vec<String> {
         match self {

@@ -21,6 +21,8 @@ pub(crate) enum Meaning {
     Excerpt,
     /// Topics of the issue.
     Tags,
+    /// How words are said aloud.
+    Pronunciations,
     /// The issue's own address.
     Address,
     /// Whether the issue is no more than a draft.
@@ -53,6 +55,7 @@ const KEYS: &[(&str, Meaning)] = &[
     ("excerpt", Meaning::Excerpt), ("summary", Meaning::Excerpt), ("subtitle", Meaning::Excerpt),
     ("tags", Meaning::Tags), ("tag", Meaning::Tags), ("hashtags", Meaning::Tags), ("keywords", Meaning::Tags),
     ("categories", Meaning::Tags), ("category", Meaning::Tags), ("topics", Meaning::Tags),
+    ("pronunciations", Meaning::Pronunciations), ("pronunciation", Meaning::Pronunciations),
     ("slug", Meaning::Address), ("permalink", Meaning::Address), ("url", Meaning::Address),
     ("canonicalurl", Meaning::Address),
     ("draft", Meaning::Draft), ("status", Meaning::Draft),

@@ -13,6 +13,8 @@ use entry::{Entry, Value};
 pub(super) use error::FrontMatterError;
 pub(crate) use keys::{Meaning, Meanings};
 
+use newsfold_bundle::Pronunciation;
+
 use super::report::UnknownKey;
 use super::text::Topics;
 
@@ -35,6 +37,8 @@ pub(super) struct FrontMatter {
     pub(super) home: Option<Said>,
     /// A picture that stands for the newsletter.
     pub(super) picture: Option<Said>,
+    /// How words are said aloud.
+    pub(super) pronunciations: Vec<Pronunciation>,
     /// What the newsletter is about, or the issue: where issues say different things, theirs.
     pub(super) description: Option<Said>,
     /// What the issue is about.
@@ -62,6 +66,7 @@ impl FrontMatter {
             called: self.called.or(other.called),
             home: self.home.or(other.home),
             picture: self.picture.or(other.picture),
+            pronunciations: [self.pronunciations, other.pronunciations].concat(),
             description: self.description.or(other.description),
             excerpt: self.excerpt.or(other.excerpt),
             tags: if self.tags.is_empty() { other.tags } else { self.tags },
@@ -209,6 +214,11 @@ impl FrontMatter {
                 }
                 _ => &mut self.date,
             },
+            Some(Meaning::Pronunciations) => {
+                let said = value.pairs().into_iter();
+                self.pronunciations.extend(said.map(|(word, say)| Pronunciation { word, say }));
+                return;
+            }
             Some(Meaning::Machine) => return,
             None => {
                 self.unknown.push(UnknownKey { line, key });

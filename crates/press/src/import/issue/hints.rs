@@ -1,6 +1,6 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use newsfold_bundle::{Href, Issue, Publication};
+use newsfold_bundle::{Href, Issue, Pronunciation, Publication};
 
 use super::excerpt;
 use crate::import::naming::{most as most_say, name};
@@ -24,6 +24,8 @@ pub(crate) struct Hints {
     pub(crate) home: Option<Href>,
     /// A picture that stands for the newsletter.
     pub(crate) picture: Option<Href>,
+    /// How words are said aloud.
+    pub(crate) pronunciations: Vec<Pronunciation>,
     /// What the newsletter is about, or the issue.
     pub(crate) description: Option<String>,
     /// Whether something else says what the issue is about.
@@ -61,7 +63,15 @@ pub(crate) fn publication(hints: &[Hints], given: Given) -> (Publication, NameFr
         .or_else(|| of_all(hints))
         .filter(|description| !description.trim().is_empty());
     let picture = given.picture.or_else(|| hints.iter().find_map(|hints| hints.picture.clone()));
-    (Publication { title, language, home, description, picture }, name_from)
+    let of_issues = hints.iter().flat_map(|hints| &hints.pronunciations);
+    let pronunciations = each_once(given.pronunciations.iter().chain(of_issues));
+    (Publication { title, language, home, description, picture, pronunciations }, name_from)
+}
+
+/// What is said of a word first holds.
+fn each_once<'a>(all: impl Iterator<Item = &'a Pronunciation>) -> Vec<Pronunciation> {
+    let mut words = BTreeSet::new();
+    all.filter(|one| words.insert(&one.word)).cloned().collect()
 }
 
 /// The language of most issues; of two that are as frequent, that of the newest.

@@ -79,6 +79,7 @@ impl Read {
             language: self.issue.language.clone(),
             home: self.home.clone(),
             picture: self.front.picture.as_ref().and_then(|said| said.text.parse().ok()),
+            pronunciations: self.front.pronunciations.clone(),
             description: text(&self.front.description),
             sender: self
                 .front

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 
 use super::{Articles, Pattern};
@@ -25,6 +27,8 @@ pub struct Habits {
     pub articles: Option<Articles>,
     /// Whether an issue's address (`slug`, `permalink` or `url` of its front matter) becomes its id.
     pub keep_addresses: bool,
+    /// How words are said aloud, by the words as they are written.
+    pub pronunciations: BTreeMap<String, String>,
     /// The newsletter's own labels, by what they stand before.
     pub labels: Labels,
     /// The newsletter's own keys of the front matter, by what they say.

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -88,6 +90,23 @@ impl<'t> Keys<'t> {
         let read = read(&mut keys);
         self.faults.extend(keys.end());
         read
+    }
+
+    /// The keys of a table in this one, which are the newsletter's own, each with its text.
+    pub(super) fn own(&mut self, key: &'static str) -> BTreeMap<String, String> {
+        let Some(value) = self.ask(key) else { return BTreeMap::new() };
+        let DeValue::Table(table) = value.get_ref() else {
+            self.wrong_kind(key, value, value.get_ref(), "a table");
+            return BTreeMap::new();
+        };
+        let mut own = BTreeMap::new();
+        for (name, value) in table {
+            let name = name.get_ref();
+            let within = format!("{key}.{}", name.quoted());
+            let text = self.one(&within, value, &|text| Ok(text.to_owned()));
+            own.extend(text.map(|text| (name.to_string(), text)));
+        }
+        own
     }
 
     /// A fault of what two keys say together.

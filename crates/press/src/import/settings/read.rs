@@ -51,6 +51,7 @@ impl Habits {
                 Articles::named(text).ok_or_else(|| one_of(text, &all))
             }),
             keep_addresses: keys.truth("keep-addresses"),
+            pronunciations: keys.own("pronunciations"),
             labels: keys.table("labels", labels),
             front_matter: keys.table("front-matter", front_matter),
             leave_out: keys.table("leave-out", leave_out),

@@ -30,6 +30,7 @@ impl Sample {
                 home: "https://harbour.example/".parse().ok(),
                 description: Some(format!("News {HARD}")),
                 picture: "logo.svg?a&b".parse().ok(),
+                pronunciations: Vec::new(),
             },
             site: Site {
                 issue: "issues/{id}.html".into(),

@@ -8,7 +8,7 @@ pub(in crate::site) use write_issues::write_issues;
 
 use std::collections::HashMap;
 
-use newsfold_bundle::{Issue, IssueReference, Neighbour, Page, write_compact};
+use newsfold_bundle::{Issue, IssueReference, Neighbour, Page, Publication, write_compact};
 
 use crate::import::{Settings, settle};
 use crate::site::arrange::Placed;
@@ -241,7 +241,11 @@ impl Issues<'_> {
             language: self.language(placed),
         };
         Page {
-            publication: self.context.publication.clone(),
+            publication: Publication {
+                // Who reads aloud has the bundle.
+                pronunciations: Vec::new(),
+                ..self.context.publication.clone()
+            },
             site: self.context.site.clone(),
             id: placed.facts.id.clone(),
             number: self.placed.len().saturating_sub(at + 1),

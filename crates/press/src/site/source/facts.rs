@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use newsfold_bundle::{Date, Issue};
+use newsfold_bundle::{Date, Issue, Pronunciation};
 use serde::{Deserialize, Serialize};
 
 use super::recorded_report::RecordedReport;
@@ -58,6 +58,8 @@ pub(in crate::site) struct Facts {
     home: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     picture: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pronunciations: Vec<(String, String)>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     description: Option<String>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -86,6 +88,11 @@ impl Facts {
             called: hints.called,
             home: hints.home.map(|home| home.to_string()),
             picture: hints.picture.map(|picture| picture.to_string()),
+            pronunciations: hints
+                .pronunciations
+                .into_iter()
+                .map(|Pronunciation { word, say }| (word, say))
+                .collect(),
             description: hints.description,
             has_excerpt: hints.has_excerpt,
         }
@@ -112,6 +119,12 @@ impl Facts {
             language: self.language.clone(),
             home: self.home.as_deref().and_then(|home| home.parse().ok()),
             picture: self.picture.as_deref().and_then(|picture| picture.parse().ok()),
+            pronunciations: self
+                .pronunciations
+                .iter()
+                .cloned()
+                .map(|(word, say)| Pronunciation { word, say })
+                .collect(),
             description: self.description.clone(),
             has_excerpt: self.has_excerpt,
         }
