@@ -263,7 +263,7 @@ impl<'a> Build<'a> {
         let published = Published { publication, base_url, site, newest: &newest, listed };
         let host = host::host_files(publication, widget, &self.screenshots);
         let worker = worker::worker_files(context);
-        for file in host.into_iter().chain(extras(&published)).chain(worker) {
+        for file in host.into_iter().chain(extras(&published, &tags)).chain(worker) {
             stage.put(Turn::Rest, file)?;
         }
         let own: BTreeSet<String> =

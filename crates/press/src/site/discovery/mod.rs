@@ -16,6 +16,7 @@ mod tag_feed;
 use newsfold_bundle::{Issue, Publication, Site};
 
 use crate::site::stage::OutputFile;
+use crate::site::tag::Tag;
 use published::Published;
 pub(in crate::site) use tag_feed::tag_feed;
 
@@ -37,7 +38,7 @@ pub(in crate::site) const FEEDS: &[Feed] = &[
 ];
 
 /// The files that tell others what is published: feeds, the map of the site, rules for robots.
-pub(in crate::site) fn extras(site: &Published) -> Vec<OutputFile> {
+pub(in crate::site) fn extras(site: &Published, tags: &[Tag]) -> Vec<OutputFile> {
     let file =
         |path: &str, text: String| OutputFile { path: path.into(), bytes: text.into_bytes() };
     let mut files = vec![
@@ -45,7 +46,7 @@ pub(in crate::site) fn extras(site: &Published) -> Vec<OutputFile> {
         file(json_feed::FILE, json_feed::json_feed(site)),
         file(sitemap::ROBOTS, sitemap::robots(site)),
     ];
-    files.extend(sitemap::sitemap(site).map(|xml| file(sitemap::FILE, xml)));
+    files.extend(sitemap::sitemap(site, tags).map(|xml| file(sitemap::FILE, xml)));
     files
 }
 
