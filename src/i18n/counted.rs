@@ -15,6 +15,8 @@ pub(super) enum Counted {
     UpToOne { one: &'static str, other: &'static str },
     /// 1, 2 and the others: Hebrew.
     OneTwo { one: &'static str, two: &'static str, other: &'static str },
+    /// 1, those ending in 2 to 4 but for 12 to 14, and the others: Polish.
+    OneFew { one: &'static str, few: &'static str, many: &'static str },
     /// 0, 1, 2, those ending in 3 to 10, in 11 to 99, and in 0 to 2 after hundreds: Arabic.
     Six {
         zero: &'static str,
@@ -43,6 +45,11 @@ impl Counted {
                 1 => one,
                 2 => two,
                 _ => other,
+            },
+            Self::OneFew { one, few, many } => match (number, number % 10, number % 100) {
+                (1, ..) => one,
+                (_, 2..=4, last) if !(12..=14).contains(&last) => few,
+                _ => many,
             },
             Self::Six { zero, one, two, few, many, other } => match (number, number % 100) {
                 (0, _) => zero,
@@ -75,6 +82,16 @@ mod tests {
         assert_eq!(forms[..3], ["zero", "one", "two"]);
         assert_eq!(forms[3..12], few_to_many);
         assert_eq!(forms[12], "other");
+    }
+
+    #[test]
+    fn polish_counts_by_the_last_digit_but_for_the_teens() {
+        let (one, few, many) = ("one", "few", "many");
+        let forms = |numbers: [usize; 6]| {
+            numbers.map(|number| Counted::OneFew { one, few, many }.form(number))
+        };
+        assert_eq!(forms([0, 1, 2, 4, 5, 11]), [many, one, few, few, many, many]);
+        assert_eq!(forms([12, 14, 21, 22, 112, 124]), [many, many, many, few, many, few]);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-use super::{Phrases, ar, de, en, es, fr, he, ja, zh_hans};
+use super::{Phrases, ar, de, en, es, fr, he, ja, pl, zh_hans};
 
 /// Every language of the interface.
 pub(super) static LANGUAGES: &[&Phrases] = &[
@@ -9,5 +9,6 @@ pub(super) static LANGUAGES: &[&Phrases] = &[
     &ar::PHRASES,
     &he::PHRASES,
     &ja::PHRASES,
+    &pl::PHRASES,
     &zh_hans::PHRASES,
 ];

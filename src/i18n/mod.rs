@@ -32,6 +32,7 @@ mod es;
 mod fr;
 mod he;
 mod ja;
+mod pl;
 mod zh_hans;
 
 pub use direction::is_right_to_left;

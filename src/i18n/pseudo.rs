@@ -127,6 +127,9 @@ fn counted(phrase: &Counted, mut change: impl FnMut(&'static str) -> &'static st
         Counted::OneTwo { one, two, other } => {
             Counted::OneTwo { one: change(one), two: change(two), other: change(other) }
         }
+        Counted::OneFew { one, few, many } => {
+            Counted::OneFew { one: change(one), few: change(few), many: change(many) }
+        }
         Counted::Six { zero, one, two, few, many, other } => Counted::Six {
             zero: change(zero),
             one: change(one),

@@ -30,9 +30,9 @@ fn holes(pattern: &str) -> Vec<&str> {
 }
 
 #[test]
-fn there_are_eight_languages_each_found_by_its_own_tag() {
+fn there_are_nine_languages_each_found_by_its_own_tag() {
     let tags: Vec<_> = LANGUAGES.iter().map(|table| table.tag).collect();
-    assert_eq!(tags, ["en", "de", "fr", "es", "ar", "he", "ja", "zh-Hans"]);
+    assert_eq!(tags, ["en", "de", "fr", "es", "ar", "he", "ja", "pl", "zh-Hans"]);
     for tag in tags {
         assert_eq!(phrases([tag]).tag, tag);
     }
@@ -121,6 +121,7 @@ fn a_day_is_written_as_in_cldr() {
         ("ar", "1 أبريل 2026", "10 ديسمبر 2026"),
         ("he", "1 באפריל 2026", "10 בדצמבר 2026"),
         ("ja", "2026年4月1日", "2026年12月10日"),
+        ("pl", "1 kwietnia 2026", "10 grudnia 2026"),
         ("zh-Hans", "2026年4月1日", "2026年12月10日"),
     ] {
         let table = phrases([tag]);
@@ -164,6 +165,10 @@ fn articles_and_minutes_agree_with_their_number() {
             "記事0本、0分|記事1本、1分|記事2本、2分|記事3本、3分|記事11本、11分|記事21本、21分|記事100本、100分",
         ),
         (
+            "pl",
+            "0 artykułów, 0 minut|1 artykuł, 1 minuta|2 artykuły, 2 minuty|3 artykuły, 3 minuty|11 artykułów, 11 minut|21 artykułów, 21 minut|100 artykułów, 100 minut",
+        ),
+        (
             "zh-Hans",
             "0篇文章，0分钟|1篇文章，1分钟|2篇文章，2分钟|3篇文章，3分钟|11篇文章，11分钟|21篇文章，21分钟|100篇文章，100分钟",
         ),
@@ -199,6 +204,7 @@ fn large_numbers_are_grouped_as_in_cldr() {
         ("ar", "1,234", "12,345"),
         ("he", "1,234", "12,345"),
         ("ja", "1,234", "12,345"),
+        ("pl", "1234", "12\u{a0}345"),
         ("zh-Hans", "1,234", "12,345"),
     ] {
         let table = phrases([tag]);
