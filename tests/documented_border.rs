@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use newsfold::agreed::Attribute;
+use newsfold::agreed::{Attribute, event};
 use newsfold::store::{
-    Detail, Event, Failure, FailureKind, HeadingLevel, History, HistoryEntry, Images, Load,
+    Detail, Event, Failure, FailureKind, HeadingLevel, History, HistoryEntry, Images, Load, Memory,
     Offline, Theme, Visit,
 };
 use serde::Serialize;
@@ -68,6 +68,18 @@ fn events() -> [Event; 6] {
     events
 }
 
+/// The events that parts of the app tell of by themselves (`src/parts`), with what they carry, sorted.
+fn of_parts() -> impl Iterator<Item = (String, Vec<String>)> {
+    let events: [(&str, &[&str]); 3] = [
+        (event::READ, &["articles", "read"]),
+        (event::KEPT, &["article", "issue", "kept"]),
+        (event::FILTER, &["filter"]),
+    ];
+    events.into_iter().map(|(name, detail)| {
+        (name.to_owned(), detail.iter().map(|field| (*field).to_owned()).collect())
+    })
+}
+
 #[test]
 fn every_attribute_is_listed_and_no_other() {
     let rows = table("Attributes");
@@ -92,6 +104,7 @@ fn every_value_of_an_attribute_is_listed_and_its_default() {
     assert_eq!(row(Attribute::Theme), names(Theme::ALL));
     assert_eq!(row(Attribute::History), names(History::ALL));
     assert_eq!(row(Attribute::Offline), names(Offline::ALL));
+    assert_eq!(row(Attribute::Memory), names(Memory::ALL));
     assert_eq!(row(Attribute::Images), names(Images::ALL));
     let (levels, default) = names(HeadingLevel::ALL);
     let ends = [levels.first(), levels.last()].map(|level| level.expect("a level").clone());
@@ -115,6 +128,7 @@ fn every_event_is_listed_with_what_it_carries() {
         .map(written)
         .flat_map(|event| event.as_object().expect("an object").clone())
         .map(|(name, detail)| (name, fields(&detail)))
+        .chain(of_parts())
         .collect();
     assert_eq!(listed, told);
 }

@@ -31,6 +31,8 @@ attributes! {
     History = "history",
     /// Whether the newsletter is kept on the device.
     Offline = "offline",
+    /// Whether it is remembered what was read.
+    Memory = "memory",
     /// Whether the page itself is not kept on the device; the script of a site's pages says it, and nobody else.
     Unkept = "unkept",
     /// Whether pictures are shown.

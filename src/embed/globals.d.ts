@@ -34,6 +34,9 @@ declare global {
   const ERROR_EVENT: string;
   /** The name of the event that says that the reader chose something. */
   const CHOICE_EVENT: string;
+  const READ_EVENT: string;
+  const KEPT_EVENT: string;
+  const FILTER_EVENT: string;
   /** How long an answer from the network may take, in milliseconds. */
   const ANSWER_PATIENCE: number;
   /** How long panels wait for a script before they open by themselves, in milliseconds. */

@@ -12,6 +12,7 @@ pub(super) fn looked(look: &Look) -> Array {
         text(Some(look.language)),
         text(look.src),
         JsValue::from_bool(look.keeps),
+        JsValue::from_bool(look.remembers),
         text(Some(look.detail)),
         text(look.issue),
         text(file.map(|file| file.href)),

@@ -9,3 +9,4 @@ mod fragment_follower;
 mod held_page;
 mod looked;
 mod reader;
+mod told;

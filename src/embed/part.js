@@ -5,6 +5,7 @@
  * @property {string} language that of the interface, a BCP 47 tag
  * @property {?string} src the address of the bundle
  * @property {boolean} keeps whether anything may be kept on the device
+ * @property {boolean} remembers whether what is read may be remembered there
  * @property {"headlines" | "brief" | "takeaways" | "full"} detail how much is shown
  * @property {?string} issue the id of the issue on the screen
  * @property {?{href: string, digest: string}} file where that lies, relative to the bundle; null where it stands in the bundle
@@ -19,7 +20,13 @@
  * @property {() => ?Look} look what there is to see; null where the app is gone
  * @property {(sentence?: string) => void} say says a sentence to the reader, in the language of the interface; without
  *   one, that what was asked for could not be loaded
+ * @property {(what: "made" | "remade" | "checked" | "went", text: string) => boolean} tell tells that an issue was made
+ *   here, as its file would have it, or made anew while it is read, or is only to be looked at; or where the reader wants
+ *   to go, to an issue by its id or to an article by both ids. Answers whether the text is as it must be
+ * @property {(name: string, about?: string) => Promise<void>} open opens another part
  */
+
+import { remember } from "./own-place.js";
 
 /** The parts beside this file: written here when it is built. */
 const FILES = PARTS;
@@ -45,7 +52,14 @@ export function importPartsBy(by) {
  */
 export async function openPart(element, reader, name, article) {
   /** @type {AppOfPart} */
-  const app = { element, look: () => lookAt(reader()), say: (sentence) => reader()?.say(sentence) };
+  const app = {
+    element,
+    look: () => lookAt(reader()),
+    say: (sentence) => reader()?.say(sentence),
+    tell: (what, text) => reader()?.tell(what, text),
+    open: (name, about) => openPart(element, reader, name, about),
+  };
+  if (name === "place") return remember(app, () => loadPart(name));
   try {
     await (await loadPart(name)).open(app, article);
   } catch (error) {
@@ -57,8 +71,8 @@ export async function openPart(element, reader, name, article) {
 /** What the app says of itself, by names (src/embed/looked.rs). */
 function lookAt(reader) {
   if (!reader) return null;
-  const [language, src, keeps, detail, issue, href, digest, ...articles] = reader.look();
-  return { language, src, keeps, detail, issue, file: href && { href, digest }, articles };
+  const [language, src, keeps, remembers, detail, issue, href, digest, ...articles] = reader.look();
+  return { language, src, keeps, remembers, detail, issue, file: href && { href, digest }, articles };
 }
 
 /** Loads a part, once for all elements of a page; one that failed is asked for anew by the next call. */

@@ -12,6 +12,7 @@ use super::element::NewsFoldPage;
 use super::fragment_follower::FragmentFollower;
 use super::held_page::HeldPage;
 use super::looked::looked;
+use super::told::told;
 use crate::platform::{self, Browser, Visits};
 use crate::store::{Action, Choices, History, Images, Look, Store};
 use crate::views::{Reader, ReaderProps, phrases_for};
@@ -156,6 +157,16 @@ impl EmbeddedReader {
             Some(words) => Action::PartSaid(words.into()),
             None => Action::PartFailed,
         });
+    }
+
+    /// A part of the app tells it something; whether that is as it must be.
+    pub fn tell(&self, what: &str, text: &str) -> bool {
+        let told = told(what, text);
+        let is_good = told.is_some();
+        if let Some(action) = told.flatten() {
+            self.store.dispatch(action);
+        }
+        is_good
     }
 
     /// Takes the app down and lets go of everything it holds.

@@ -40,6 +40,9 @@ pub(super) static PHRASES: Phrases = Phrases {
         as_system: "Jak w systemie",
         motion: "Ruch",
         no_motion: "Bez ruchu",
+        images: "Obrazy",
+        images_on: "Pokazuj",
+        images_off: "Nie wczytuj",
         print: "Przy drukowaniu",
         print_all: "Wszystko",
         print_open: "To, co rozwinięte",
@@ -91,6 +94,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     newer_issue: "Nowsze wydanie",
     older_issue: "Starsze wydanie",
     all_issues: "Wszystkie wydania",
+    listen: "Słuchaj",
     copy_link: "Kopiuj link",
     link_copied: "Link skopiowany",
     new_articles: Counted::OneFew {

@@ -133,13 +133,11 @@ impl Visits {
 
     /// What the reader would leave if they left now.
     fn now(&self, state: &State) -> Visit {
+        let newsletter = &state.newsletter;
+        let shown = newsletter.issue.as_ref().map(|issue| &issue.id);
         Visit {
-            issue: state
-                .newsletter
-                .issue
-                .as_ref()
-                .map(|issue| issue.id.clone())
-                .unwrap_or_default(),
+            // What was made on the device is nowhere to come back to.
+            issue: newsletter.made_over.as_ref().or(shown).cloned().unwrap_or_default(),
             open: state.screen.open.clone(),
             focus: self.focused_article(),
             scroll: window().and_then(|window| window.scroll_y().ok()).unwrap_or_default(),

@@ -112,6 +112,13 @@ pub enum Action {
     PartFailed,
     /// A part has something to say to the reader, in the language of the interface.
     PartSaid(Rc<str>),
+    /// An issue was made on the device, of articles from several ones.
+    IssueMade {
+        /// The issue.
+        issue: Issue,
+        /// Whether focus goes there: the reader asked for it.
+        focus: bool,
+    },
     /// The address of the article of this id was copied.
     LinkCopied(String),
     /// All articles were opened or closed by the reader.

@@ -2,7 +2,7 @@ use thiserror::Error;
 
 use super::choice::Choice;
 use super::loading::Loading;
-use super::{Detail, HeadingLevel, History, Images, Offline, Theme};
+use super::{Detail, HeadingLevel, History, Images, Memory, Offline, Theme};
 use crate::agreed::Attribute;
 
 /// What the element's attributes ask for. Every value here is one of those the contract lists.
@@ -24,6 +24,8 @@ pub struct Config {
     pub history: History,
     /// Whether the bundle is kept for reading without a network.
     pub offline: Offline,
+    /// Whether it is remembered what the reader read.
+    pub memory: Memory,
     /// Whether nothing keeps the page itself: its script says so where the site's worker cannot come
     /// (`src/embed/page.js`).
     pub is_page_unkept: bool,
@@ -49,6 +51,7 @@ impl Default for Config {
             heading_level: HeadingLevel::default(),
             history: History::default(),
             offline: Offline::default(),
+            memory: Memory::default(),
             is_page_unkept: false,
             images: Images::default(),
             is_page_private: false,
@@ -89,6 +92,7 @@ impl Config {
             Attribute::HeadingLevel => choose(&mut self.heading_level, attribute, said)?,
             Attribute::History => choose(&mut self.history, attribute, said)?,
             Attribute::Offline => choose(&mut self.offline, attribute, said)?,
+            Attribute::Memory => choose(&mut self.memory, attribute, said)?,
             Attribute::Unkept => self.is_page_unkept = value.is_some(),
             Attribute::Images => choose(&mut self.images, attribute, said)?,
             Attribute::Loading => choose(&mut Loading::default(), attribute, said)?,
@@ -165,6 +169,7 @@ mod tests {
             (Attribute::HeadingLevel, " 3 "),
             (Attribute::History, "hash"),
             (Attribute::Offline, "off"),
+            (Attribute::Memory, "off"),
             (Attribute::Unkept, ""),
             (Attribute::Images, "off"),
             (Attribute::Loading, "eager"),
@@ -181,6 +186,7 @@ mod tests {
             heading_level: HeadingLevel::Three,
             history: History::Hash,
             offline: Offline::Off,
+            memory: Memory::Off,
             is_page_unkept: true,
             images: Images::Off,
             is_page_private: false,

@@ -1,6 +1,7 @@
 use newsfold_bundle::{IssueEntry, Page};
 
 use super::State;
+use super::steps::keeping;
 
 /// What a part of the app sees of it (`src/embed/part.js` says it in the words of scripts).
 #[derive(Debug, PartialEq, Eq)]
@@ -11,6 +12,8 @@ pub struct Look<'a> {
     pub src: Option<&'a str>,
     /// Whether anything may be kept on the device.
     pub keeps: bool,
+    /// Whether what the reader reads and wants to keep may be remembered there.
+    pub remembers: bool,
     /// How much is shown: the name of a [`Detail`](super::Detail).
     pub detail: &'static str,
     /// The id of the issue on the screen.
@@ -40,6 +43,7 @@ impl<'a> Look<'a> {
             language,
             src: state.reader.config.src.as_deref(),
             keeps: state.reader.config.offline.may_keep(),
+            remembers: keeping::remembers(state),
             detail: state.detail().name(),
             issue,
             file: issue.and_then(|issue| file(state, issue)),

@@ -17,6 +17,8 @@ pub struct Newsletter {
     pub page: Option<Rc<Page>>,
     /// The issue on the screen.
     pub issue: Option<Rc<ShownIssue>>,
+    /// The id of the issue in whose place that is, where it was made on the device.
+    pub made_over: Option<String>,
     /// The digest of the file that issue came from, where it lies in one.
     pub digest: Option<String>,
     /// What arrived behind what is shown, and waits to be asked for.

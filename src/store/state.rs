@@ -117,6 +117,10 @@ impl State {
     /// name it; else the fragment; `None` where neither is there.
     #[must_use]
     pub fn address_of(&self, issue: &str, article: Option<&str>) -> Option<String> {
+        // What was made on the device has no address.
+        if self.newsletter.made_over.is_some() && self.newsletter.shows(issue) {
+            return None;
+        }
         let history = self.reader.config.history;
         let page = self.site().filter(|_| history != History::Hash);
         let on_page = |site: &Site| match article {

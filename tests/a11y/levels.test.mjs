@@ -4,7 +4,7 @@ import { fixture, serveBundle } from "../harness/bundles.mjs";
 import { contract } from "../harness/contract.mjs";
 import { servePage } from "../harness/host.mjs";
 import { measures } from "../harness/measures.mjs";
-import { openAll } from "../harness/reader-states.mjs";
+import { openAll, withOwnPlace } from "../harness/reader-states.mjs";
 import { STATES } from "../harness/states.mjs";
 import { test } from "../harness/test.mjs";
 
@@ -37,8 +37,8 @@ for (const level of [1, 2, 3, 4]) {
     await page.open("/");
     const fold = await page.fold().becomes("ready");
     assert.deepEqual(await contract(page, fold, { bundle, issue, level }), []);
-    await openAll(page, fold);
-    assert.deepEqual(await contract(page, fold, { bundle, issue, level, open: "all" }), []);
+    await withOwnPlace(await openAll(page, fold));
+    assert.deepEqual(await contract(page, fold, { bundle, issue, level, open: "all", own: true }), []);
     assert.deepEqual(await page.run(gaps), []);
     assert.deepEqual(await measures(page, fold), []);
   });

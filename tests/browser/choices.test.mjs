@@ -7,8 +7,9 @@ import { choose, openOptions } from "../harness/options.mjs";
 import { test } from "../harness/test.mjs";
 
 const bundle = fixture();
+/** Without a place of the reader's own, which comes in its time and has buttons among the options. */
 const HOST = `<main style="font-size: 20px; line-height: 1.5">
-  <news-fold src="/bundle.json" loading="eager"></news-fold></main>`;
+  <news-fold src="/bundle.json" loading="eager" memory="off"></news-fold></main>`;
 
 /** A newsletter on a page whose text is 20 px high, its lines 30. */
 async function open({ page, server }, { head = "", body = HOST } = {}) {

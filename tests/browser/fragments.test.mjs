@@ -102,8 +102,8 @@ test("cards open before the app is there, and it takes over the very nodes, unde
   assert.equal(await fold.inRoot((root) => root.activeElement?.getAttribute("aria-expanded")), "true");
   await second.click();
   await fold.until("the app answers", (root) => !root.querySelector("[aria-expanded=true][aria-controls^=panel]"));
-  const left = await fold.inRoot((root) => [root.querySelectorAll("link").length, root.adoptedStyleSheets.length]);
-  assert.deepEqual(left, [0, 1]);
+  const left = await fold.inRoot((root) => [root.querySelectorAll("link").length, root.adoptedStyleSheets.length > 0]);
+  assert.deepEqual(left, [0, true]);
   // The app shows the others in place.
   await fold.until("the list is here", (root) => root.querySelector(".offline-reading"));
   await (await fold.inRoot((root) => root.querySelector("nav a"))).click();

@@ -14,6 +14,9 @@ const OPTIONS = [
   ["When printing", ["Everything", "What is open"], "Everything"],
 ];
 
+/** What of the reader's own place is offered among their options, while not all is read. */
+const OWN = ["Only unread", "Everything new", "Kept articles", "Mark all as read", "Take everything along"];
+
 /**
  * What somebody who listens is to meet in an issue, in order: a line for everything that is of use in moving
  * about. `state` is what is open (ids, or `"all"`), how much is shown (`detail`), the level of the issue's
@@ -23,6 +26,7 @@ const OPTIONS = [
  * - `waiting`: something new waits to be asked for;
  * - `listed`: how many issues the list shows, where it is not all;
  * - `pieces`: the newsletter comes in pieces, which can be saved; `saved`: the list of them is open;
+ * - `own`: what the reader has read and keeps is known (ids, `read` and `kept`), and unread is marked (`marked`);
  * - `ownPage`: the issue has a page of its own; `waits`: the app is not there yet; `isAlone`: nor can it come;
  *   `plain`: no script is;
  * - `player`: it is read aloud, or was: whether it is now (`isPlaying`), whether what can be chosen is shown (`isOpen`), and
@@ -57,7 +61,9 @@ function toolbar(articles, state, detail) {
     `button “Reading options” ${state.options ? "expanded" : "collapsed"}`,
     "group “How much to show”",
     ...Object.entries(DETAILS).map(([id, name]) => radio(name, id === detail)),
-    ...(state.options ? ["button “Listen”", ...OPTIONS.flatMap(group), "button “Reset options”"] : []),
+    ...(state.options ? ["button “Listen”"] : []),
+    ...(state.options && state.own ? OWN.map((words) => `button “${words}”`) : []),
+    ...(state.options ? [...OPTIONS.flatMap(group), "button “Reset options”"] : []),
   ];
 }
 
@@ -73,11 +79,19 @@ function card(article, state) {
   const copy = [`link “Copy link: ${title}”`];
   const listen = state.plain ? [] : [`button “Listen: ${title}”`];
   const rest = parts.filter((part) => !alone(part)).flatMap(partOf);
-  const inside = [...rest, ...link, ...copy, ...listen];
-  const button = `button “${title}” ${isOpen(article, state) ? "expanded" : "collapsed"}`;
+  const isRead = state.read?.includes(article.id);
+  const heard = state.marked && !isRead ? `${title}, unread` : title;
+  const deeds = [
+    state.kept?.includes(article.id) ? "No longer keep" : "Keep",
+    isRead ? "Mark as unread" : "Mark as read",
+    "Share and note",
+  ];
+  const own = state.own ? deeds.map((words) => `button “${words}: ${title}”`) : [];
+  const inside = [...rest, ...link, ...copy, ...listen, ...own];
+  const button = `button “${heard}” ${isOpen(article, state) ? "expanded" : "collapsed"}`;
   return [
-    `article “${title}”`,
-    `heading ${level + 1} “${title}”`,
+    `article “${heard}”`,
+    `heading ${level + 1} “${heard}”`,
     ...(detail === "full" || state.plain ? [] : [button]),
     ...parts.filter(alone).flatMap(partOf),
     ...(isOpen(article, state) ? inside : []),

@@ -1,7 +1,8 @@
 import { anew } from "./anew.mjs";
-import { fixture, serveBundle } from "./bundles.mjs";
+import { articlesOf, fixture, serveBundle } from "./bundles.mjs";
 import { disconnect, hang, status } from "./faults.mjs";
 import { openOptions, openSaved } from "./options.mjs";
+import { deed, untilMarked } from "./place.mjs";
 import { SPEECH, openSilentPlayer, serveForeignSpeech, serveSpeech } from "./player.mjs";
 import { serveReader } from "./reader-page.mjs";
 import { siteOf } from "./site.mjs";
@@ -49,6 +50,24 @@ export async function openAll(page, fold) {
   return fold;
 }
 
+/** Waits until the reader's own place is drawn: it is loaded when something was done. */
+export async function withOwnPlace(fold) {
+  await fold.until("the reader's own place is there", (root) => root.querySelector("[data-deed=keep]"));
+  return fold;
+}
+
+/** Reads the first article, goes, and comes back. */
+export async function comeBackReading(page, fold) {
+  await fold.inRoot((root) => root.querySelector(".card-title button").click());
+  const [, id] = await fold.until("it is remembered", (root) =>
+    /^title-(.*)/.exec(root.querySelector(".card-title:has([aria-expanded=true])")?.id),
+  );
+  await untilMarked(page, fixture().issues[0].id, { [id]: true });
+  await comeBack(page, fold);
+  await fold.until("what is unread is marked", (root) => root.querySelector(".mark"));
+  return fold;
+}
+
 /** Shows as much as an attribute asks for. */
 export async function showing(page, fold, detail) {
   await page.run((detail) => document.querySelector("news-fold").setAttribute("detail", detail), detail);
@@ -73,6 +92,9 @@ export function mayFail(page) {
   page.mayHear(/^error: newsfold: |chromium (network|security)|^error: did not load/);
 }
 
+/** The article that a reader who comes back has read. */
+const FIRST = articlesOf(fixture().issues[0])[0].id;
+
 /** How much is shown, as the attribute `detail` has it. */
 const DETAILS = ["headlines", "takeaways", "full"].map((detail) => ({
   name: detail === "full" ? "everything" : detail,
@@ -85,17 +107,54 @@ export const READER_STATES = [
   { name: "collapsed", shows: {}, open: async (context, bundle = fixture()) => opened(context, bundle) },
   {
     name: "all open",
-    shows: { open: "all" },
-    open: async (context, bundle = fixture()) => openAll(context.page, await opened(context, bundle)),
+    shows: { open: "all", own: true },
+    open: async (context, bundle = fixture()) =>
+      withOwnPlace(await openAll(context.page, await opened(context, bundle))),
+  },
+  {
+    name: "come back",
+    // The reader's address leads to what was read.
+    shows: { own: true, marked: true, read: [FIRST], open: [FIRST] },
+    open: async (context, bundle = fixture()) => comeBackReading(context.page, await opened(context, bundle)),
+  },
+  {
+    name: "kept articles",
+    open: async (context, bundle = fixture()) => {
+      const fold = await comeBackReading(context.page, await opened(context, bundle));
+      await deed(fold, "keep", articlesOf(bundle.issues[0])[0].id);
+      await openOptions(fold);
+      await deed(fold, "kept");
+      await fold.until("it is there", (root) => root.querySelector("[data-deed=back]"));
+      return atTheEnd(context.page, fold);
+    },
+  },
+  {
+    name: "share and note",
+    open: async (context, bundle = fixture()) => {
+      const fold = await comeBackReading(context.page, await opened(context, bundle));
+      await deed(fold, "take", FIRST);
+      await fold.until("the dialog is there", (root) => root.querySelector("dialog[open] li"));
+      return fold;
+    },
+  },
+  {
+    name: "take everything along",
+    open: async (context, bundle = fixture()) => {
+      const fold = await opened(context, bundle);
+      await openOptions(fold);
+      await deed(fold, "along");
+      await fold.until("the dialog is there", (root) => root.querySelector("dialog[open] [type=file]"));
+      return fold;
+    },
   },
   ...DETAILS,
   {
     name: "choices",
-    shows: { options: true },
+    shows: { options: true, own: true },
     open: async (context, bundle = fixture()) => {
       const fold = await opened(context, bundle);
       await openOptions(fold);
-      return fold;
+      return withOwnPlace(fold);
     },
   },
   {

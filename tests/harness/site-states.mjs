@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { fixture } from "./bundles.mjs";
+import { articlesOf, fixture } from "./bundles.mjs";
 import { disconnect, hang, json, status } from "./faults.mjs";
 import { openOptions, openSaved } from "./options.mjs";
+import { untilMarked } from "./place.mjs";
 import { SPEECH, chooseInPlayer, openPlayer, serveSpeech } from "./player.mjs";
-import { atTheEnd, mayFail, openAll, showing, withAnother } from "./reader-states.mjs";
+import { atTheEnd, mayFail, openAll, showing, withAnother, withOwnPlace } from "./reader-states.mjs";
 import { sendPage } from "./server.mjs";
 import { issuesOf, siteOf } from "./site.mjs";
 import { AT, WASM, fileOf, serveChanged, serveSampleSite } from "./site-page.mjs";
@@ -16,6 +17,8 @@ async function takenOver({ page, server }, bundle) {
   await page.open(AT);
   const fold = await page.fold().becomes("ready");
   await fold.until("the list is here", (root) => root.querySelector(".offline-reading"));
+  // What follows from that is done, too.
+  await page.drawn();
   return fold;
 }
 
@@ -71,6 +74,9 @@ function serveLater(server, site) {
   }
 }
 
+/** The article that a reader who comes back has read. */
+const FIRST = articlesOf(fixture().issues[0])[0].id;
+
 /** How much is shown, as the attribute `detail` has it. */
 const DETAILS = ["headlines", "takeaways", "full"].map((detail) => ({
   name: detail === "full" ? "everything" : detail,
@@ -111,17 +117,32 @@ export const SITE_STATES = [
   { name: "collapsed", shows: {}, open: async (context, bundle = fixture()) => takenOver(context, bundle) },
   {
     name: "all open",
-    shows: { open: "all" },
-    open: async (context, bundle = fixture()) => openAll(context.page, await takenOver(context, bundle)),
+    shows: { open: "all", own: true },
+    open: async (context, bundle = fixture()) =>
+      withOwnPlace(await openAll(context.page, await takenOver(context, bundle))),
+  },
+  {
+    name: "come back",
+    shows: { own: true, marked: true, read: [FIRST] },
+    open: async (context, bundle = fixture()) => {
+      const fold = await takenOver(context, bundle);
+      await fold.inRoot((root) => root.querySelector(".card-title button").click());
+      await untilMarked(context.page, bundle.issues[0].id, { [FIRST]: true });
+      await context.page.open("/fixtures/blank.html");
+      await context.page.open(AT);
+      await fold.until("the list is here", (root) => root.querySelector(".offline-reading"));
+      await fold.until("what is unread is marked", (root) => root.querySelector(".mark"));
+      return fold;
+    },
   },
   ...DETAILS,
   {
     name: "choices",
-    shows: { options: true },
+    shows: { options: true, own: true },
     open: async (context, bundle = fixture()) => {
       const fold = await takenOver(context, bundle);
       await openOptions(fold);
-      return fold;
+      return withOwnPlace(fold);
     },
   },
   {

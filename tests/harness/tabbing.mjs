@@ -82,15 +82,18 @@ function prepare() {
     !element.matches(".listen-here") &&
     element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
   const visit = (node) => [...(isReached(node) ? [node] : []), ...below(node).flatMap(visit)];
-  window.stops = visit(document.body);
+  // Around an open dialog, nothing answers.
+  const dialog = (node) => (node.matches("dialog:modal") ? node : below(node).map(dialog).find(Boolean));
+  const around = dialog(document.body) ?? document.body;
+  window.stops = visit(around);
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   active?.blur();
   // Tab goes on from here.
-  document.body.tabIndex = -1;
-  document.body.focus();
-  document.body.blur();
-  document.body.removeAttribute("tabindex");
+  around.tabIndex = -1;
+  around.focus();
+  around.blur();
+  around.removeAttribute("tabindex");
   scrollTo(0, 0);
 }
 

@@ -1,6 +1,6 @@
 //! What readers choose for themselves.
 
-use crate::store::steps::keeping::keeps;
+use crate::store::steps::keeping::{keeps, remember};
 use crate::store::steps::saying::announce;
 use crate::store::{Choices, Chosen, Effect, Event, Said, State};
 
@@ -17,7 +17,8 @@ pub(super) fn made(next: &mut State, chosen: Chosen) -> Vec<Effect> {
 
 pub(super) fn options_toggled(next: &mut State, open: bool) -> Vec<Effect> {
     next.reader.options_open = open;
-    Vec::new()
+    // What it offers there is wanted now.
+    open.then(remember).into_iter().collect()
 }
 
 /// The options are as they were at first; how much to show is no one of them. This is said, since

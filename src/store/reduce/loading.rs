@@ -15,7 +15,8 @@ use crate::store::{Config, Effect, Failure, Said, State, Want, Wanted};
 /// New attributes: another bundle is loaded, another issue shown; the rest is only drawn anew.
 pub(super) fn config_changed(next: &mut State, config: Config) -> Vec<Effect> {
     let before = std::mem::replace(&mut next.reader.config, config);
-    let Config { src, issue, offline, is_page_unkept, limit, .. } = next.reader.config.clone();
+    let Config { src, issue, offline, memory, lang, is_page_unkept, limit, .. } =
+        next.reader.config.clone();
     if limit != before.limit {
         next.screen.listed = limit;
     }
@@ -37,6 +38,11 @@ pub(super) fn config_changed(next: &mut State, config: Config) -> Vec<Effect> {
         effects.extend(keeping::count(next));
     }
     effects.extend(forget_choices(next, before.offline));
+    if next.newsletter.issue.is_some()
+        && (memory, offline, lang) != (before.memory, before.offline, before.lang)
+    {
+        effects.push(keeping::remember());
+    }
     effects
 }
 

@@ -17,6 +17,7 @@ mod telling;
 #[cfg(test)]
 mod tests;
 
+use super::steps::screen::put_made;
 use super::{Action, Effect, Load, State};
 
 /// The state after `action`, and what is to be done outside.
@@ -66,6 +67,7 @@ pub fn reduce(state: &State, action: Action) -> (State, Vec<Effect>) {
         Action::PartWanted { part, article } => vec![Effect::OpenPart { part, article }],
         Action::PartFailed => parts::failed(&mut next),
         Action::PartSaid(words) => parts::said(&mut next, words),
+        Action::IssueMade { issue, focus } => put_made(&mut next, issue, focus),
         Action::LinkCopied(article) => reading::link_copied(&mut next, article),
         Action::ArticleToggled { article, open } => reading::toggled(&mut next, &article, open),
         Action::AllToggled { open } => reading::all_toggled(&mut next, open),

@@ -1,6 +1,6 @@
 //! What the page is told once it can be seen.
 
-use crate::store::steps::keeping::count;
+use crate::store::steps::keeping::{count, remember};
 use crate::store::{Drawn, Effect, Event, History, Load, State};
 
 /// Tells the page what can be seen now and could not before, once all of the issue can be.
@@ -20,6 +20,7 @@ pub(super) fn drawn(next: &mut State, drawn: Drawn) -> Vec<Effect> {
             if next.screen.told_of != now.bundle_load {
                 next.screen.told_of = now.bundle_load;
                 effects.push(Effect::Emit(Event::Ready {}));
+                effects.push(remember());
                 effects.extend(count(next));
             }
         }
@@ -31,7 +32,8 @@ pub(super) fn drawn(next: &mut State, drawn: Drawn) -> Vec<Effect> {
         _ => {}
     }
     match (&before.issue, &next.screen.drawn.issue) {
-        (Some(before), Some(issue)) if before != issue => {
+        // Of what is made on the device, nobody else knows.
+        (Some(before), Some(issue)) if before != issue && next.newsletter.made_over.is_none() => {
             effects.push(Effect::Emit(Event::Issue { issue: issue.clone() }));
             effects.extend(name(next));
         }

@@ -1,10 +1,16 @@
 //! What may be kept on the device, and what goes from there where nothing may.
 
-use crate::store::{Choices, Effect, Offline, State, Storage};
+use crate::agreed::part::PLACE;
+use crate::store::{Choices, Effect, Memory, Offline, State, Storage};
 
 /// Whether anything may be kept on the device.
 pub(in crate::store) fn keeps(state: &State) -> bool {
     state.reader.config.offline.may_keep()
+}
+
+/// Whether what the reader read may be remembered there.
+pub(in crate::store) fn remembers(state: &State) -> bool {
+    keeps(state) && state.reader.config.memory == Memory::On
 }
 
 /// Lets things be kept on the device, or not any more: then what was kept goes.
@@ -24,6 +30,11 @@ pub(in crate::store) fn obey(next: &mut State) -> Vec<Effect> {
 pub(in crate::store) fn forget_choices(state: &State, before: Offline) -> Option<Effect> {
     let forget = !keeps(state) && before != Offline::Off;
     forget.then(|| Effect::KeepChoices(Choices::default()))
+}
+
+/// Has the part that remembers what is read look again (`src/parts/place`): at the issue, or at what may be kept.
+pub(in crate::store) fn remember() -> Effect {
+    Effect::OpenPart { part: PLACE, article: None }
 }
 
 /// Keeps the bundle on the device, where it may be.

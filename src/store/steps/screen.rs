@@ -86,7 +86,22 @@ fn put_on_screen(next: &mut State, issue: Issue, wanted: Wanted) -> Vec<Effect> 
         next.screen.open.clone_from(&visit.open);
     }
     next.newsletter.issue = Some(Rc::new(issue));
+    next.newsletter.made_over = None;
     arrive(next, wanted)
+}
+
+/// Puts an issue on the screen that was made on the device, in the place of the one that is there.
+pub(in crate::store) fn put_made(next: &mut State, issue: Issue, focus: bool) -> Vec<Effect> {
+    let newsletter = &next.newsletter;
+    let shown = newsletter.issue.as_ref().map(|issue| issue.id.clone());
+    let over = newsletter.made_over.clone().or(shown);
+    // What was wanted before is wanted no longer.
+    next.screen.wanted = None;
+    next.newsletter.loads.issue = None;
+    let wanted = Wanted { focus, ..Wanted::at(issue.id.clone()) };
+    let effects = put_on_screen(next, issue, wanted);
+    next.newsletter.made_over = over;
+    effects
 }
 
 /// Opens the wanted article and sends focus there, or to the issue heading, or nowhere.
@@ -119,8 +134,10 @@ fn come_back(next: &mut State, visit: Visit) -> Vec<Effect> {
 
 /// Lets the page's address name a place, where the blogger asked for that.
 pub(in crate::store) fn write_address(next: &mut State, place: Place) -> Option<Effect> {
+    let is_made = next.newsletter.made_over.is_some() && next.newsletter.shows(&place.issue);
     let effect = match next.reader.config.history {
         History::Off => None,
+        _ if is_made => None,
         History::Page if next.site().is_none() => None,
         History::Hash => Some(Effect::WritePlace(place)),
         History::Page => {

@@ -3,7 +3,7 @@
 
 /** The driver, which is there when the site's own server is not. */
 const DRIVER = new URL(document.currentScript.src).origin;
-const EVENTS = ["ready", "error", "issue", "toggle", "update"].map((name) => `newsfold-${name}`);
+const EVENTS = ["ready", "error", "issue", "toggle", "update", "read", "kept"].map((name) => `newsfold-${name}`);
 /** How often is looked for what no event tells, in milliseconds. */
 const TICK = 100;
 
@@ -42,6 +42,10 @@ const SIGHTS = {
   /** The page is read aloud, by what stands in for its browser's speech. */
   async speaking() {
     return speechSynthesis.said?.length > 0;
+  },
+  /** What the reader has not read is marked. */
+  async marked() {
+    return Boolean(document.querySelector("news-fold")?.shadowRoot?.querySelector(".mark"));
   },
   /** Saving every issue has come to its end. */
   async saved() {

@@ -12,7 +12,7 @@ pub fn definitions() -> Vec<String> {
     let set = choices::SET.iter().chain(&choices::HIDDEN);
     let set = set.map(|(property, choice, values)| json!([property, choice, by_name(values)]));
     let names: Vec<_> = Attribute::ALL.iter().map(|(name, _)| *name).collect();
-    let constants: [(&str, Value); 17] = [
+    let constants: [(&str, Value); 20] = [
         ("ATTRIBUTES", json!(names)),
         ("DRAWN", json!(Attribute::DRAWN.map(Attribute::name))),
         ("TITLE", json!(card::TITLE)),
@@ -24,6 +24,9 @@ pub fn definitions() -> Vec<String> {
         ("LINES", by_name(&choices::LINES)),
         ("ERROR_EVENT", json!(event::ERROR)),
         ("CHOICE_EVENT", json!(event::CHOICE)),
+        ("READ_EVENT", json!(event::READ)),
+        ("KEPT_EVENT", json!(event::KEPT)),
+        ("FILTER_EVENT", json!(event::FILTER)),
         ("ANSWER_PATIENCE", json!(patience::ANSWER)),
         ("PANELS_PATIENCE", json!(patience::PANELS)),
         ("CACHE", json!(worker::CACHE)),

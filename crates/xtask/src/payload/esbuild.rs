@@ -16,6 +16,8 @@ const BROWSERS: &str = "chrome111,firefox113,safari16.4";
 pub fn bundle(project: &Project, entry: &Path, output: &Path, options: &[&str]) -> Result<()> {
     let (sh, agreed) = (&project.shell, definitions());
     cmd!(sh, "esbuild {entry} --bundle --minify --log-level=warning --charset=utf8 --target={BROWSERS} --outfile={output} {agreed...} {options...}")
+        // What a part is made of besides (src/parts) is installed with the tools.
+        .env("NODE_PATH", project.path("crates/xtask/node_modules"))
         .quiet()
         .run()
         .with_context(|| format!("esbuild refused {}", entry.display()))

@@ -1,9 +1,12 @@
 use super::*;
+use crate::agreed::part::PLACE;
 
 #[test]
 fn the_page_is_told_once_what_can_be_seen() {
     let told = Told::reading().drawn();
-    assert_eq!(told.effects, [Effect::EnterPhase(Load::Ready), Effect::Emit(Event::Ready {})]);
+    let remember = Effect::OpenPart { part: PLACE, article: None };
+    let expected = [Effect::EnterPhase(Load::Ready), Effect::Emit(Event::Ready {}), remember];
+    assert_eq!(told.effects, expected);
     assert!(told.drawn().effects.is_empty());
 }
 

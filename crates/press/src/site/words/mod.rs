@@ -9,6 +9,7 @@ mod es;
 mod fr;
 mod he;
 mod ja;
+mod pl;
 mod table;
 mod zh_hans;
 
@@ -16,7 +17,7 @@ use newsfold::i18n::Phrases;
 pub(super) use table::Words;
 
 /// Every table.
-static TABLES: [&Words; 8] = [
+static TABLES: [&Words; 9] = [
     &en::WORDS,
     &de::WORDS,
     &fr::WORDS,
@@ -24,6 +25,7 @@ static TABLES: [&Words; 8] = [
     &ar::WORDS,
     &he::WORDS,
     &ja::WORDS,
+    &pl::WORDS,
     &zh_hans::WORDS,
 ];
 

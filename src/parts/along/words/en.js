@@ -1,0 +1,22 @@
+/** The words of this part in English: those of every language are called as these are. */
+export default {
+  note: "Note, one line",
+  saveNote: "Save note",
+  noted: "Note saved, article kept",
+  copyText: "Copy as text",
+  copyMarkdown: "Copy as Markdown",
+  copyLink: "Copy link",
+  share: "Share",
+  quote: "Copy as a quotation",
+  copied: "Copied",
+  failed: "This browser does not allow it",
+  close: "Close",
+  along: "Take everything along",
+  aboutAlong: "Marks, kept articles and choices are on this device alone. As a file they go with you.",
+  asFile: "Everything as a file",
+  asMarkdown: "Kept articles as Markdown",
+  bring: "Bring a file back: of each mark and article, the newer one stays",
+  saved: "Saved as a file",
+  brought: { one: "Brought back, with {n} kept article", other: "Brought back, with {n} kept articles" },
+  notOurs: "This file is none that was taken along from here",
+};

@@ -1,0 +1,25 @@
+/** @type {import("../words.js").Words} */
+export default {
+  note: "Nota, una línea",
+  saveNote: "Guardar la nota",
+  noted: "Nota y artículo guardados",
+  copyText: "Copiar como texto",
+  copyMarkdown: "Copiar como Markdown",
+  copyLink: "Copiar enlace",
+  share: "Compartir",
+  quote: "Copiar como cita",
+  copied: "Copiado",
+  failed: "Este navegador no lo permite",
+  close: "Cerrar",
+  along: "Llevarlo todo",
+  aboutAlong: "Marcas, artículos guardados y opciones están solo en este dispositivo. Un archivo los lleva consigo.",
+  asFile: "Todo en un archivo",
+  asMarkdown: "Artículos guardados en Markdown",
+  bring: "Traer un archivo: de cada marca y artículo queda lo más reciente",
+  saved: "Archivo guardado",
+  brought: {
+    one: "Traído, con {n} artículo guardado",
+    other: "Traído, con {n} artículos guardados",
+  },
+  notOurs: "Este archivo no se llevó de aquí",
+};

@@ -1,0 +1,25 @@
+/** @type {import("../words.js").Words} */
+export default {
+  note: "Note, une ligne",
+  saveNote: "Enregistrer la note",
+  noted: "Note enregistrée, article conservé",
+  copyText: "Copier en texte",
+  copyMarkdown: "Copier en Markdown",
+  copyLink: "Copier le lien",
+  share: "Partager",
+  quote: "Copier comme citation",
+  copied: "Copié",
+  failed: "Ce navigateur ne le permet pas",
+  close: "Fermer",
+  along: "Tout emporter",
+  aboutAlong: "Marques, articles conservés et options ne sont que sur cet appareil. Un fichier les emporte.",
+  asFile: "Tout dans un fichier",
+  asMarkdown: "Articles conservés en Markdown",
+  bring: "Rapporter un fichier : de chaque marque et article, le plus récent reste",
+  saved: "Fichier enregistré",
+  brought: {
+    one: "Rapporté, avec {n} article conservé",
+    other: "Rapporté, avec {n} articles conservés",
+  },
+  notOurs: "Ce fichier ne vient pas d’ici",
+};

@@ -1,0 +1,22 @@
+/** @type {import("../words.js").Words} */
+export default {
+  note: "メモ（一行）",
+  saveNote: "メモを保存",
+  noted: "メモと記事を保存しました",
+  copyText: "テキストでコピー",
+  copyMarkdown: "Markdownでコピー",
+  copyLink: "リンクをコピー",
+  share: "共有",
+  quote: "引用としてコピー",
+  copied: "コピーしました",
+  failed: "このブラウザでは許可されていません",
+  close: "閉じる",
+  along: "すべて持ち出す",
+  aboutAlong: "既読の印、保存した記事、設定はこの端末だけにあります。ファイルにして持ち出せます。",
+  asFile: "すべてをファイルに",
+  asMarkdown: "保存した記事をMarkdownに",
+  bring: "ファイルを戻す: 印と記事はそれぞれ新しいほうが残ります",
+  saved: "ファイルに保存しました",
+  brought: "戻しました。保存した記事は{n}本です",
+  notOurs: "ここから持ち出したファイルではありません",
+};

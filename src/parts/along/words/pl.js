@@ -1,0 +1,26 @@
+/** @type {import("../words.js").Words} */
+export default {
+  note: "Notatka, jeden wiersz",
+  saveNote: "Zapisz notatkę",
+  noted: "Zapisano notatkę i artykuł",
+  copyText: "Kopiuj jako tekst",
+  copyMarkdown: "Kopiuj jako Markdown",
+  copyLink: "Kopiuj link",
+  share: "Udostępnij",
+  quote: "Kopiuj jako cytat",
+  copied: "Skopiowano",
+  failed: "Ta przeglądarka na to nie pozwala",
+  close: "Zamknij",
+  along: "Zabierz wszystko",
+  aboutAlong: "Oznaczenia, zachowane artykuły i opcje są tylko na tym urządzeniu. Jako plik można je zabrać.",
+  asFile: "Wszystko jako plik",
+  asMarkdown: "Zachowane artykuły jako Markdown",
+  bring: "Przynieś plik: z każdego oznaczenia i artykułu zostaje nowsze",
+  saved: "Zapisano jako plik",
+  brought: {
+    one: "Przyniesiono, z {n} zachowanym artykułem",
+    few: "Przyniesiono, z {n} zachowanymi artykułami",
+    other: "Przyniesiono, z {n} zachowanymi artykułami",
+  },
+  notOurs: "Tego pliku nie zabrano stąd",
+};

@@ -1,0 +1,22 @@
+/** @type {import("../words.js").Words} */
+export default {
+  note: "备注，一行",
+  saveNote: "保存备注",
+  noted: "备注和文章已保存",
+  copyText: "复制为文本",
+  copyMarkdown: "复制为Markdown",
+  copyLink: "复制链接",
+  share: "分享",
+  quote: "复制为引文",
+  copied: "已复制",
+  failed: "此浏览器不允许",
+  close: "关闭",
+  along: "全部带走",
+  aboutAlong: "标记、收藏的文章和选项只在此设备上。可存成文件带走。",
+  asFile: "全部存为文件",
+  asMarkdown: "收藏的文章存为Markdown",
+  bring: "带回文件：每个标记和文章保留较新的",
+  saved: "已存为文件",
+  brought: "已带回，收藏的文章{n}篇",
+  notOurs: "此文件不是从这里带走的",
+};
