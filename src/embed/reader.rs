@@ -161,12 +161,7 @@ impl EmbeddedReader {
 
     /// A part of the app tells it something; whether that is as it must be.
     pub fn tell(&self, what: &str, text: &str) -> bool {
-        let told = told(what, text);
-        let is_good = told.is_some();
-        if let Some(action) = told.flatten() {
-            self.store.dispatch(action);
-        }
-        is_good
+        told(&self.store, what, text)
     }
 
     /// Takes the app down and lets go of everything it holds.

@@ -1,19 +1,22 @@
 use newsfold_bundle::read_issue;
 
-use crate::store::{Action, Place};
+use crate::store::{Action, Place, Store};
 
-/// What a part of the app tells it: what it is about, and a text (`part.js` has both in types). Nothing where the text
-/// is not as it must be; no action where that is all that was asked.
-pub(super) fn told(what: &str, text: &str) -> Option<Option<Action>> {
+/// A part of the app tells it something: what it is about, and a text (`part.js` has both in types). Whether the text is
+/// as it must be; nothing is done where that is all that was asked.
+pub(super) fn told(store: &Store, what: &str, text: &str) -> bool {
     if what == "went" {
-        return Some(Some(match text.split_once('/') {
+        store.dispatch(match text.split_once('/') {
             Some((issue, article)) => {
                 Action::PlaceVisited(Place { issue: issue.into(), article: Some(article.into()) })
             }
             None => Action::IssueChosen(text.into()),
-        }));
+        });
+        return true;
     }
-    let issue = read_issue(text).ok()?;
-    let focus = what == "made";
-    Some((what != "checked").then_some(Action::IssueMade { issue, focus }))
+    let Ok(issue) = read_issue(text) else { return false };
+    if what != "checked" {
+        store.dispatch(Action::IssueMade { issue, focus: what == "made" });
+    }
+    true
 }
