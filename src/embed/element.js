@@ -42,7 +42,7 @@ export class NewsFold extends HTMLElement {
   #page = {
     enterPhase: (phase) => this.#enterPhase(phase),
     emit: (event) => this.#emit(...Object.entries(event)[0]),
-    openPart: (...wanted) => this.#app.openPart(this, () => this.#reader, ...wanted),
+    openPart: (...wanted) => this.#whenReady(() => this.#app.openPart(this, () => this.#reader, ...wanted), true),
   };
 
   /** How far it has come: `idle`, `loading`, `ready` or `failed`. */

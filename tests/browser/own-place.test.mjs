@@ -278,3 +278,31 @@ test("where everything is open, what was passed is read, and what was not is not
   }, first.id);
   await untilMarked(page, newest.id, { [first.id]: true });
 });
+
+test("on a newsletter's own page, what is drawn has its style, and so has a dialog", async ({ page, server }) => {
+  server.mount("/site/", siteOf(bundle));
+  await page.open("/site/");
+  let fold = await page.fold().becomes("ready");
+  await press(fold, first.id);
+  await untilMarked(page, newest.id, { [first.id]: true });
+  await page.open("/site/");
+  fold = await page.fold().becomes("ready");
+  await untilTitled(
+    fold,
+    heard((id) => id !== first.id),
+  );
+  const style = (of, property, part) =>
+    fold.inRoot(
+      (root, of, property, part) => getComputedStyle(root.querySelector(of), part)[property],
+      of,
+      property,
+      part,
+    );
+  assert.equal(await style(".own-line", "display"), "flex");
+  // An unread title has a dot beside it.
+  assert.notEqual(await style(".card-title:has(.mark)", "content", "::before"), "none");
+  await openOptions(fold);
+  await deed(fold, "along");
+  await fold.until("the dialog is open", (root) => root.querySelector("dialog[open]"));
+  assert.equal(await style("dialog", "borderTopWidth"), "1px");
+});

@@ -1,3 +1,5 @@
+import { adopt } from "../adopted.js";
+
 const RULES = `
 .along { box-sizing: border-box; inline-size: min(36em, 100%); max-block-size: 90vh; padding: 1.25em; overflow: auto;
   border: 1px solid var(--border); border-radius: var(--radius); background: var(--background); color: var(--text); }
@@ -23,12 +25,11 @@ let sheet = null;
  * @returns {HTMLDialogElement} open, with its title in it
  */
 export function openDialog(element, title, language) {
-  const { adoptedStyleSheets } = element.shadowRoot ?? document;
   if (!sheet) {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(RULES);
   }
-  if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+  adopt(element, sheet);
   const dialog = document.createElement("dialog");
   dialog.className = "along";
   dialog.lang = language;

@@ -1,3 +1,4 @@
+import { adopt } from "../adopted.js";
 import { sheet } from "./style.js";
 
 /**
@@ -26,8 +27,7 @@ export class Drawing {
     });
     this.#hold = new AbortController();
     element.addEventListener("pointerdown", () => this.#wait(), { signal: this.#hold.signal });
-    const { adoptedStyleSheets } = element.shadowRoot ?? document;
-    if (!adoptedStyleSheets.includes(sheet())) adoptedStyleSheets.push(sheet());
+    adopt(element, sheet());
   }
 
   /**

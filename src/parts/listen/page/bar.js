@@ -1,3 +1,4 @@
+import { adopt } from "../../adopted.js";
 import { SPEEDS } from "../kept.js";
 import { isHere, offered } from "../player/voices.js";
 import { languageOf } from "../words/words.js";
@@ -22,8 +23,7 @@ const BUTTONS = ["articleBack", "paragraphBack", "play", "paragraphOn", "article
 export function makeBar(element, words, language, { press, choose, gone }) {
   const place = element.shadowRoot;
   const root = /** @type {HTMLElement} */ (place.querySelector(".newsfold"));
-  const home = /** @type {Document | ShadowRoot} */ (root.getRootNode());
-  if (!home.adoptedStyleSheets.includes(sheet())) home.adoptedStyleSheets = [...home.adoptedStyleSheets, sheet()];
+  adopt(element, sheet());
 
   const title = make("p", { className: "listen-title" });
   const notice = make("p", {
