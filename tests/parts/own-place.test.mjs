@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { madeIssue } from "../../src/parts/place/made-issue.js";
-import { counts, isBefore, isNew, unreadCount, withMarks, withVisit } from "../../src/parts/place/marks.js";
+import { counts, isBefore, isNew, isRead, unreadCount, withMarks, withVisit } from "../../src/parts/place/marks.js";
 import { alongOf, fileOf, merged } from "../../src/parts/place/merging.js";
 import { MOST, STORES, sumOf } from "../../src/parts/place/records.js";
 import { wordsIn } from "../../src/parts/place/words.js";
@@ -39,6 +39,15 @@ test("an issue that is no longer listed is compared by its day", () => {
 test("unread are those that were not read, however many marks there are", () => {
   const marks = withMarks(null, OF, { a: [true, 1], b: [false, 1], c: [true, 1] });
   assert.deepEqual([unreadCount(null, 3), unreadCount(marks, 3), unreadCount(marks, 1)], [3, 1, 0]);
+});
+
+test("an article may be called as what every object has", () => {
+  for (const id of ["constructor", "valueOf", "hasOwnProperty"]) {
+    assert.equal(isRead(withMarks(null, OF, {}), id), false, id);
+    const marks = withMarks(null, OF, { [id]: [true, 1] });
+    assert.equal(isRead(marks, id), true, id);
+    assert.deepEqual(merged("marks", withMarks(null, OF, {}), marks).articles[id], [true, 1]);
+  }
 });
 
 test("a visit after half an hour, or in a new tab, is another one", () => {

@@ -41,9 +41,14 @@ function placesIn(list) {
   return known.get(list);
 }
 
+/** The mark of an article; null where there is none. An id may be the name of what every object has. */
+export function markOf(marks, article) {
+  return marks && Object.hasOwn(marks.articles, article) ? marks.articles[article] : null;
+}
+
 /** Whether an article was read. */
 export function isRead(marks, article) {
-  return marks?.articles[article]?.[0] === true;
+  return markOf(marks, article)?.[0] === true;
 }
 
 /**
@@ -66,7 +71,7 @@ export function unreadCount(marks, count) {
  * @returns {import("./records.js").Marks}
  */
 export function withMarks(marks, { newsletter, issue }, made) {
-  const articles = { ...marks?.articles };
+  const articles = { __proto__: null, ...marks?.articles };
   for (const [article, mark] of Object.entries(made)) {
     if (!articles[article] || articles[article][1] <= mark[1]) articles[article] = mark;
   }

@@ -22,7 +22,7 @@ export function merged(store, here, there) {
 }
 
 function mergedMarks(here, there) {
-  const articles = { ...here.articles };
+  const articles = { __proto__: null, ...here.articles };
   for (const [article, mark] of Object.entries(there.articles)) {
     if (!articles[article] || articles[article][1] < mark[1]) articles[article] = mark;
   }

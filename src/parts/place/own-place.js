@@ -1,5 +1,5 @@
 import { listOf, readBundle } from "./content.js";
-import { counts, isNew, isRead, unreadCount, withMarks, withVisit } from "./marks.js";
+import { counts, isNew, isRead, markOf, unreadCount, withMarks, withVisit } from "./marks.js";
 import { comesAnew, leaveTrace, wasReloaded } from "./visit.js";
 
 /**
@@ -89,7 +89,7 @@ export class OwnPlace {
 
   /** The mark of an article; null where there is none. */
   markOf(issue, article) {
-    return this.#marks.get(issue)?.articles[article] ?? null;
+    return markOf(this.#marks.get(issue) ?? null, article);
   }
 
   /**

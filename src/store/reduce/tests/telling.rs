@@ -72,7 +72,9 @@ fn of_a_large_issue_the_page_is_told_when_all_of_it_is_drawn() {
     let (told, counts) = draw_all(told);
     assert!(counts.len() > 2 && counts.is_sorted() && counts[0] > 0, "{counts:?}");
     assert_eq!(counts.last(), Some(&1_000));
-    assert_eq!(told.effects, [Effect::EnterPhase(Load::Ready), Effect::Emit(Event::Ready {})]);
+    let remember = Effect::OpenPart { part: PLACE, article: None };
+    let all = [Effect::EnterPhase(Load::Ready), Effect::Emit(Event::Ready {}), remember];
+    assert_eq!(told.effects, all);
 }
 
 #[test]
