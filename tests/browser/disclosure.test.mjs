@@ -85,14 +85,12 @@ test("opening a card replaces no heading and moves no focus", async (context) =>
   const { page } = context;
   const { fold, button, becomes } = await open(context);
   await fold.inRoot((root) => {
-    for (const node of root.querySelectorAll("h1, h2, h3, button, [part~=panel]")) node.before_ = true;
+    window.before = [...root.querySelectorAll("h1, h2, h3, button, [part~=panel]")];
   });
   await button.click();
   await becomes("true");
-  const replaced = await fold.inRoot((root) =>
-    [...root.querySelectorAll("h1, h2, h3, button, [part~=panel]")]
-      .filter((node) => !node.before_)
-      .map((node) => node.outerHTML),
+  const replaced = await page.run(() =>
+    window.before.filter((node) => !node.isConnected).map((node) => node.outerHTML),
   );
   assert.deepEqual(replaced, []);
   assert.equal((await page.focused()).name, article.title);
