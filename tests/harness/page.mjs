@@ -2,7 +2,7 @@ import { Key, error } from "selenium-webdriver";
 import { Command, Name } from "selenium-webdriver/lib/command.js";
 
 import { devTools } from "./devtools.mjs";
-import { Fold } from "./fold.mjs";
+import { Fold, withoutMark } from "./fold.mjs";
 
 const PATIENCE = 20_000;
 
@@ -78,7 +78,7 @@ export class Page {
       while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
       return active;
     });
-    return { role: await element.getAriaRole(), name: await element.getAccessibleName(), element };
+    return { role: await element.getAriaRole(), name: withoutMark(await element.getAccessibleName()), element };
   }
 
   /** Sets a media feature or, as `media`, the medium; Chromium only, undone after the test. */
