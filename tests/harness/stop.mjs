@@ -64,6 +64,7 @@ const focused = withPaint(({ channels, behind, parentOf }) => {
     behind: behind(parentOf(drawn)),
     points: points.length,
     isOffered: element.matches(".listen-here"),
+    isDialog: element.matches("dialog"),
     unseen,
     at: stuck(element) ? null : { top: top + scrollY, bottom: bottom + scrollY, left, right },
     index: window.stops?.indexOf(element),
