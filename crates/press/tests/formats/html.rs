@@ -94,7 +94,7 @@ fn a_page_of_a_site_is_its_article() {
 fn large_lines_are_titles_where_there_are_no_others() {
     let block = |title: &str, text: &str| {
         format!(
-            "<table><tr><td style='font-size:24px'>{title}</td></tr><tr><td style='font-size:15px'>{text}</td></tr></table>"
+            "<table><tr><td style='font-size:15px'>\n<span style='font-size:24px'>{title}</span>\n</td></tr><tr><td style='font-size:15px'>{text}</td></tr></table>"
         )
     };
     let page = format!(
