@@ -20,7 +20,7 @@ test("on a page of its own, what is kept is shown in the issue's place, which is
   await openOptions(fold);
   await deed(fold, "kept");
   await untilTitled(fold, [first.title]);
-  assert.equal((await page.focused()).name, "Kept articles");
+  await page.untilFocused("Kept articles");
   assert.equal(await page.run(() => location.href), address);
   await deed(fold, "back");
   await fold.until(
@@ -28,5 +28,5 @@ test("on a page of its own, what is kept is shown in the issue's place, which is
     (root, title) => root.querySelector("[part~=issue-title]").textContent === title,
     issue.title,
   );
-  assert.equal((await page.focused()).name, issue.title);
+  await page.untilFocused(issue.title);
 });

@@ -183,7 +183,7 @@ test("what is kept is in one place across issues, can be let go of, and is there
   await openOptions(fold);
   await deed(fold, "kept");
   await untilTitled(fold, [article.title, first.title]);
-  assert.equal((await page.focused()).name, "Kept articles");
+  await page.untilFocused("Kept articles");
   const [id] = await fold.inRoot((root) =>
     [...root.querySelectorAll("article [data-deed=keep]")].map((b) => b.dataset.article),
   );

@@ -110,9 +110,9 @@ export class Fold {
 /** Where an element shows its newsletter: in a shadow root, or in itself on a page of a site (src/embed/page-fold.js). */
 const ROOT_OF = 'const rootOf = (element) => element?.shadowRoot ?? element?.querySelector(".held");';
 
-/** The name of a title without what says that it was not read. */
+/** The name of a title without what says that it was not read, before which Firefox has a space. */
 export function withoutMark(name) {
-  return name.replace(/, unread$/, "");
+  return name.replace(/ ?, unread$/, "");
 }
 
 /** How long roles may take, in milliseconds. */

@@ -81,6 +81,16 @@ export class Page {
     return { role: await element.getAriaRole(), name: withoutMark(await element.getAccessibleName()), element };
   }
 
+  /** Waits until what has the focus has a name, which comes a little after what it names is drawn. */
+  async untilFocused(name) {
+    let found = "";
+    const isThere = async () => (found = (await this.focused().catch(unlessGone))?.name) === name;
+    await this.driver.wait(isThere, PATIENCE, undefined, 20).catch((error) => {
+      if (error.name !== "TimeoutError") throw error;
+      throw new Error(`the focus is on “${found}”, not on “${name}”`);
+    });
+  }
+
   /** Sets a media feature or, as `media`, the medium; Chromium only, undone after the test. */
   async emulate({ media = "", ...features }) {
     this.#emulated = true;
