@@ -36,5 +36,7 @@ function apply() {
 }
 
 apply();
+// Who has been here before has a line of their own (src/parts/place), for which there is room from the start or never.
+set("place", chosen("place", { 1: 1 }));
 addEventListener(CHOICE_EVENT, apply);
 addEventListener("storage", apply);

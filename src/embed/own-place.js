@@ -51,10 +51,8 @@ export function remember(app, load) {
 }
 
 /** Whether there is something of the reader's on this device (src/parts/place/visit.js). */
-function hasTrace() {
+export function hasTrace() {
   try {
-    return localStorage.getItem(`${KEPT}place`) !== null;
-  } catch {
-    return false;
-  }
+    return `${KEPT}place` in localStorage;
+  } catch {}
 }

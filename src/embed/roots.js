@@ -1,3 +1,5 @@
+import { hasTrace } from "./own-place.js";
+
 /** Nodes in which an app was drawn that is gone. */
 const free = [];
 /** What listens on each node that was made here. */
@@ -11,7 +13,7 @@ const listening = new WeakMap();
 export function takeRoot(style) {
   const root = free.pop() ?? document.createElement("div");
   root.className = "newsfold";
-  root.style.cssText = style;
+  root.style.cssText = hasTrace() ? `${style};${PROPERTY}place:1` : style;
   listening.set(root, []);
   root.addEventListener = (...heard) => {
     listening.get(root).push(heard);

@@ -69,11 +69,16 @@ for (const [width, shown] of [
   }
 }
 
-test("the first title of a card is on a phone's first screen, after a title and three lines", async (context) => {
-  await openFrame(context, 360, "18px/1.6 serif");
-  for (const { lang, titleEnds } of await context.page.run(measure)) {
-    // What a page of our own has above takes 140 px.
-    assert.ok(titleEnds <= 740 - 140, `${lang}: ${titleEnds} px`);
+test("the first title of a card is on a phone's first screen, after a title and three lines, and a reader's own one", async (context) => {
+  const { page } = context;
+  for (const isReturn of [false, true]) {
+    await page.open("/fixtures/blank.html");
+    await page.run((isReturn) => isReturn && localStorage.setItem("newsfold:place", "1"), isReturn);
+    await openFrame(context, 360, "18px/1.6 serif");
+    for (const { lang, titleEnds } of await page.run(measure)) {
+      // What a page of our own has above takes 140 px.
+      assert.ok(titleEnds <= 740 - 140, `${lang}: ${titleEnds} px`);
+    }
   }
 });
 

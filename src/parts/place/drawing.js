@@ -1,4 +1,5 @@
 import { adopt } from "../adopted.js";
+import { fitLine, hasRoom } from "./line.js";
 import { sheet } from "./style.js";
 
 /**
@@ -68,7 +69,7 @@ export class Drawing {
 
   #draw() {
     if (this.#isPressed || !this.#shown) return;
-    const { articles, line, head, calls, end, counts } = this.#shown;
+    const { articles, line, head, mayWait, calls, end, counts } = this.#shown;
     for (const [id, { mark, hidden, deeds }] of Object.entries(articles)) {
       const title = this.#root.querySelector(`#${CSS.escape(TITLE + id)}`);
       const card = title?.closest("article");
@@ -82,7 +83,7 @@ export class Drawing {
       const cards = [...section.querySelectorAll("article")];
       setFiltered(section, cards.length > 0 && cards.every((card) => card.hidden));
     }
-    this.#row(this.#root.querySelector(".issue-header"), "p", "own-line asks", line, head);
+    this.#line(this.#root.querySelector(".issue-header"), line, head, mayWait);
     this.#row(this.#root.querySelector(".options .calls"), "span", "calls", "", calls);
     const issue = this.#root.querySelector(".issue");
     this.#row(issue, "p", "own-end", "", end);
@@ -97,6 +98,15 @@ export class Drawing {
     // What was drawn here is no news, and what the app draws from now on is.
     this.#observer.takeRecords();
     this.#observer.observe(this.#root, { childList: true, subtree: true });
+  }
+
+  /** The line of a reader who comes back, which moves nothing: it has its room, or is left out. */
+  #line(header, words, deeds, mayWait) {
+    if (!header) return;
+    const isThere = !mayWait || hasRoom(header);
+    this.#row(header, "p", "own-line asks", isThere ? words : "", isThere ? deeds : []);
+    const row = header.querySelector(":scope > .own-line");
+    if (row && mayWait) fitLine(row);
   }
 
   /** A word in a title: heard after it, and seen as a dot. */

@@ -1,11 +1,12 @@
 /**
  * What the app shows of this: of an article a mark and buttons, each by its name and its words; and the same of the
  * issue, of its head (`line`, words, and buttons), of the options (`calls`) and of its end. `counts` has words by where
- * a link in the list of issues leads: to a fragment, or to a page.
+ * a link in the list of issues leads: to a fragment, or to a page. `mayWait`: the line can do without room of its own by
+ * not being there.
  *
  * @typedef {[name: string, words: string][]} Deeds
  * @typedef {{articles: Record<string, {mark?: string, hidden?: true, deeds: Deeds}>, line: string, head: Deeds,
- *   calls: Deeds, end: Deeds, counts: Record<string, string>}} Shown
+ *   mayWait: boolean, calls: Deeds, end: Deeds, counts: Record<string, string>}} Shown
  */
 
 /**
@@ -45,6 +46,7 @@ export function shownOf(own, words, issue, articles, { marked, hidden, undo }) {
     articles: Object.fromEntries(shown),
     line: sentences.filter((sentence) => sentence).join(" "),
     head: own.stopped ? [["stopped", words("stopped", { title: own.stopped.title })]] : [],
+    mayWait: !own.trouble,
     calls: [
       ["filter", words(hidden ? "alsoRead" : "onlyUnread")],
       ["new", words("everythingNew")],
@@ -79,6 +81,7 @@ export function shownOfMade(own, words, { origins, kind, hasMore, undo, back }) 
     articles: Object.fromEntries(shown),
     line: own.trouble ? words(own.trouble) : "",
     head: [["back", words("back", { title: back })]],
+    mayWait: false,
     calls: [
       ["new", words("everythingNew")],
       ["kept", words("keptArticles")],

@@ -11,7 +11,18 @@ const RULES = `
   border-radius: 50%;
 }
 .card-title .mark { display: block; min-block-size: 0; padding: 0; }
-.own-line { display: flex; flex-wrap: wrap; gap: 0 1.25em; align-items: center; color: var(--muted); font-size: 0.85em; }
+/* In the room that the newsletter's own style has for it (styles/views/issue-header.css). */
+.own-line {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0 1.25em;
+  align-items: center;
+  min-block-size: var(--target);
+  margin: 0 0 calc(var(--newsfold-reader-place, 0) * var(--target) * -1);
+  color: var(--muted);
+  font-size: 0.85em;
+}
+.own-line .cut::after { content: "…"; content: "…" / ""; }
 .own-line.asks button { text-align: start; }
 .asks.own button { margin-inline-end: 1.5em; }
 .asks.own, .asks.own button:last-child { margin-inline-end: 0; }
