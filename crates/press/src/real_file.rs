@@ -40,11 +40,17 @@ pub(crate) fn read_in(folder: &Path, name: &str) -> io::Result<Vec<u8>> {
     whole(dir.open(path)?.into_std())
 }
 
-fn whole(file: File) -> io::Result<Vec<u8>> {
+/// The bytes of a file that is open.
+pub(crate) fn whole(file: File) -> io::Result<Vec<u8>> {
+    let too_large = || io::Error::other("it is larger than 1 GiB");
+    if file.metadata()?.len() > LARGEST {
+        return Err(too_large());
+    }
+    // It may grow while it is read.
     let mut bytes = Vec::new();
     let read = file.take(LARGEST + 1).read_to_end(&mut bytes)?;
     if read as u64 > LARGEST {
-        return Err(io::Error::other("it is larger than 1 GiB"));
+        return Err(too_large());
     }
     Ok(bytes)
 }

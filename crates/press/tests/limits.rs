@@ -83,3 +83,18 @@ fn just_below_a_limit_is_sound_and_just_above_is_refused_by_its_name() {
         assert!(said.len() < 2_000, "{name}: {}", said.len());
     }
 }
+
+#[test]
+fn an_export_of_one_newsletter_more_than_a_bundle_lists_is_refused_by_that_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut table = "post_id,body\n".to_owned();
+    for n in 0..=100_000 {
+        let _ = writeln!(table, "{n}.a,## A");
+    }
+    fs::write(folder.path().join("posts.csv"), table).unwrap();
+    let said = newsfold(folder.path(), &["import", "posts.csv", "-o", "bundle.json"]);
+    let words = "posts.csv#100000.a: this is one newsletter more than the 100000 that a bundle may list\n\
+                 help: `newsfold build` makes a site of any number of them\n";
+    assert_eq!((said.status, said.err.as_str()), (1, words));
+    assert!(!folder.path().join("bundle.json").exists());
+}

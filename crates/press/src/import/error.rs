@@ -1,6 +1,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use newsfold_bundle::MOST_ISSUES;
 use thiserror::Error;
 
 use super::report::Place;
@@ -81,6 +82,9 @@ pub enum ImportError {
     /// An article whose title has no words, so that readers could not open it.
     #[error("{}: an article has no title\nhelp: give it one, since its title is what readers open", .0.shown())]
     NoArticleTitle(PathBuf),
+    /// One newsletter more than a bundle lists.
+    #[error("{}: this is one newsletter more than the {MOST_ISSUES} that a bundle may list\nhelp: `newsfold build` makes a site of any number of them", .0.shown())]
+    TooMany(PathBuf),
     /// A newsletter's habits that cannot be read.
     #[error(transparent)]
     Habits(#[from] HabitsError),

@@ -44,6 +44,8 @@ mod text;
 
 use std::path::{Path, PathBuf};
 
+use newsfold_bundle::MOST_ISSUES;
+
 pub use collect::Imported;
 pub(crate) use collect::newest_first;
 pub use date::DateOrder;
@@ -95,8 +97,11 @@ pub fn import(
         for letter in letters {
             let path = letter.path(&file.path);
             match read_letter(&file.path, letter, &settings) {
-                Ok(issue) if issue.is_draft() && file.in_folder => {
+                Ok(issue) if issue.is_draft && file.in_folder => {
                     left_out.push(LeftOut::whole(path, Why::Draft));
+                }
+                Ok(_) if read.len() == MOST_ISSUES => {
+                    return Err(vec![ImportError::TooMany(path)]);
                 }
                 Ok(issue) => read.push(issue),
                 Err(error) => {

@@ -107,12 +107,14 @@ impl ArticleDraft {
             _ => None,
         };
         let source = take_source(&mut parts);
+        let mut parts: Vec<Part> = parts.into_iter().filter_map(PartDraft::finish).collect();
+        parts.shrink_to_fit();
         Article {
             id: article_id(&self.title.text),
             title: self.title.text,
             url: self.title.url,
             tldr,
-            parts: parts.into_iter().filter_map(PartDraft::finish).collect(),
+            parts,
             source,
             ..Article::default()
         }
@@ -170,6 +172,7 @@ impl PartDraft {
 
     fn finish(mut self) -> Option<Part> {
         drop_last_rules(&mut self.blocks);
+        self.blocks.shrink_to_fit();
         if self.title.is_none() && self.blocks.is_empty() {
             return None;
         }

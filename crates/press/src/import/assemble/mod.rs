@@ -26,6 +26,7 @@ pub(super) fn assemble(pieces: Vec<Piece>) -> (Issue, Vec<usize>) {
         assembly.take(piece);
     }
     assembly.close();
+    assembly.pack();
     (assembly.issue, assembly.lines)
 }
 
@@ -90,6 +91,17 @@ impl Assembly {
             let words = Phrasing::Strong { children: vec![Phrasing::Text(title.text)] };
             self.introduction().push(Block::paragraph(vec![words]));
         }
+    }
+
+    /// Gives back what was set aside for more: hundreds of thousands of issues may be in memory.
+    fn pack(&mut self) {
+        let Issue { introduction, sections, .. } = &mut self.issue;
+        introduction.shrink_to_fit();
+        for section in sections.iter_mut() {
+            section.introduction.shrink_to_fit();
+            section.articles.shrink_to_fit();
+        }
+        sections.shrink_to_fit();
     }
 
     /// Where text before an article belongs.

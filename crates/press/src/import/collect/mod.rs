@@ -28,7 +28,7 @@ pub(super) fn collect(mut read: Vec<Read>, given: Given) -> Imported {
         newest_first((one.issue.date, &one.report.path), (other.issue.date, &other.report.path))
     });
     let by_habits = given.by_habits;
-    let hints: Vec<_> = read.iter().map(Read::hints).collect();
+    let hints: Vec<_> = read.iter_mut().map(|read| std::mem::take(&mut read.hints)).collect();
     let (publication, name_from) = publication(&hints, given);
     let name = publication.title.clone();
     let mut report = Report { name, name_from, by_habits, ..Report::default() };

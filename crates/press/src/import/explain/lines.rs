@@ -6,16 +6,10 @@ use crate::import::issue::{Read, Source};
 /// What became of the lines of a newsletter, in their order.
 pub(super) fn lines(read: &Read) -> Vec<Line> {
     let Some(explained) = &read.explained else { return Vec::new() };
-    let Source { pieces, text, lines_before } = explained;
+    let Source { pieces, text, lines_before, front } = explained;
     let source = text.lines().map(letters).collect();
-    let mut finder = Finder {
-        pieces,
-        source,
-        lines_before: *lines_before,
-        front: &read.front,
-        at: 0,
-        within: 0,
-    };
+    let lines_before = *lines_before;
+    let mut finder = Finder { pieces, source, lines_before, front, at: 0, within: 0 };
     let mut lines: Vec<Line> =
         entries(&read.issue).into_iter().map(|entry| finder.line(entry)).collect();
     // What stands on no line that is known stays behind what it follows.

@@ -42,7 +42,7 @@ pub fn explain(path: &Path, options: &Options) -> Result<Vec<Explained>, Vec<Imp
 
 /// A newsletter that was read, with what became what.
 fn explained(read: Read) -> Explained {
-    let draft = read.is_draft();
+    let draft = read.is_draft;
     let lines = lines::lines(&read);
     let Read { issue, report, .. } = read;
     Explained {

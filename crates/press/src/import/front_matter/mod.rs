@@ -18,35 +18,36 @@ use newsfold_bundle::Pronunciation;
 use super::report::UnknownKey;
 use super::text::Topics;
 
-/// What is said before a newsletter's text.
+/// What is said before a newsletter's text. An export has hundreds of thousands of these, most of which say
+/// little: what is said has a box each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct FrontMatter {
     /// The issue's title.
-    pub(super) title: Option<Said>,
+    pub(super) title: Option<Box<Said>>,
     /// The day it was published, as written.
-    pub(super) date: Option<Said>,
+    pub(super) date: Option<Box<Said>>,
     /// Its language.
-    pub(super) language: Option<Said>,
+    pub(super) language: Option<Box<Said>>,
     /// Who wrote it.
     pub(super) authors: Vec<String>,
     /// The newsletter's name.
-    pub(super) publication: Option<Said>,
+    pub(super) publication: Option<Box<Said>>,
     /// What the title of its page ends with, as with the name of a site.
     pub(super) called: Option<String>,
     /// The newsletter's home page.
-    pub(super) home: Option<Said>,
+    pub(super) home: Option<Box<Said>>,
     /// A picture that stands for the newsletter.
-    pub(super) picture: Option<Said>,
+    pub(super) picture: Option<Box<Said>>,
     /// How words are said aloud.
     pub(super) pronunciations: Vec<Pronunciation>,
     /// What the newsletter is about, or the issue: where issues say different things, theirs.
-    pub(super) description: Option<Said>,
+    pub(super) description: Option<Box<Said>>,
     /// What the issue is about.
-    pub(super) excerpt: Option<Said>,
+    pub(super) excerpt: Option<Box<Said>>,
     /// Topics of the issue.
     pub(super) tags: Vec<String>,
     /// The issue's own address.
-    pub(super) address: Option<Said>,
+    pub(super) address: Option<Box<Said>>,
     /// Whether it says that the issue is not published.
     pub(super) is_draft: bool,
     /// Keys that mean nothing here, or what another key has said before.
@@ -95,8 +96,9 @@ impl Said {
     }
 
     /// What is said around the text: by a mail's header, a feed, a page's head.
-    pub(super) fn around(line: usize, text: impl Into<String>) -> Self {
-        Self { line, key: "head".to_owned(), text: text.into() }
+    #[allow(clippy::unnecessary_box_returns, reason = "it is kept in a box")]
+    pub(super) fn around(line: usize, text: impl Into<String>) -> Box<Self> {
+        Box::new(Self { line, key: "head".to_owned(), text: text.into() })
     }
 
     /// Whether it is said around the text.
@@ -228,7 +230,7 @@ impl FrontMatter {
         let text = value.texts().into_iter().next();
         match text {
             Some(_) if slot.is_some() => self.unknown.push(UnknownKey { line, key }),
-            Some(text) => *slot = Some(Said { line, key, text }),
+            Some(text) => *slot = Some(Box::new(Said { line, key, text })),
             None => {}
         }
     }

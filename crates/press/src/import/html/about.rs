@@ -21,7 +21,8 @@ pub(super) fn about(tree: &Tree) -> FrontMatter {
                 title.text.strip_suffix(&site.text).and_then(|rest| rest.strip_suffix(sign))
                 && !own.trim().is_empty()
             {
-                title.text = own.trim().to_owned();
+                let own = own.trim().to_owned();
+                title.text = own;
                 break;
             }
         }
@@ -39,14 +40,14 @@ impl About<'_> {
         self.tree.elements(Tree::PAGE).filter(move |(_, element)| element.name() == name)
     }
 
-    fn said(&self, id: Id, text: &str) -> Option<Said> {
+    fn said(&self, id: Id, text: &str) -> Option<Box<Said>> {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         let line = self.tree.node(id).map_or(1, |node| node.line);
         (!text.is_empty()).then_some(Said::around(line, text))
     }
 
     /// What the page's `meta` elements say under the first of some names.
-    fn meta(&self, names: &[&str]) -> Option<Said> {
+    fn meta(&self, names: &[&str]) -> Option<Box<Said>> {
         names.iter().find_map(|name| {
             self.elements("meta").find_map(|(id, element)| {
                 let own = element.attribute("property").or(element.attribute("name"));

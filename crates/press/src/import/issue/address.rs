@@ -28,7 +28,7 @@ mod tests {
     #[test]
     fn the_last_step_of_an_address_is_an_id() {
         let id = |text: &str| {
-            let address = Some(Said { line: 2, key: "slug".into(), text: text.into() });
+            let address = Some(Box::new(Said { line: 2, key: "slug".into(), text: text.into() }));
             id(&FrontMatter { address, ..FrontMatter::default() })
         };
         for (address, wanted) in [

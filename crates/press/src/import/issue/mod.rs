@@ -23,7 +23,7 @@ use super::assemble::{assemble, takeaway_count};
 use super::error::ImportError;
 use super::files::is_about_its_folder;
 use super::flow::Found;
-use super::front_matter::{FrontMatter, FrontMatterError, Said, Split, split};
+use super::front_matter::{FrontMatter, FrontMatterError, Split, split};
 use super::letters::{Attached, Form, Letter};
 use super::mail::{addressed, without_readers};
 use super::naming::in_text;
@@ -41,10 +41,10 @@ pub(crate) use hints::{Hints, publication, settle};
 pub(crate) struct Read {
     /// The issue; its id may not be unique yet.
     pub(crate) issue: Issue,
-    /// What its front matter says.
-    pub(super) front: FrontMatter,
-    /// The newsletter's home page, as its front matter says.
-    pub(super) home: Option<Href>,
+    /// What it says of the publication.
+    pub(crate) hints: Hints,
+    /// Whether it says that it is not published yet.
+    pub(crate) is_draft: bool,
     /// Pictures that came with it.
     pub(crate) files: Vec<Attached>,
     /// What it was made of, where that is to be explained.
@@ -62,34 +62,27 @@ pub(super) struct Source {
     pub(super) text: String,
     /// How many lines of the file stand before it.
     pub(super) lines_before: usize,
+    /// What its front matter says.
+    pub(super) front: FrontMatter,
 }
 
-impl Read {
-    /// Whether it says that it is not published yet.
-    pub(crate) fn is_draft(&self) -> bool {
-        self.front.is_draft
-    }
-
-    /// What it says of the publication.
-    pub(crate) fn hints(&self) -> Hints {
-        let text = |said: &Option<Said>| said.as_ref().map(|said| said.text.clone());
-        Hints {
-            publication: text(&self.front.publication.clone().filter(|said| !said.is_around())),
-            title: self.issue.title.clone(),
-            language: self.issue.language.clone(),
-            home: self.home.clone(),
-            picture: self.front.picture.as_ref().and_then(|said| said.text.parse().ok()),
-            pronunciations: self.front.pronunciations.clone(),
-            description: text(&self.front.description),
-            sender: self
-                .front
-                .publication
-                .as_ref()
-                .filter(|said| said.is_around())
-                .map(|said| said.text.clone()),
-            called: self.front.called.clone().or_else(|| in_text(&self.issue)),
-            has_excerpt: self.front.excerpt.is_some(),
-        }
+/// What an issue says of the publication, in what stands before its text or in it.
+fn hints(issue: &Issue, front: &FrontMatter, home: Option<Href>) -> Hints {
+    let (sender, publication) = front.publication.as_deref().map_or((None, None), |said| {
+        let text = Some(said.text.clone());
+        if said.is_around() { (text, None) } else { (None, text) }
+    });
+    Hints {
+        publication,
+        sender,
+        called: front.called.clone().or_else(|| in_text(issue)),
+        title: issue.title.clone(),
+        language: issue.language.clone(),
+        home,
+        picture: front.picture.as_ref().and_then(|said| said.text.parse().ok()),
+        pronunciations: front.pronunciations.clone(),
+        description: front.description.as_ref().map(|said| said.text.clone()),
+        has_excerpt: front.excerpt.is_some(),
     }
 }
 
@@ -172,6 +165,7 @@ fn issue(
         pieces: pieces.iter().map(Piece::said).collect(),
         text: letter.text.clone(),
         lines_before: letter.lines_before,
+        front: split.front.clone(),
     });
     let (mut issue, lines) = assemble(pieces);
     if lines.is_empty() {
@@ -206,7 +200,9 @@ fn issue(
     };
     (report.title_from, report.date_from) = (title_from, date_from);
     let files = letter.files.clone();
-    Ok(Read { issue, front: split.front, home, files, explained, report })
+    let hints = hints(&issue, &split.front, home);
+    let is_draft = split.front.is_draft;
+    Ok(Read { issue, hints, is_draft, files, explained, report })
 }
 
 /// What was found: as Markdown where the file's name or front matter says so, or where the text of

@@ -49,7 +49,7 @@ pub(super) fn read(newsletter: Newsletter) -> Document {
     let mut document = Document { is_plain: true, ..Document::default() };
     let body = filled(newsletter, &mut document);
     let chunks = chunker::chunks(&body);
-    let said = |said: &Option<Said>| said.as_ref().map(|said| said.text.clone());
+    let said = |said: &Option<Box<Said>>| said.as_ref().map(|said| said.text.clone());
     let named = Named {
         title: said(&newsletter.front.title),
         newsletter: said(&newsletter.front.publication),

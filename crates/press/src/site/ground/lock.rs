@@ -26,7 +26,7 @@ impl Lock {
         let failed = BuildError::unwritable(&path);
         let opened = fs::create_dir_all(output).and_then(|()| {
             let site = SiteFolder::open(output)?;
-            let file = site.create(&Path::new(FOLDER).join("lock"))?.into_std();
+            let file = site.sign(&Path::new(FOLDER).join("lock"))?.into_std();
             Ok((site, file))
         });
         let (site, file) = opened.map_err(failed)?;

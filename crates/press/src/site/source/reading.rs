@@ -107,15 +107,13 @@ pub(in crate::site) fn issue(
         }
         Text::Newsletter { .. } => {
             let read = read_one(&item.path, bytes, settings)?;
-            let hints = read.hints();
-            is_draft = read.is_draft();
-            (read.issue, hints, read.report, read.files)
+            is_draft = read.is_draft;
+            (read.issue, read.hints, read.report, read.files)
         }
         Text::Letter { file, letter, .. } => {
             let read = read_letter(file, (**letter).clone(), settings)?;
-            let hints = read.hints();
-            is_draft = read.is_draft();
-            (read.issue, hints, read.report, read.files)
+            is_draft = read.is_draft;
+            (read.issue, read.hints, read.report, read.files)
         }
     };
     if issue.articles().any(|article| article.title.trim().is_empty()) {

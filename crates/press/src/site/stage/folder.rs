@@ -3,9 +3,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use cap_std::ambient_authority;
-use cap_std::fs::{Dir, File};
+use cap_std::fs::{Dir, File, OpenOptions};
 
 use crate::message::Shown;
+use crate::real_file::whole;
 
 /// The folder in the site that holds what is not part of it yet.
 pub(in crate::site) const FOLDER: &str = ".newsfold-build";
@@ -62,7 +63,10 @@ impl SiteFolder {
 
     /// The bytes of a file; what is no file is as good as none.
     pub(in crate::site) fn read(&self, file: impl AsRef<Path>) -> io::Result<Vec<u8>> {
-        if self.is_file(&file) { self.dir.read(file) } else { Err(io::ErrorKind::NotFound.into()) }
+        if !self.is_file(&file) {
+            return Err(io::ErrorKind::NotFound.into());
+        }
+        whole(self.dir.open(file)?.into_std())
     }
 
     /// The names in a folder; none where there is no such folder.
@@ -71,10 +75,22 @@ impl SiteFolder {
         entries.filter_map(|entry| entry.file_name().into_string().ok()).collect()
     }
 
-    /// A new file, in a folder that is made where it is not there.
+    /// A new file, in a folder that is made where it is not there. What had its name before goes: a pipe would
+    /// be waited for, and what has another name elsewhere would be written there, too.
     pub(in crate::site) fn create(&self, file: &Path) -> io::Result<File> {
         self.make_folder_of(file)?;
-        self.dir.create(file)
+        self.remove(file)?;
+        self.dir.open_with(file, OpenOptions::new().write(true).create_new(true))
+    }
+
+    /// A file that only says whose turn it is, with whatever it holds, in a folder that is made where it is not
+    /// there.
+    pub(in crate::site) fn sign(&self, file: &Path) -> io::Result<File> {
+        self.make_folder_of(file)?;
+        if self.dir.symlink_metadata(file).is_ok_and(|found| !found.is_file()) {
+            return Err(io::Error::other("it is no file"));
+        }
+        self.dir.open_with(file, OpenOptions::new().write(true).create(true).truncate(false))
     }
 
     /// Writes a file, in a folder that is made where it is not there.

@@ -1,11 +1,14 @@
 use std::collections::BTreeSet;
 use std::path::{Component, Path};
 
-use super::folder::{FOLDER, SiteFolder};
+use super::folder::SiteFolder;
 use crate::site::BuildError;
 
-/// Whether a path that a file of the site's folder names can be one of the site: steps with names, and
-/// nothing that any system takes for something else.
+/// The one hidden file that a site has.
+const HIDDEN: &str = ".nojekyll";
+
+/// Whether a path that a file of the site's folder names can be one of the site: steps with names, nothing that
+/// any system takes for something else, and nothing hidden, since the folder may be a repository.
 fn is_site_path(path: &str) -> bool {
     let steps = || Path::new(path).components();
     !path.is_empty()
@@ -13,7 +16,7 @@ fn is_site_path(path: &str) -> bool {
         && !path.starts_with('/')
         && !path.ends_with('/')
         && steps().all(|step| matches!(step, Component::Normal(_)))
-        && steps().next().is_none_or(|first| first.as_os_str() != FOLDER)
+        && (path == HIDDEN || !path.split('/').any(|step| step.starts_with('.')))
 }
 
 /// Holds the paths that a file of the site's folder names (`file`) to those of a site, whose folders are no
@@ -66,6 +69,9 @@ mod tests {
             "a\0b",
             "a/",
             ".newsfold-build/lock",
+            ".git/HEAD",
+            "issues/.git/hooks/pre-commit",
+            ".env",
             "//a",
         ] {
             assert!(!is_site_path(path), "{path}");
