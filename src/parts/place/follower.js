@@ -240,13 +240,15 @@ export class Follower {
     const back = this.#made?.back ?? this.#screen.issue;
     const make = kind === "kept" ? keptIssue : newIssue;
     const made = await make(this.#own, this.#words, (issue) => this.#app.tell("checked", JSON.stringify(issue)));
-    this.#put({ ...made, kind, back }, true);
+    await this.#put({ ...made, kind, back }, true);
+    // With the button that was pressed, the place is gone that a screen reader would go on from.
+    this.#show(made.said);
   }
 
   async #goOn() {
     const made = await this.#made.goOn();
     const n = made.origins.size - this.#made.origins.size;
-    this.#put({ ...made, kind: this.#made.kind, back: this.#made.back }, false);
+    await this.#put({ ...made, kind: this.#made.kind, back: this.#made.back }, false);
     this.#show(this.#words("moreShown", { n }));
   }
 
@@ -254,7 +256,7 @@ export class Follower {
     this.#made = { ...made, id: made.issue.id };
     if (isNew) this.#screen = { issue: null, articles: [], marked: false, hidden: null, undo: null };
     this.#app.tell(isNew ? "made" : "remade", JSON.stringify(made.issue));
-    this.look();
+    return this.look();
   }
 
   /** Reads again what another tab may have changed. */

@@ -9,9 +9,9 @@ const NEW_ISSUE = "newsfold-new";
 const PIECE = 12;
 
 /**
- * An issue that is made here, and how it goes on.
+ * An issue that is made here, what is said of it, and how it goes on.
  *
- * @typedef {import("./made-issue.js").Made & {hasMore: boolean, goOn?: () => Promise<Room>}} Room
+ * @typedef {import("./made-issue.js").Made & {said: string, hasMore: boolean, goOn?: () => Promise<Room>}} Room
  */
 
 /**
@@ -32,7 +32,8 @@ export async function keptIssue(own, words, isReadable) {
     const readable = gathered.filter((one) => isReadable(madeIssue(about, [one]).issue));
     made = madeIssue(about, readable);
   }
-  return { ...made, hasMore: false };
+  const n = made.origins.size;
+  return { ...made, said: introduction ?? `${about.title}: ${n}`, hasMore: false };
 }
 
 /**
@@ -45,6 +46,7 @@ export async function keptIssue(own, words, isReadable) {
 export async function newIssue(own, words) {
   const waiting = own.list.filter((listed) => own.unread(listed) > 0);
   const gathered = [];
+  const n = waiting.reduce((sum, listed) => sum + own.unread(listed), 0);
   const goOn = async () => {
     const wanted = gathered.length + PIECE;
     while (waiting.length > 0 && gathered.length < wanted) {
@@ -56,7 +58,8 @@ export async function newIssue(own, words) {
     }
     const introduction = gathered.length === 0 ? words("nothingNew") : undefined;
     const about = { id: NEW_ISSUE, title: words("everythingNew"), note: words("note"), introduction };
-    return { ...madeIssue(about, gathered), hasMore: waiting.length > 0, goOn };
+    const said = introduction ?? `${about.title}: ${words("unreadCount", { n })}`;
+    return { ...madeIssue(about, gathered), said, hasMore: waiting.length > 0, goOn };
   };
   return goOn();
 }

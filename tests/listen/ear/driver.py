@@ -42,6 +42,11 @@ class Driver:
                 raise TimeoutError(f"no `{happened}` in {patience:.0f} s, but {self._happened}")
             self._happened = [report for report in self._happened if report != happened]
 
+    def forget(self, happened: str):
+        """What was reported so far is none of what comes."""
+        with self._changed:
+            self._happened = [report for report in self._happened if report != happened]
+
     def stop(self):
         self._may_come.set()
         self._server.shutdown()

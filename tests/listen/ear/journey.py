@@ -58,6 +58,10 @@ class Journey:
         arrives REGEX        of what is said when the app comes, which else is nothing: one thing, and
                              it matches
 
+    below `press` and `type`:
+
+        until REPORT         waits for that, and then listens; `said` is any announcement
+
     below any step with something to hear:
 
         hear REGEX           something said matches

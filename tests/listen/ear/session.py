@@ -1,6 +1,7 @@
 import re
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from . import browsers
@@ -76,14 +77,18 @@ class Session:
         site.driver.wait_until(until, COMING)
         return self.listen()
 
-    def press(self, key: str) -> list[Utterance]:
-        """Presses a key and listens."""
+    def press(self, key: str, wait: Callable[[], None] | None = None) -> list[Utterance]:
+        """Presses a key, waits for what it is to bring about, and listens."""
         self._desktop.key(key)
+        if wait:
+            wait()
         return self.listen()
 
-    def type(self, text: str) -> list[Utterance]:
-        """Types and listens."""
+    def type(self, text: str, wait: Callable[[], None] | None = None) -> list[Utterance]:
+        """Types, waits for what that is to bring about, and listens."""
         self._desktop.type(text)
+        if wait:
+            wait()
         return self.listen()
 
     def listen(self) -> list[Utterance]:

@@ -1,4 +1,5 @@
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from .journey import Expectation, Journey, Step, budget
@@ -51,11 +52,14 @@ class Walk:
             case "top":
                 session.press("ctrl+Home")
             case "press":
-                said = [u for _ in range(step.times) for u in session.press(step.value)]
+                wait = _what_comes(step, site)
+                said = [u for _ in range(step.times - 1) for u in session.press(step.value)]
+                said += session.press(step.value, wait)
                 self._keys += step.times
                 self.heard.append(Heard(step.line, said, step.value_of("unwritten") is None))
             case "type":
-                self.heard.append(Heard(step.line, session.type(step.value)))
+                wait = _what_comes(step, site)
+                self.heard.append(Heard(step.line, session.type(step.value, wait)))
             case "answer":
                 path, status = step.value.split()
                 site.answer(path, int(status))
@@ -104,6 +108,15 @@ class Walk:
                 raise ValueError(f"`{piece}` is not heard, and cannot be left out of the count")
             text = text.replace(piece, "", 1)
         return sum(any(map(str.isalnum, word)) for word in text.split())
+
+
+def _what_comes(step: Step, site: Site) -> Callable[[], None] | None:
+    """What waits for the report of which a step says that it brings it about; one of before is none."""
+    report = step.value_of("until")
+    if report is None:
+        return None
+    site.driver.forget(report)
+    return lambda: site.driver.wait_until(report, COMING)
 
 
 def _is_only(pattern: str, texts: list[str]) -> bool:

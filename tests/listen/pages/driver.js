@@ -54,6 +54,16 @@ const SIGHTS = {
   },
 };
 
+/** What was announced last; each announcement is reported. */
+let announced = "";
+setInterval(() => {
+  const roots = [document, ...[...document.querySelectorAll("news-fold")].map((fold) => fold.shadowRoot ?? fold)];
+  const regions = roots.flatMap((root) => [...root.querySelectorAll("[aria-live]")]);
+  const words = regions.map((region) => region.textContent).join("");
+  if (words && words !== announced) tell("said");
+  announced = words;
+}, TICK);
+
 for (const [name, isSo] of Object.entries(SIGHTS)) {
   const look = async () => ((await isSo()) ? tell(name) : setTimeout(look, TICK));
   look();
