@@ -31,9 +31,9 @@ const FRAGMENT = [["fragment script", /^newsfold-held-[0-9a-f]+\.js$/]];
 
 const names = readdirSync(dist);
 
-/** What is loaded only when a reader wants it. */
+/** What is loaded only when a reader wants it: parts, and the words of one in a language. */
 const PARTS = names
-  .map((name) => /^newsfold-([a-z]+)-[0-9a-f]{16}\.js$/.exec(name)?.[1])
+  .map((name) => /^newsfold-([a-z]+(?:-[a-z]+)?)-[0-9a-f]{16}\.js$/.exec(name)?.[1])
   .filter((part) => part && !["page", "choices", "archive", "held"].includes(part))
   .map((part) => [`part: ${part}`, new RegExp(`^newsfold-${part}-[0-9a-f]+\\.js$`)]);
 

@@ -10,6 +10,9 @@ declare global {
   /** The parts that are loaded when they are wanted, each a file with its digest: written by the build, too. */
   const PARTS: Record<string, { href: string; integrity: string }>;
 
+  /** The files with the player's words, by language: written into that part by the build. */
+  const WORDS: Record<string, { href: string; integrity: string }>;
+
   // What the app knows as well (src/agreed/): the build writes it in place of these names.
 
   /** The names of the attributes that the app takes over. */

@@ -24,6 +24,9 @@
  *   here, as its file would have it, or made anew while it is read, or is only to be looked at; or where the reader wants
  *   to go, to an issue by its id or to an article by both ids. Answers whether the text is as it must be
  * @property {(name: string, about?: string) => Promise<void>} open opens another part
+ * @property {(name: string, file?: File) => Promise<any>} load loads another part, to ask it something, or a file of a
+ *   part's own, under a name
+ * @typedef {{href: string, integrity: string}} File relative to this one, with its digest
  */
 
 import { remember } from "./own-place.js";
@@ -58,6 +61,7 @@ export async function openPart(element, reader, name, article) {
     say: (sentence) => reader()?.say(sentence),
     tell: (what, text) => reader()?.tell(what, text),
     open: (name, about) => openPart(element, reader, name, about),
+    load: loadPart,
   };
   if (name === "place") return remember(app, () => loadPart(name));
   try {
@@ -75,9 +79,11 @@ function lookAt(reader) {
   return { language, src, keeps, remembers, detail, issue, file: href && { href, digest }, articles };
 }
 
-/** Loads a part, once for all elements of a page; one that failed is asked for anew by the next call. */
-export function loadPart(name) {
-  const { href, integrity } = FILES[name];
+/**
+ * Loads a part, or a file of a part's own, once for all elements of a page; one that failed is asked for anew by the
+ * next call.
+ */
+export function loadPart(name, { href, integrity } = FILES[name]) {
   const load = () => {
     // A browser may remember that a module could not be loaded; under another address it looks again.
     const url = new URL(failures ? `${href}?attempt=${failures}` : href, import.meta.url);

@@ -3,17 +3,19 @@
 import assert from "node:assert/strict";
 
 import { fixture, serveBundle } from "../harness/bundles.mjs";
+import { status } from "../harness/faults.mjs";
 import { ELEMENT, POLICY, servePage } from "../harness/host.mjs";
 import { SPEECH, isSilent, pressInPlayer as press, said, serveSpeech } from "../harness/player.mjs";
 import { engine, test } from "../harness/test.mjs";
+import { NETWORK } from "../harness/visit.mjs";
 
 const bundle = fixture();
 const [issue] = bundle.issues;
 const [first, second] = issue.sections.flatMap(({ articles }) => articles);
 
 /** Opens a page with a newsletter, whose browser speaks so fast, with such faults. */
-async function open({ page, server }, standIn = {}) {
-  serveBundle(server, bundle);
+async function open({ page, server }, standIn = {}, read = bundle) {
+  serveBundle(server, read);
   servePage(server, "/host", {
     head: `${SPEECH}<script src="/fixtures/failures.js"></script><script src="/newsfold.js"></script>`,
     body: `<p>Before.</p>${ELEMENT}`,
@@ -185,6 +187,36 @@ test("a language without a voice on the device is said to have none, and a voice
   await press(fold, "play");
   await page.until("it speaks", () => speechSynthesis.said[0]?.voice === "cloud");
   await fold.until("nothing is missed any more", (root) => root.querySelector(".listen-notice").textContent === "");
+});
+
+test("the bar is in the language of the interface, also when that changes, and in English where its words cannot be had", async (context) => {
+  const { page, server } = context;
+  const own = structuredClone(bundle);
+  // A German article whose TLDR has no title of its own.
+  own.issues[0].sections.flatMap(({ articles }) => articles)[3].tldr = "Es steht seit hundert Jahren.";
+  const fold = await open(context, { pace: 1e-4 }, own);
+  const speak = async (lang, name) => {
+    await page.run((lang) => document.querySelector("news-fold").setAttribute("lang", lang), lang);
+    await fold.until(
+      `it is ${name}`,
+      (root, name) => !name || root.querySelector(".listen-bar")?.getAttribute("aria-label") === name,
+      name,
+    );
+  };
+  await speak("pl");
+  await listenAt(fold, 3);
+  await page.until("it speaks", () => speechSynthesis.said.length > 0);
+  await speak("pl", "Słuchaj");
+  await speak("de", "Anhören");
+  assert.equal((await page.focused()).name, "Anhalten");
+  assert.equal(await fold.inRoot((root) => root.querySelectorAll(".listen-bar").length), 1);
+  await press(fold, "paragraphOn");
+  // What is said beside a text is in the text's language, whatever that of the interface.
+  await page.until("its TLDR is said", () => speechSynthesis.said.at(-1).text === "Kurz gesagt:");
+  const { path } = await server.part("listen-fr");
+  server.route(path, status(404));
+  page.mayHear(NETWORK);
+  await speak("fr", "Listen");
 });
 
 test("a browser without voices says why nothing is heard", async (context) => {

@@ -63,7 +63,7 @@ export const HOST_FAULTS = [
 ];
 
 /** Names that promise a content. */
-const NAMED = /\/(?:newsfold-(?:[a-z]+-)?|issues\/)[0-9a-f]{16}\.[a-z]+$/;
+const NAMED = /\/(?:newsfold-(?:[a-z]+-)*|issues\/)[0-9a-f]{16}\.[a-z]+$/;
 
 /** Has a fault strike some paths of a server. A host that is stopped stops when one of them is asked for. */
 export async function strike(server, fault, paths) {

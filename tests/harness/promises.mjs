@@ -137,7 +137,7 @@ function player({ isPlaying, isOpen, offersHere }) {
   const questions = ["Speed", "Voice", "What to hear", "Stop by itself"].map((question) => `combobox “${question}”`);
   return [
     "group “Listen”",
-    ...(isOpen ? [...questions, "checkbox “Go on with older issues”"] : []),
+    ...(isOpen ? [...questions, "checkbox “Then unread articles of older issues”"] : []),
     ...(offersHere ? ["button “Listen from here”"] : []),
     "button “Previous article”",
     "button “Back a paragraph”",

@@ -81,7 +81,8 @@ export async function serveSite() {
     },
     /** The file of a part that is loaded when it is wanted: its path, and its content. */
     part: async (part) => {
-      const name = (await readdir(DIST)).find((name) => name.startsWith(`newsfold-${part}-`));
+      const pattern = new RegExp(`^newsfold-${part}-[0-9a-f]{16}\\.`);
+      const name = (await readdir(DIST)).find((name) => pattern.test(name));
       return { path: `/${name}`, content: await readFile(join(DIST, name)) };
     },
     /** How often a path was asked for. */

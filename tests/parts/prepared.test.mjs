@@ -7,6 +7,9 @@ import { sourceOf } from "../../src/parts/listen/text/edits.js";
 import { LONGEST, piecesOf, secondsOf } from "../../src/parts/listen/text/lengths.js";
 import { prepare } from "../../src/parts/listen/text/prepare.js";
 import { sentencesOf } from "../../src/parts/listen/text/sentences.js";
+import { learn } from "../../src/parts/listen/words/words.js";
+
+for (const language of ["de", "pl"]) learn(language, await import(`../../src/parts/listen/words/${language}.js`));
 
 /** What is said of content, without what stands around it. */
 function said(content, { language = "en", own = {} } = {}) {
@@ -130,15 +133,44 @@ test("numbers, dates, units and initials are said as people say them", () => {
       "J R R Tolkien met A Weir in the U S yesterday, for example at 9.",
     ],
     ["Dr. Ames & Mr. Roe came, etc.", "Doctor Ames and Mister Roe came, et cetera."],
+    // Money with a word for how much it is, and what is paid for what.
+    [
+      "They gave $100 million, a $4-billion loan and €20 million.",
+      "They gave 100 million dollars, a 4 billion dollars loan and 20 million euros.",
+    ],
+    [
+      "It costs $1,250.50, $20/month or $2/1M words.",
+      "It costs 1,250.50 dollars, 20 dollars per month or 2 dollars per 1M words.",
+    ],
+    // From where to where, how many times, and more than that.
+    ["It is 10-30x or 2.5x for 70-85%.", "It is 10 to 30 times or 2.5 times for 70 to 85 percent."],
+    ["Call 555-1234 or 1-800-555, with 10-5 and a B-52.", "Call 555-1234 or 1-800-555, with 10-5 and a B-52."],
+    ["40+ groups, 50%+ and 1M+ of C++.", "40 plus groups, 50 percent plus and 1M plus of C++."],
   ];
   for (const [text, expected] of cases) assert.deepEqual(said([text]), [expected]);
   assert.deepEqual(said(["Kosztuje 20 zł, czyli np. 5 kg jabłek z 5.11.2026 r."], { language: "pl" }), [
     "Kosztuje 20 złotych polskich, czyli na przykład 5 kilogramów jabłek z 5 listopada 2026 roku.",
   ]);
+  assert.deepEqual(said(["Dali 800 mln USD, $50,000 i $0,034."], { language: "pl" }), [
+    "Dali 800 milionów dolarów amerykańskich, 50 000 dolarów i 0,034 dolara.",
+  ]);
+  assert.deepEqual(said(["Das macht 3,5 Mio. € oder 2 Mrd. €, 10x."], { language: "de" }), [
+    "Das macht 3,5 Millionen Euro oder 2 Milliarden Euro, 10 mal.",
+  ]);
   assert.deepEqual(
     said(["Das sind z. B. 1.250,5 km bzw. 3 Mio. €."], { language: "de" })[0].slice(0, 40),
     "Das sind zum Beispiel 1.250,5 Kilometer ",
   );
+});
+
+test("signs that join names are no words, and numbers of notes are not said", () => {
+  const cases = [
+    ["R&D at AT&T uses CI/CD and I/O, says /goal.", "R and D at AT and T uses CI CD and I O, says goal."],
+    ["See pg_stat_user or the unstable_url, 44/53.", "See pg stat user or the unstable url, 44/53."],
+    ["It is open -- at last [1] -- and free[^2].", "It is open – at last – and free."],
+  ];
+  for (const [text, expected] of cases) assert.deepEqual(said([text]), [expected]);
+  assert.deepEqual(said(["[1]"]), []);
 });
 
 test("an author says how a word is to be said", () => {
@@ -216,6 +248,7 @@ test("nothing is longer than an engine speaks in one go, and nothing of it is lo
     "新聞を読む".repeat(60),
     `${"a".repeat(128)}, ${"b".repeat(60)}`,
     "🎈".repeat(300),
+    `${"word ".repeat(21)}0,034 of it and ${"word ".repeat(30)}14:30, then`,
     `${"one, two and ".repeat(40)}three`,
   ]) {
     const ends = piecesOf(text);
@@ -225,6 +258,7 @@ test("nothing is longer than an engine speaks in one go, and nothing of it is lo
       assert.ok(secondsOf(piece.trimEnd()) <= LONGEST, piece);
       assert.ok(piece.isWellFormed(), "no letter is cut in two");
       assert.equal(piece.search(/\S/), 0, "each begins with a word");
+      assert.ok(!/\d[.,:]$/.test(piece.trimEnd()) || piece === pieces.at(-1), `${piece} ends within a number`);
     }
   }
 });

@@ -3,20 +3,21 @@
  * it; from the device where it is there.
  *
  * @param {import("../../embed/part.js").Look} look
+ * @param {any} made the issue itself, where it was made on the screen
  * @returns {Promise<?{issue: any, publication: any, site: ?object, entries: any[]}>}
  */
-export async function issueOf({ src, issue, file }) {
+export async function issueOf({ src, issue, file }, made) {
   if (!src || !issue) return null;
-  const bundle = await read(src, src, !file);
+  const bundle = await read(src, src, !file && !made);
   const entries = bundle?.issues ?? [];
   const listed = entries.find(({ id }) => id === issue);
-  const found = file ? await read(new URL(file.href, src).href, src) : listed;
+  const found = made ?? (file ? await read(new URL(file.href, src).href, src) : listed);
   if (!found) return null;
   return { issue: found, publication: bundle?.publication ?? {}, site: bundle?.site ?? null, entries };
 }
 
 /** The issue of an entry of the bundle's list. */
-export function issueAt(entry, src) {
+export async function issueAt(entry, src) {
   return entry.href ? read(new URL(entry.href, src).href, src) : entry;
 }
 

@@ -7,8 +7,8 @@ export const SPEEDS = [0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.35, 1.5, 1.75, 2, 2.25, 2.5
 
 /**
  * @typedef {{speed: number, detail: string, voices: Record<string, string>, older: boolean, places: Record<string, Place>}} Kept
- * @typedef {{article: ?string, text: string, nth: number}} Place where an issue was stopped: the article, how what was
- *   said there begins, and how many utterances after the article's title that was
+ * @typedef {{issue?: string, article: ?string, text: string, nth: number}} Place where it was stopped: the issue, the
+ *   article, how what was said there begins, and how many utterances after the article's title that was
  */
 
 /** @returns {Kept} */
@@ -37,10 +37,11 @@ export function keep(changes) {
   } catch {}
 }
 
-/** Keeps where an issue was stopped; nothing of one that is at its end. */
-export function keepPlace(src, issue, place) {
-  const { [keyOf(src, issue)]: _, ...others } = kept().places;
-  const places = Object.entries(place ? { ...others, [keyOf(src, issue)]: place } : others);
+/** Keeps where it was stopped that began with an issue, and in which it may be by now; nothing of what is at its end. */
+export function keepPlace(src, issues, place) {
+  const keys = issues.map((issue) => keyOf(src, issue));
+  const others = Object.entries(kept().places).filter(([key]) => !keys.includes(key));
+  const places = [...others, ...(place ? keys.map((key) => [key, place]) : [])];
   keep({ places: Object.fromEntries(places.slice(-MOST)) });
 }
 
@@ -64,7 +65,8 @@ export function placeAt(queue, at) {
   const utterance = queue[at];
   if (!utterance) return null;
   const first = queue.findIndex(({ article, issue }) => article === utterance.article && issue === utterance.issue);
-  return { article: utterance.article, text: utterance.text.slice(0, 60), nth: at - first };
+  const { issue, article, text } = utterance;
+  return { issue, article, text: text.slice(0, 60), nth: at - first };
 }
 
 /**
@@ -73,7 +75,9 @@ export function placeAt(queue, at) {
  */
 export function atPlace(queue, place) {
   if (!place) return 0;
-  const inArticle = queue.map((one, index) => ({ ...one, index })).filter(({ article }) => article === place.article);
+  const inArticle = queue
+    .map((one, index) => ({ ...one, index }))
+    .filter(({ issue, article }) => article === place.article && issue === (place.issue ?? issue));
   const same = inArticle.find(({ text }) => text.slice(0, 60) === place.text);
   return (same ?? inArticle[Math.min(place.nth, inArticle.length - 1)])?.index ?? 0;
 }

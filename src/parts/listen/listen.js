@@ -5,9 +5,11 @@
 // 3. What is seen of it: the bar, the sentence, the place on the page (page/).
 // 4. One player on a page (session.js), and one at a time across its tabs (tabs.js).
 
+import { Known } from "./known.js";
 import { voicesOf } from "./player/voices.js";
 import { Queue } from "./queue.js";
 import { Session } from "./session.js";
+import { want } from "./words/wanted.js";
 import { shownIn } from "./words/words.js";
 
 /** @type {?Session} */
@@ -22,6 +24,7 @@ let session = null;
 export async function open(app, article) {
   const look = app.look();
   if (!look) return;
+  await want(app, [look.language]);
   const words = shownIn(look.language);
   if (!("speechSynthesis" in window)) return app.say(words.noSpeech);
   const voices = await voicesOf(window.speechSynthesis);
@@ -30,8 +33,7 @@ export async function open(app, article) {
   if (session?.element !== app.element) {
     session?.close();
     session = new Session(app, {
-      queue: new Queue(),
-      words,
+      queue: new Queue(app, new Known(app)),
       language: look.language,
       voices,
       onClose: () => (session = null),

@@ -1,4 +1,5 @@
-import { atPlace, keep, keepPlace, kept, placeAt, placeIn } from "./kept.js";
+import { Keeper } from "./keeper.js";
+import { atPlace, placeAt } from "./kept.js";
 import { actionsOf, mediaSession } from "./media.js";
 import { makeBar } from "./page/bar.js";
 import { giveFocusBack } from "./page/focus-back.js";
@@ -6,10 +7,11 @@ import { watchPointing } from "./page/pointed.js";
 import { View } from "./page/view.js";
 import { Player } from "./player/player.js";
 import { isPlaying } from "./player/state.js";
-import { ofDevice, voiceFor } from "./player/voices.js";
+import { Voices } from "./player/voices.js";
 import { Sleep } from "./sleep.js";
 import { oneAtATime } from "./tabs.js";
-import { languageOf } from "./words/words.js";
+import { want } from "./words/wanted.js";
+import { languageOf, noVoiceIn, shownIn } from "./words/words.js";
 
 /** The player on a page, from the press that wanted it until it is closed. */
 export class Session {
@@ -17,7 +19,7 @@ export class Session {
   #words;
   #queue;
   #voices;
-  #kept = kept();
+  #keeper;
   #player;
   #bar;
   #view;
@@ -29,35 +31,26 @@ export class Session {
   #onClose;
   #unpoint;
 
-  /** `words` are what it shows, in `language`; `onClose` is called when it goes. */
-  constructor(app, { queue, words, language, voices, onClose }) {
+  /** `language` is that of the interface; `onClose` is called when it goes. */
+  constructor(app, { queue, language, voices, onClose }) {
     this.#app = app;
     this.#queue = queue;
-    this.#words = words;
-    this.#voices = voices;
+    this.#keeper = new Keeper(app);
+    this.#words = shownIn(language);
+    this.#voices = new Voices(voices, () => this.#keeper.chosen.voices);
     this.#onClose = onClose;
     const { speechSynthesis } = window;
     this.#player = new Player({
       synthesis: speechSynthesis,
       makeUtterance: (text) => new SpeechSynthesisUtterance(text),
-      // Of voices that are there, the browser is not to choose: it might be one that sends the text away.
-      voiceFor: (lang, any) => this.#voice(lang, any) ?? (this.#voices.length === 0 ? null : undefined),
+      voiceFor: (...asked) => this.#voices.asked(...asked),
       onHeard: (heard) => this.#heard(heard),
-      speed: this.#kept.speed,
+      speed: this.#keeper.chosen.speed,
     });
-    this.#bar = makeBar(app.element, words, language, {
-      press: (button) => this.#press(button),
-      choose: (...chosen) => this.#choose(...chosen),
-      gone: () => this.close(),
-    });
+    this.#bar = this.#makeBar(language);
     this.#tabs = oneAtATime(() => this.#player.dispatch({ type: "pause" }));
-    const media = mediaSession(
-      actionsOf(
-        this.#player,
-        () => this.#play(),
-        (event) => this.#move(event),
-      ),
-    );
+    const [play, move] = [() => this.#play(), (event) => this.#move(event)];
+    const media = mediaSession(actionsOf(this.#player, play, move));
     this.#view = new View({ app, queue, bar: this.#bar, media });
     this.#player.follow((state, before) => this.#follow(state, before));
     const root = app.element.shadowRoot;
@@ -71,7 +64,7 @@ export class Session {
     addEventListener("pagehide", () => this.#player.dispatch({ type: "pause" }), { signal });
     for (const name of ["newsfold-update", "newsfold-issue", "newsfold-ready"])
       app.element.addEventListener(name, () => this.#changed(), { signal });
-    speechSynthesis.addEventListener?.("voiceschanged", () => this.#voicesChanged(), { signal });
+    speechSynthesis.addEventListener?.("voiceschanged", () => this.#hasVoices(), { signal });
   }
 
   get element() {
@@ -83,24 +76,53 @@ export class Session {
     const look = this.#app.look();
     if (!look) return;
     const wish = ++this.#wishes;
+    // Another wish came meanwhile, or the player was closed.
+    const isOver = () => this.#isClosed || wish !== this.#wishes;
     const focused = this.#app.element.shadowRoot.activeElement;
     if (focused && !this.#bar.bar.contains(focused)) this.#opener = focused;
-    const isAnother = look.issue !== this.#queue.issue;
+    const isAnother = !this.#queue.isOf(look);
     if (isAnother) {
       const isThere = await this.#load(look);
-      // Another wish came meanwhile, or the player was closed.
-      if (this.#isClosed || wish !== this.#wishes) return;
+      if (isOver()) return;
       if (!isThere) return this.#app.say();
     }
     // Before it is kept anew.
-    const place = this.#place(look);
-    if (isAnother || this.#player.state.queue.length === 0) this.#fill();
+    const place = this.#keeper.placeIn(look);
+    if (isAnother || this.#player.state.queue.length === 0) {
+      this.#fill();
+      const isOlder = place?.issue && place.issue !== look.issue;
+      if (article === undefined && isOlder && this.#keeper.chosen.older) await this.#fillOlder(place);
+      if (isOver()) return;
+    }
     const { queue } = this.#player.state;
     const first = queue.findIndex((one) => one.article === article && one.issue === look.issue);
     const at = article === undefined ? atPlace(queue, place) : first;
     this.#bar.focus();
     if (queue.length === 0 || at < 0) this.#say(this.#words.nothing);
     else this.#play(at);
+  }
+
+  #makeBar(language) {
+    return makeBar(this.#app.element, this.#words, language, {
+      press: (button) => this.#press(button),
+      choose: (...chosen) => this.#choose(...chosen),
+      gone: () => this.close(),
+      translated: () => this.#translate(),
+    });
+  }
+
+  /** The interface is in another language by now, and so is the bar. */
+  async #translate() {
+    const language = this.#app.look()?.language;
+    await want(this.#app, [language]);
+    if (!language || this.#isClosed) return;
+    const hadFocus = this.#bar.bar.matches(":focus-within");
+    this.#bar.remove();
+    this.#words = shownIn(language);
+    this.#view.bar = this.#bar = this.#makeBar(language);
+    if (hadFocus) this.#bar.focus();
+    this.#say("");
+    this.#showChoices();
   }
 
   get #isClosed() {
@@ -154,9 +176,9 @@ export class Session {
   #play(at = null) {
     const { queue, at: now } = this.#player.state;
     const next = queue[at ?? now];
-    if (next && !this.#canSay(next.lang)) {
+    if (next && !this.#voices.canSay(next.lang)) {
       if (at !== null) this.#player.dispatch({ type: "queue", queue, at });
-      return this.#sayNoVoice(next.lang);
+      return this.#say(noVoiceIn(this.#words, this.#bar.bar.lang, next.lang));
     }
     this.#tabs.begins();
     this.#view.follow();
@@ -167,25 +189,16 @@ export class Session {
     const { state } = this.#player;
     if (what === "voice") {
       const language = languageOf(state.queue[state.at]?.lang);
-      this.#keep({ voices: { ...this.#kept.voices, [language]: value } });
+      this.#keeper.choose({ voices: { ...this.#keeper.chosen.voices, [language]: value } });
       this.#player.dispatch({ type: "voice" });
     } else if (what === "sleep") {
       this.#sleep.choose(value);
     } else {
-      this.#keep({ [what]: value });
+      this.#keeper.choose({ [what]: value });
       if (what === "speed") this.#player.dispatch({ type: "speed", speed: value });
       if (what === "detail") this.#fillAgain();
     }
     this.#showChoices();
-  }
-
-  #keep(changes) {
-    Object.assign(this.#kept, changes);
-    if (this.#app.look()?.keeps) keep(changes);
-  }
-
-  #place(look) {
-    return look.keeps ? placeIn(look.src, look.issue) : null;
   }
 
   /** Puts what is to be heard into the player, at the same place as far as it is there. */
@@ -193,8 +206,15 @@ export class Session {
     const { queue, at } = this.#player.state;
     const place = placeAt(queue, at);
     this.#view.pointed = -1;
-    const next = this.#queue.prepared(this.#kept.detail);
+    const next = this.#queue.prepared(this.#keeper.chosen.detail);
     this.#player.dispatch({ type: "queue", queue: next, at: atPlace(next, place) });
+  }
+
+  /** Puts the older issue into the player in which it was stopped. */
+  async #fillOlder(place) {
+    this.#player.dispatch({ type: "pause" });
+    const queue = await this.#queue.older(this.#keeper.chosen.detail, place);
+    if (!this.#isClosed) this.#player.dispatch({ type: "more", queue });
   }
 
   /** As much of the issue as is wanted by now; while an older one is heard, that holds from the next time on. */
@@ -210,26 +230,9 @@ export class Session {
     if ((await this.#queue.load(look)) && !this.#isClosed) this.#fillAgain();
   }
 
-  #voicesChanged() {
-    this.#voices = window.speechSynthesis.getVoices();
+  #hasVoices() {
+    this.#voices.all = window.speechSynthesis.getVoices();
     this.#showChoices();
-  }
-
-  /** The voice for a language; any of the device's where that is not known, or its own does not answer. */
-  #voice(lang, isAny = false) {
-    return isAny || lang === "" ? ofDevice(this.#voices) : voiceFor(this.#voices, lang, this.#kept.voices);
-  }
-
-  #canSay(lang) {
-    return this.#voices.length === 0 || this.#voice(lang) !== null;
-  }
-
-  #sayNoVoice(lang) {
-    if (lang === "") return this.#say(this.#words.noVoices);
-    const language = new Intl.DisplayNames([this.#bar.bar.lang], { type: "language", fallback: "code" }).of(
-      languageOf(lang),
-    );
-    this.#say(this.#words.noVoice.replace("{language}", language));
   }
 
   #say(notice) {
@@ -244,35 +247,31 @@ export class Session {
     if (state.fault && state.fault !== before.fault) this.#view.notice = this.#words[state.fault];
     const next = state.queue[state.at];
     const wasSaid = before.queue[before.at];
-    if (isPlaying(state) && next !== wasSaid && next && !this.#canSay(next.lang)) {
+    if (isPlaying(state) && next !== wasSaid && next && !this.#voices.canSay(next.lang)) {
       queueMicrotask(() => {
         this.#player.dispatch({ type: "pause" });
-        this.#sayNoVoice(next.lang);
+        this.#say(noVoiceIn(this.#words, this.#bar.bar.lang, next.lang));
       });
     }
     if (state.status === "ended" && before.status !== "ended") this.#atEnd(before.sleep !== null);
-    if (state.at !== before.at || state.status !== before.status) this.#keepPlace(state);
+    if (state.at !== before.at || state.status !== before.status) this.#keeper.keepPlace(state, this.#queue.issue);
     this.#show(state);
-  }
-
-  #keepPlace({ queue, at, status }) {
-    const look = this.#app.look();
-    const issue = queue[at]?.issue;
-    if (look?.keeps && issue) keepPlace(look.src, issue, status === "ended" ? null : placeAt(queue, at));
   }
 
   /** The issue is at its end: older ones follow where the reader wants them. */
   async #atEnd(isEnough) {
-    const goesOn = !isEnough && this.#kept.older;
-    const more = goesOn ? await this.#queue.older(this.#kept.detail).catch(() => null) : null;
+    const more = !isEnough && this.#keeper.chosen.older ? await this.#queue.older(this.#keeper.chosen.detail) : [];
     if (this.#isClosed) return;
-    if (more?.length > 0) return this.#player.dispatch({ type: "more", queue: more });
+    if (more.length > 0) return this.#player.dispatch({ type: "more", queue: more });
     this.#sleep.clear();
     this.#showChoices();
   }
 
-  #heard({ issue, article }) {
-    this.#app.element.dispatchEvent(new CustomEvent("newsfold-heard", { detail: { issue, article } }));
+  /** Whoever remembers what was heard is there by then. */
+  async #heard(utterance) {
+    const detail = this.#queue.originOf(utterance);
+    await this.#queue.known.ready;
+    this.#app.element.dispatchEvent(new CustomEvent("newsfold-heard", { detail }));
   }
 
   #show(state) {
@@ -284,11 +283,11 @@ export class Session {
     const lang = state.queue[state.at]?.lang ?? "";
     this.#bar.showsChoices({
       speed: state.speed,
-      detail: this.#kept.detail,
+      detail: this.#keeper.chosen.detail,
       sleep: this.#sleep.chosen,
-      older: this.#kept.older,
-      voices: this.#voices,
-      voice: this.#voice(lang),
+      older: this.#keeper.chosen.older,
+      voices: this.#voices.all,
+      voice: this.#voices.of(lang),
       lang,
     });
   }

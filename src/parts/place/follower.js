@@ -9,13 +9,9 @@ import { shownOf, shownOfMade } from "./shown.js";
 import { weakly } from "./weakly.js";
 import { wordsIn } from "./words.js";
 
-/** What the element tells when something has changed that is looked at. */
-const CHANGES = ["newsfold-ready", "newsfold-issue", "newsfold-choice"];
-
 /** Follows what is read in one element, and has the app show what is known of it. */
 export class Follower {
   newsletter;
-  /** Whether it follows no more. */
   isOver = false;
   #app;
   /** @type {OwnPlace} */
@@ -49,7 +45,7 @@ export class Follower {
       element.addEventListener(type, listener);
       this.#letGo.push(() => element.removeEventListener(type, listener));
     };
-    for (const type of CHANGES) hear(type, () => this.look());
+    for (const type of ["newsfold-ready", "newsfold-issue", "newsfold-choice"]) hear(type, () => this.look());
     hear("newsfold-toggle", ({ detail }) => detail.open && this.#open(detail.article));
     hear("newsfold-heard", ({ detail }) => this.#hear(detail));
     hear("click", (click) => {
@@ -125,8 +121,14 @@ export class Follower {
     if (!this.#isRead(id)) this.#mark([id], true, { at: id });
   }
 
+  /** What other parts ask: whether an article was read, and which issue is made here, while it is shown. */
+  get known() {
+    return { isRead: (issue, article) => this.#own.isRead(issue, article), made: this.#made };
+  }
+
   /** An article was heard, of this issue or of one that is read aloud after it. */
-  #hear(heard) {
+  async #hear(heard) {
+    await this.#beginning;
     if (heard.issue === this.#screen.issue) return this.#pass(heard.article);
     if (this.#own.list.some(({ issue }) => issue === heard.issue)) this.#own.mark([heard], () => true);
   }

@@ -36,3 +36,15 @@ export async function open(app, opened) {
   }
   await follower.look(opened);
 }
+
+/**
+ * What a part that needs to know what was read asks: the follower of an element, once it knows what is there; nothing
+ * where nothing may be remembered.
+ *
+ * @param {import("../../embed/part.js").AppOfPart} app
+ * @returns {Promise<?Follower>}
+ */
+export async function followerOf(app) {
+  await open(app, []);
+  return followers.get(app.element) ?? null;
+}

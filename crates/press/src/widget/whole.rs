@@ -38,16 +38,18 @@ fn loaded_by(widget: &WidgetFiles, script: &str, bytes: &[u8]) -> Result<Vec<Str
     }
 }
 
-/// The files that a script loads: `newsfold-`, the name of a part where it is one, sixteen digits of their own
-/// digest, and what they are.
+/// The files that a script loads: `newsfold-`, the name of a part where it is one (and of a language, where it is the
+/// words of that part), sixteen digits of their own digest, and what they are.
 fn payload(script: &str) -> Vec<&str> {
     let names = script.match_indices("newsfold-").filter_map(|(start, prefix)| {
         let rest = script.get(start..)?;
         let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '.');
         let name = rest.get(..end.unwrap_or(rest.len()))?;
         let (digits, _) = name.strip_prefix(prefix)?.split_once('.')?;
-        let digits = match digits.split_once('-') {
-            Some((part, digits)) if part.bytes().all(|byte| byte.is_ascii_lowercase()) => digits,
+        let digits = match digits.rsplit_once('-') {
+            Some((part, digits)) if part.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'-')) => {
+                digits
+            }
             _ => digits,
         };
         let hashed = digits.len() == 16 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
@@ -71,6 +73,8 @@ mod tests {
         let glue =
             r#"{listen:{href:"newsfold-listen-0123456789abcdef.js"}} import("newsfold-glue")"#;
         assert_eq!(payload(glue), ["newsfold-listen-0123456789abcdef.js"]);
+        let part = r#"{de:{href:"newsfold-listen-de-0123456789abcdef.js"}} say("newsfold-listen-DE-0123456789abcdef.js")"#;
+        assert_eq!(payload(part), ["newsfold-listen-de-0123456789abcdef.js"]);
         assert!(payload("newsfold-").is_empty());
     }
 }

@@ -15,12 +15,14 @@ const BUTTONS = ["articleBack", "paragraphBack", "play", "paragraphOn", "article
  * @param {HTMLElement} element the `<news-fold>`
  * @param {Record<string, string>} words what it shows (words/)
  * @param {string} language of these words
- * @param {object} heard what the reader does, and that the newsletter's node is gone: the element left, or the app
+ * @param {object} heard what the reader does, that the newsletter's node is gone (the element left, or the app), and that
+ *   it speaks another language
  * @param {(button: string) => void} heard.press
  * @param {(what: string, value: any) => void} heard.choose
  * @param {() => void} heard.gone
+ * @param {() => void} heard.translated
  */
-export function makeBar(element, words, language, { press, choose, gone }) {
+export function makeBar(element, words, language, { press, choose, gone, translated }) {
   const place = element.shadowRoot;
   const root = /** @type {HTMLElement} */ (place.querySelector(".newsfold"));
   adopt(element, sheet());
@@ -94,7 +96,7 @@ export function makeBar(element, words, language, { press, choose, gone }) {
   );
   bar.dir = new Set(["ar", "he"]).has(languageOf(language)) ? "rtl" : "ltr";
 
-  const follower = followColours(root, bar);
+  const follower = followColours(root, bar, translated);
   root.after(bar);
   const watcher = new MutationObserver(() => root.parentNode !== bar.parentNode && gone());
   watcher.observe(bar.parentNode, { childList: true });
@@ -144,9 +146,15 @@ export function makeBar(element, words, language, { press, choose, gone }) {
   };
 }
 
-/** What the reader chose, and the colours that hold on this page, stand on the newsletter's own node. */
-function followColours(root, bar) {
+/**
+ * What the reader chose, and the colours that hold on this page, stand on the newsletter's own node; the language of the
+ * interface on what is in it.
+ */
+function followColours(root, bar, translated) {
+  const reader = root.querySelector(".reader");
+  const language = reader.lang;
   const follow = () => {
+    if (reader.lang !== language) translated();
     bar.style.cssText = root.style.cssText;
     for (const name of ["theme", "surface"]) {
       if (name in root.dataset) bar.dataset[name] = root.dataset[name];
@@ -156,5 +164,6 @@ function followColours(root, bar) {
   follow();
   const follower = new MutationObserver(follow);
   follower.observe(root, { attributes: true, attributeFilter: ["style", "data-theme", "data-surface"] });
+  follower.observe(reader, { attributes: true, attributeFilter: ["lang"] });
   return follower;
 }

@@ -20,8 +20,13 @@ export class View {
   constructor({ app, queue, bar, media }) {
     this.#app = app;
     this.#queue = queue;
-    this.#bar = bar;
     this.#media = media;
+    this.bar = bar;
+  }
+
+  set bar(bar) {
+    this.#bar = bar;
+    this.#scroll?.close();
     this.#scroll = scrollAlong(bar.bar);
   }
 

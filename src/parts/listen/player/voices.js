@@ -36,6 +36,36 @@ export function ofDevice(voices) {
   return own.find((voice) => voice.default) ?? own[0] ?? null;
 }
 
+/** The voices as a player uses them: each text is said in that of its language, or in the one that the reader chose. */
+export class Voices {
+  #chosen;
+  /** @type {SpeechSynthesisVoice[]} */
+  all;
+
+  /**
+   * @param {SpeechSynthesisVoice[]} all
+   * @param {() => Record<string, string>} chosen
+   */
+  constructor(all, chosen) {
+    this.all = all;
+    this.#chosen = chosen;
+  }
+
+  /** The voice for a language; any of the device's where that is not known, or its own does not answer. */
+  of(lang, isAny = false) {
+    return isAny || lang === "" ? ofDevice(this.all) : voiceFor(this.all, lang, this.#chosen());
+  }
+
+  /** The same for the engine (engine.js): of voices that are there, the browser might choose one that sends the text away. */
+  asked(lang, isAny) {
+    return this.of(lang, isAny) ?? (this.all.length === 0 ? null : undefined);
+  }
+
+  canSay(lang) {
+    return this.asked(lang, false) !== undefined;
+  }
+}
+
 /** The voices in the order in which they are offered for a language: its own first, and of those the device's. */
 export function offered(voices, lang) {
   const language = languageOf(lang);

@@ -7,6 +7,9 @@ const SYLLABLE = 0.22;
 const DIGIT = 0.3;
 const SYLLABLES = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[\ud840-\ud87f][\udc00-\udfff]/g;
 
+/** Where a sentence may be cut best: within a number or a word, these are no stops. */
+const STOPS = /(?:[,;:)]["”’]?(?=\s)|[–—،、，；：）]["”’]?(?!\p{N}))\s*/gu;
+
 /** About how long a text takes to say at the usual speed, in seconds. */
 export function secondsOf(text) {
   const syllables = (text.match(SYLLABLES) ?? []).length;
@@ -28,11 +31,7 @@ export function piecesOf(text) {
   while (secondsOf(text.slice(from)) > LONGEST) {
     const rest = text.slice(from);
     const most = fitting(rest);
-    const window = rest.slice(0, most);
-    const cut =
-      lastOf(window, /[,;:–—،、，；：)]["”’]?\s*/gu, most * 0.4) ??
-      lastOf(window, /\s+/gu, most * 0.3) ??
-      whole(rest, most);
+    const cut = lastOf(rest, STOPS, most, 0.4) ?? lastOf(rest, /\s+/gu, most, 0.3) ?? whole(rest, most);
     // A piece begins with its first word, wherever the one before it was full.
     from += cut + rest.slice(cut).search(/\S|$/);
     ends.push(from);
@@ -51,9 +50,13 @@ function fitting(text) {
   return low;
 }
 
-function lastOf(text, pattern, least) {
-  const found = [...text.matchAll(pattern)].map((match) => match.index + match[0].length);
-  return found.filter((end) => end >= least).at(-1);
+/** Where the last match ends that is within so many letters, and not before a share of them. */
+function lastOf(text, pattern, most, share) {
+  const ends = [...text.matchAll(pattern)].filter(({ index, 0: match }) => index + match.trimEnd().length <= most);
+  return ends
+    .map(({ index, 0: match }) => index + match.length)
+    .filter((end) => end >= most * share)
+    .at(-1);
 }
 
 /** No letter is cut in two. */

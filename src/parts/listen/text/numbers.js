@@ -24,7 +24,22 @@ const UNITS = {
 };
 
 const CURRENCIES = { "€": "EUR", "£": "GBP", "¥": "JPY", zł: "PLN", EUR: "EUR", USD: "USD", GBP: "GBP", PLN: "PLN" };
-const MAGNITUDES = { k: 1e3, m: 1e6, M: 1e6, mn: 1e6, mln: 1e6, bn: 1e9, B: 1e9, mld: 1e9, tn: 1e12, T: 1e12 };
+const MAGNITUDES = {
+  k: 1e3,
+  m: 1e6,
+  M: 1e6,
+  mn: 1e6,
+  mln: 1e6,
+  bn: 1e9,
+  B: 1e9,
+  mld: 1e9,
+  Mio: 1e6,
+  "Mio.": 1e6,
+  Mrd: 1e9,
+  "Mrd.": 1e9,
+  tn: 1e12,
+  T: 1e12,
+};
 
 const NUMBER = String.raw`\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?`;
 const AFTER = String.raw`(?![\p{L}\p{N}])`;
@@ -42,6 +57,10 @@ const MONEY = new RegExp(
   "gu",
 );
 
+/** How much it is where a word says so, in any of our languages: `$100 million`. */
+const LARGE = String.raw`(?:\p{L}*ill?i(?:on|ard)\p{L}*|thousand|tysi\p{L}+|[Tt]ausend|mille|mil)`;
+const IN_WORDS = new RegExp(`(?<![\\p{L}\\p{N}])([$€£¥])[\\u00a0 ]?(${NUMBER})[\\u00a0 -](${LARGE})${AFTER}`, "gu");
+
 /**
  * Numbers with what stands beside them, as people say it.
  *
@@ -53,6 +72,10 @@ const MONEY = new RegExp(
 export function numbersIn(text, lang, words) {
   const edits = [];
   const add = (match, say) => say && edits.push({ from: match.index, to: match.index + match[0].length, say });
+  for (const match of text.matchAll(IN_WORDS)) {
+    const [, sign, number, large] = match;
+    add(match, `${number} ${large} ${currencyIn(sign, lang, words)}`);
+  }
   for (const match of text.matchAll(MONEY)) {
     const [, before, first, large, second, largeToo, after] = match;
     add(match, money(first ?? second, large ?? largeToo, before ?? after, lang, words));
@@ -68,15 +91,38 @@ function inUnit(value, decimals, unit, lang) {
   return written(value, lang, { style: "unit", unit, unitDisplay: "long", minimumFractionDigits: decimals });
 }
 
+/** What a currency is called where there are many of it. */
+function currencyIn(sign, lang, words) {
+  if (sign === "$") return words ? (words.dollars.many ?? words.dollars.other) : sign;
+  try {
+    const format = new Intl.NumberFormat(lang, {
+      style: "currency",
+      currency: CURRENCIES[sign],
+      currencyDisplay: "name",
+    });
+    return format.formatToParts(5e6).find(({ type }) => type === "currency")?.value;
+  } catch {
+    return sign;
+  }
+}
+
 function money(number, large, sign, lang, words) {
-  const value = amountOf(number, lang) * (MAGNITUDES[large] ?? 1);
-  const decimals = large ? 0 : decimalsOf(number, lang);
-  const compact = large ? { notation: "compact", compactDisplay: "long" } : { minimumFractionDigits: decimals };
+  // Money has no thousandths: `$50,000` is the same wherever it is read.
+  const whole = /^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(number) ? number.replace(/[.,]/g, "") : number;
+  const value = amountOf(whole, lang) * (MAGNITUDES[large] ?? 1);
+  const decimals = large ? 0 : decimalsOf(whole, lang);
+  const compact = large ? { notation: "compact", compactDisplay: "long" } : {};
   // Whose dollars they are is not said in the text either.
   if (sign !== "$")
-    return written(value, lang, { style: "currency", currency: CURRENCIES[sign], currencyDisplay: "name", ...compact });
+    return written(value, lang, {
+      style: "currency",
+      currency: CURRENCIES[sign],
+      currencyDisplay: "name",
+      minimumFractionDigits: decimals,
+      ...compact,
+    });
   if (!words) return null;
-  const amount = written(value, lang, compact);
+  const amount = written(value, lang, { minimumFractionDigits: decimals, ...compact });
   const form = large ? "many" : new Intl.PluralRules(lang).select(value);
   return amount && `${amount} ${words.dollars[form] ?? words.dollars.other}`;
 }

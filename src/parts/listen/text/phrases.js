@@ -4,8 +4,9 @@ import { numbersIn } from "./numbers.js";
 const ADDRESS =
   /(?:[a-z][a-z0-9+.-]*:\/\/|www\.)[^\s<>"”’)\]]*[^\s<>"”’)\].,;:!?]|(?<![\p{L}\p{N}@.-])(?:[\p{L}\p{N}-]+\.)+[a-z]{2,}(?::\d+)?[/?#][^\s<>"”’)\]]*[^\s<>"”’)\].,;:!?]/giu;
 const MAIL = /(?:mailto:)?[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
-/** What programs left: shortcodes, tags, signs of Markdown. */
+/** What programs left: shortcodes, tags, signs of Markdown, the numbers of notes. */
 const LEFT = [
+  /\[\^?\d{1,3}\](?!\()/gu,
   /\{\{.*?\}\}|\{%.*?%\}/gu,
   /\[\/?[a-z][\w-]*(?:\s+[\w-]+=[^\]]*)?\/?\](?!\()/giu,
   /(?<![\p{L}\p{N}:]):[a-z][a-z0-9_+-]*:(?![\p{L}\p{N}])/gu,
@@ -24,7 +25,21 @@ const TIMES = /(?<=\p{N})\s?×\s?(?=\p{N})/gu;
 const ABOUT = /(?<![\p{L}\p{N}])[~≈]\s?(?=\p{N})/gu;
 const HASH = /(?<![\p{L}\p{N}&])#(?=\p{N})/gu;
 const TOPIC = /(?<![\p{L}\p{N}&])[#@](?=[\p{L}_])/gu;
+/** `70-85`: from a number to a larger one, where neither is a part of a longer name. */
+const FROM_TO = /(?<=(?<![\p{L}\p{N}.,/-])(\d+(?:[.,]\d+)?))-(?=(\d+(?:[.,]\d+)?)(?![\d-]))/gu;
+/** `10x`: how many times. */
+const TIMES_AS_MUCH = /(?<=(?<![\p{L}\p{N}])\d+(?:[.,]\d+)?)x(?![\p{L}\p{N}])/gu;
+/** `40+`, `50%+`, `1M+`: as many, and more. */
+const OR_MORE = /(?<=\p{N}[%kKMB]?)\+(?![\p{L}\p{N}])/gu;
 const AND = /(?<=\s)&(?=\s)/gu;
+/** `R&D`: within what belongs together. */
+const AND_WITHIN = /(?<=\p{L})&(?=\p{L})/gu;
+/** `$20/month`, `$2/1M`: what is paid for what. */
+const PER = /(?<=[$€£¥][\d.,]*\d)\/(?=[\p{L}\d])/gu;
+/** What joins or begins names, and is said of none: `CI/CD`, `/goal`, `pg_stat_user`. */
+const JOINTS = /(?<=\p{L})\/|\/(?=\p{L})|(?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}])/gu;
+/** A dash as it is typed. */
+const DASHES = /(?<=\s)--+(?=\s)/gu;
 /** `A. Weir`, `J. R. R. Tolkien`: the stops of initials are none. */
 const INITIAL = /(?<![\p{L}\p{N}.’'])(\p{Lu})\.(?=[\s\u00a0]?\p{Lu})/gu;
 /** `U.S.`, `Ph.D.`: letters, each with its stop. */
@@ -63,15 +78,27 @@ export function phrasesIn(text, lang, words, own = {}) {
   edits.push(...numbersIn(text, lang, words));
   if (words) {
     each(RANGE, ` ${words.to} `);
+    each(FROM_TO, ([, from, to]) => (isRange(from, to) ? ` ${words.to} ` : null));
     each(TIMES, ` ${words.times} `);
+    each(TIMES_AS_MUCH, ` ${words.asMuch}`);
+    each(PER, ` ${words.per} `);
+    each(OR_MORE, ` ${words.more}`);
     each(ABOUT, `${words.about} `);
     each(HASH, `${words.number} `);
     each(AND, words.and);
+    each(AND_WITHIN, ` ${words.and} `);
   }
   each(TOPIC, "");
+  each(JOINTS, " ");
+  each(DASHES, "–");
   each(LETTERS, ([letters]) => letters.replace(/\./g, " ").trim(), true);
   each(INITIAL, ([, letter]) => letter, true);
   return edits;
+}
+
+/** Whether two numbers are from where to where. Three digits and four are a telephone's. */
+function isRange(from, to) {
+  return Number(from) < Number(to) && !(/^\d{3}$/.test(from) && /^\d{4}$/.test(to));
 }
 
 /** A word as it stands, by itself; abbreviations with any letters, since they may begin a sentence. */

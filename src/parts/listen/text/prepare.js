@@ -5,7 +5,7 @@
 // 3. Sentences (sentences.js), cut where they are too long for an engine (lengths.js).
 // 4. Utterances (utterances.js): what the engine gets, and where each of its words is seen (edits.js).
 
-import { languageOf, saidIn } from "../words/words.js";
+import { saidIn } from "../words/words.js";
 import { blocksOf, itemsOf, wordsAs } from "./blocks.js";
 import { utterancesOf } from "./utterances.js";
 
@@ -75,9 +75,4 @@ function partOf({ title, role, content, takeaways }, words) {
     edits: [{ from: name.length, to: name.length, say: `: ${takeaways.length}.` }],
   }));
   return [...counted, ...itemsOf(takeaways, words)];
-}
-
-/** The languages of what is said, each once, in the order in which they are heard first. */
-export function languagesOf(utterances) {
-  return [...new Set(utterances.map(({ lang }) => languageOf(lang)))];
 }

@@ -14,6 +14,9 @@ export const said = {
   number: "Nummer",
   and: "und",
   times: "mal",
+  asMuch: "mal",
+  more: "plus",
+  per: "pro",
   dollars: { one: "Dollar", other: "Dollar" },
   short: {
     "z. b.": "zum Beispiel",
@@ -59,7 +62,7 @@ export const shown = {
   never: "Nein",
   atEnd: "Nach diesem Artikel",
   minutes: "Nach {n} Minuten",
-  older: "Mit älteren Ausgaben weitermachen",
+  older: "Danach Ungelesenes aus älteren Ausgaben",
   here: "Ab hier anhören",
   online: "online",
   onlineVoice: "Diese Stimme schickt den Text an ihren Anbieter, um ihn sprechen zu lassen.",

@@ -15,6 +15,9 @@ export const said = {
   number: "number",
   and: "and",
   times: "times",
+  asMuch: "times",
+  more: "plus",
+  per: "per",
   dollars: { one: "dollar", other: "dollars" },
   /** After these, a sentence goes on. */
   short: {
@@ -60,7 +63,7 @@ export const shown = {
   never: "No",
   atEnd: "After this article",
   minutes: "After {n} minutes",
-  older: "Go on with older issues",
+  older: "Then unread articles of older issues",
   here: "Listen from here",
   online: "online",
   onlineVoice: "This voice sends the text to its maker to have it spoken.",

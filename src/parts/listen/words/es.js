@@ -14,6 +14,9 @@ export const said = {
   number: "número",
   and: "y",
   times: "por",
+  asMuch: "veces",
+  more: "o más",
+  per: "por",
   dollars: { one: "dólar", other: "dólares" },
   short: {
     "p. ej.": "por ejemplo",
@@ -52,7 +55,7 @@ export const shown = {
   never: "No",
   atEnd: "Tras este artículo",
   minutes: "Tras {n} minutos",
-  older: "Seguir con números anteriores",
+  older: "Después, lo no leído de números anteriores",
   here: "Escuchar desde aquí",
   online: "en línea",
   onlineVoice: "Esta voz envía el texto a su proveedor para que lo lea.",

@@ -14,6 +14,9 @@ export const said = {
   number: "numéro",
   and: "et",
   times: "fois",
+  asMuch: "fois",
+  more: "et plus",
+  per: "par",
   dollars: { one: "dollar", other: "dollars" },
   short: {
     "p. ex.": "par exemple",
@@ -49,7 +52,7 @@ export const shown = {
   never: "Non",
   atEnd: "Après cet article",
   minutes: "Après {n} minutes",
-  older: "Continuer avec les numéros plus anciens",
+  older: "Ensuite les articles non lus des numéros précédents",
   here: "Écouter à partir d’ici",
   online: "en ligne",
   onlineVoice: "Cette voix envoie le texte à son fournisseur pour le faire lire.",

@@ -14,6 +14,9 @@ export const said = {
   number: "numer",
   and: "i",
   times: "razy",
+  asMuch: "razy",
+  more: "plus",
+  per: "za",
   dollars: { one: "dolar", few: "dolary", many: "dolarów", other: "dolara" },
   short: {
     "np.": "na przykład",
@@ -55,7 +58,7 @@ export const shown = {
   never: "Nie",
   atEnd: "Po tym artykule",
   minutes: "Po {n} minutach",
-  older: "Czytaj dalej starsze wydania",
+  older: "Potem nieprzeczytane artykuły starszych wydań",
   here: "Słuchaj od tego miejsca",
   online: "online",
   onlineVoice: "Ten głos wysyła tekst do swojego producenta, aby go odczytać.",

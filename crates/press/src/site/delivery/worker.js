@@ -29,7 +29,7 @@ const PAGES = `${AGREED.cache}${SCOPE}:${AGREED.pages}`;
 const SEARCH = `${AGREED.cache}${SCOPE}:${AGREED.search}`;
 
 /** What is named by its content: the address of it, relative to this file. */
-const LASTING = /^(?:(?:newsfold|page)-(?:[a-z]+-)?[0-9a-f]+\.(?:css|js|wasm)|issues\/[0-9a-f]{16}\.json)$/;
+const LASTING = /^(?:(?:newsfold|page)-(?:[a-z]+-)*[0-9a-f]+\.(?:css|js|wasm)|issues\/[0-9a-f]{16}\.json)$/;
 /**
  * The list of what a page needs, which the build writes at its end: a page that has it is one of this
  * site's, and came whole. No words of a newsletter can be it, since no `<` of theirs is one here. A host
@@ -37,7 +37,7 @@ const LASTING = /^(?:(?:newsfold|page)-(?:[a-z]+-)?[0-9a-f]+\.(?:css|js|wasm)|is
  */
 const NEEDS = new RegExp(`<script\\b[^>]*\\bid=["']?${AGREED.needs}\\b[^>]*>([^<]*)</script`, "i");
 /** Names with sixteen digits of their content's SHA-256. */
-const NAMED = /\/(?:newsfold-(?:[a-z]+-)?|page-|issues\/)([0-9a-f]{16})\.[a-z]+$/;
+const NAMED = /\/(?:newsfold-(?:[a-z]+-)*|page-|issues\/)([0-9a-f]{16})\.[a-z]+$/;
 /** How many pages are kept. */
 const MOST = 100;
 /** How many pieces of the search are kept: more than there are of most newsletters. */
