@@ -30,8 +30,10 @@ enum Part {
     Peers,
     /// How long a newsletter takes that was read before, where its host is slow.
     Repeat,
-    /// Whether time grows with size and no faster, whatever a newsletter looks like.
+    /// Whether time grows with size and no faster, whatever a newsletter or a bundle looks like.
     Linear,
+    /// What documents at the limits cost a browser: how they end, the longest task, memory.
+    Large,
     /// How fast a site of ten thousand issues is built, beside Hugo, and how much its first page loads.
     Site,
     /// How well and how fast the newsletters are searched in the folder that `NEWSFOLD_SEARCHED` names, and what
@@ -46,7 +48,15 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
     if wanted(Part::Import) {
         cmd!(sh, "cargo run --release --package newsfold-press --example import_bench").run()?;
     }
-    let of_dist = [Part::Payload, Part::Page, Part::Peers, Part::Repeat, Part::Linear, Part::Site];
+    let of_dist = [
+        Part::Payload,
+        Part::Page,
+        Part::Peers,
+        Part::Repeat,
+        Part::Linear,
+        Part::Large,
+        Part::Site,
+    ];
     if of_dist.into_iter().any(wanted) {
         dist::build(project)?;
     }
@@ -77,6 +87,12 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
         let dist = project.path("dist");
         cmd!(sh, "cargo run {PRESS...} --example linear_bench -- {newsfold} {dist} {folder}")
             .run()?;
+        setup::browsers(project)?;
+        cmd!(sh, "node tests/bench/linear.mjs").run()?;
+    }
+    if wanted(Part::Large) {
+        setup::browsers(project)?;
+        cmd!(sh, "node tests/bench/large.mjs").run()?;
     }
     if wanted(Part::Site) {
         site(project)?;

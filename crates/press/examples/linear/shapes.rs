@@ -11,7 +11,10 @@ pub struct Shape {
 macro_rules! shapes {
     ($($name:literal: $head:literal, $piece:literal;)*) => {
         /// Every shape. In what is repeated, `§` is a number.
-        pub const SHAPES: &[Shape] = &[$(Shape { name: $name, make: |size| repeated($head, $piece, size) }),*];
+        pub const SHAPES: &[Shape] = &[
+            $(Shape { name: $name, make: |size| repeated($head, $piece, size) },)*
+            Shape { name: "export.json", make: export },
+        ];
     };
 }
 
@@ -74,6 +77,7 @@ shapes! {
     "headers.eml": "From: a@a.example\nSubject: A\n", "X-§: y\n";
     "subject.eml": "From: a@a.example\nSubject: ", "=?utf-8?q?a?= ";
     "parts.eml": "From: a@a.example\nContent-Type: multipart/mixed; boundary=b\n\n", "--b\nContent-Type: text/html\n\n<h2>A §</h2><p>b\n";
+    "posts.csv": "post_id,title,body\n", "§.a,Title §,<h2>A</h2><p>x</p>\n";
     "feed.xml": "<rss version=\"2.0\"><channel><title>A</title>", "<item><title>B §</title><guid>§</guid><description>&lt;p&gt;words</description></item>";
 }
 
@@ -96,4 +100,26 @@ fn repeated(head: &str, piece: &str, size: usize) -> String {
         text.push_str("</channel></rss>");
     }
     text
+}
+
+/// An export of Ghost's: posts, those who wrote, and who wrote which.
+fn export(size: usize) -> String {
+    let [mut posts, mut links, mut users] = [const { Vec::new() }; 3];
+    let mut bytes = 0;
+    for n in 0.. {
+        if bytes >= size {
+            break;
+        }
+        let post = format!(r#"{{"id":"{n}","slug":"s{n}","html":"<h2>A</h2><p>x</p>"}}"#);
+        let link = format!(r#"{{"post_id":"{n}","author_id":"u{n}"}}"#);
+        let user = format!(r#"{{"id":"u{n}","name":"N {n}"}}"#);
+        bytes += post.len() + link.len() + user.len() + 3;
+        posts.push(post);
+        links.push(link);
+        users.push(user);
+    }
+    let [posts, links, users] = [posts, links, users].map(|all: Vec<String>| all.join(","));
+    format!(
+        r#"{{"db":[{{"meta":{{}},"data":{{"posts":[{posts}],"posts_authors":[{links}],"users":[{users}]}}}}]}}"#
+    )
 }

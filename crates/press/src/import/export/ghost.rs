@@ -1,3 +1,4 @@
+use std::collections::HashMap;
 use std::path::Path;
 
 use serde_json::Value;
@@ -18,6 +19,7 @@ pub(in crate::import) fn ghost(path: &Path, bytes: &[u8]) -> Result<Letters, Imp
     let posts = data.get("posts").and_then(Value::as_array);
     let posts = posts.ok_or_else(|| damaged("it holds no posts".to_owned()))?;
     let publication = publication(data);
+    let authors = authors(data);
     let mut all = Letters::default();
     for post in posts {
         let string = |key: &str| {
@@ -52,7 +54,10 @@ pub(in crate::import) fn ghost(path: &Path, bytes: &[u8]) -> Result<Letters, Imp
             front: FrontMatter {
                 title: string("title").map(said),
                 date: string("published_at").or(string("created_at")).map(said),
-                authors: authors(data, post),
+                authors: post
+                    .get("id")
+                    .and_then(|id| authors.get(&id.to_string()).cloned())
+                    .unwrap_or_default(),
                 excerpt: string("custom_excerpt").map(said),
                 address: string("slug").map(said),
                 ..publication.clone()
@@ -82,15 +87,43 @@ fn publication(data: &Value) -> FrontMatter {
     }
 }
 
-/// The names of those who wrote a post.
-fn authors(data: &Value, post: &Value) -> Vec<String> {
+/// The names of those who wrote each post, by the post's id: an export may have a hundred thousand of each.
+fn authors(data: &Value) -> HashMap<String, Vec<String>> {
     let array = |key: &str| data.get(key).and_then(Value::as_array).into_iter().flatten();
-    let id = post.get("id");
-    array("posts_authors")
-        .filter(|link| link.get("post_id") == id)
-        .filter_map(|link| {
-            let user = array("users").find(|user| user.get("id") == link.get("author_id"))?;
-            user.get("name")?.as_str().map(str::to_owned)
-        })
-        .collect()
+    let text = |of: &Value, key: &str| of.get(key).map(Value::to_string);
+    let name = |user: &Value| Some((text(user, "id")?, user.get("name")?.as_str()?.to_owned()));
+    let mut names = HashMap::new();
+    for (id, name) in array("users").filter_map(name) {
+        names.entry(id).or_insert(name);
+    }
+    let mut authors: HashMap<String, Vec<String>> = HashMap::new();
+    for link in array("posts_authors") {
+        let name = text(link, "author_id").and_then(|id| names.get(&id));
+        if let (Some(post), Some(name)) = (text(link, "post_id"), name) {
+            authors.entry(post).or_default().push(name.clone());
+        }
+    }
+    authors
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_wrote_a_post_is_found_by_its_links_and_in_their_order() {
+        let export = r#"{"db":[{"meta":{},"data":{
+            "posts":[
+                {"id":"1","slug":"a","html":"<h2>A</h2><p>b</p>"},
+                {"id":2,"slug":"b","html":"<h2>A</h2><p>b</p>"},
+                {"id":"3","slug":"c","html":"<h2>A</h2><p>b</p>"}],
+            "posts_authors":[
+                {"post_id":"1","author_id":"y"},{"post_id":"1","author_id":"x"},
+                {"post_id":2,"author_id":"x"},{"post_id":"3","author_id":"z"},{"post_id":"3"}],
+            "users":[{"id":"x","name":"Wren"},{"id":"y","name":"Cole"},{"id":"x","name":"Other"}]}}]}"#;
+        let letters = ghost(Path::new("a.json"), export.as_bytes()).expect("an export").letters;
+        let authors: Vec<_> =
+            letters.iter().map(|letter| letter.front.authors.join(", ")).collect();
+        assert_eq!(authors, ["Cole, Wren", "Wren", ""]);
+    }
 }
