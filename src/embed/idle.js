@@ -6,12 +6,14 @@ const LATEST = 2_000;
  * at waits for what is only going to be used.
  */
 export function whenIdle(callback) {
-  const wait = () => {
-    if (window.requestIdleCallback) requestIdleCallback(callback, { timeout: LATEST });
-    else setTimeout(callback);
-  };
-  if (document.readyState === "complete") wait();
-  else addEventListener("load", wait, { once: true });
+  if (document.readyState === "complete") atLeisure(callback);
+  else addEventListener("load", () => atLeisure(callback), { once: true });
+}
+
+/** Calls back once the browser has nothing to do, whatever the page still waits for. */
+export function atLeisure(callback) {
+  if (window.requestIdleCallback) requestIdleCallback(callback, { timeout: LATEST });
+  else setTimeout(callback);
 }
 
 /** Whether the reader has asked for as little to be loaded as can be. */

@@ -1,4 +1,4 @@
-import { savesData } from "./idle.js";
+import { atLeisure, savesData } from "./idle.js";
 
 /** The elements that are followed until somebody does something in them, and whether they have. */
 const used = new WeakMap();
@@ -28,8 +28,7 @@ export function remember(app, load) {
   const isWanted = hasSomething || (is(true) && is(false));
   // The app is there, and so is what is looked at first.
   if (used.get(element) || (isWanted && !savesData())) {
-    if (window.requestIdleCallback) requestIdleCallback(open, { timeout: 2_000 });
-    else setTimeout(open);
+    atLeisure(open);
     return;
   }
   if (used.has(element)) return;
@@ -42,7 +41,8 @@ export function remember(app, load) {
     if (used.get(element)) return;
     used.set(element, true);
     element.removeEventListener("click", act);
-    open().finally(() => element.removeEventListener("newsfold-toggle", toggled));
+    // What the reader does comes first, and the picture of it.
+    atLeisure(() => open().finally(() => element.removeEventListener("newsfold-toggle", toggled)));
   };
   element.addEventListener("newsfold-toggle", toggled);
   element.addEventListener("click", act);

@@ -1,4 +1,4 @@
-use super::Load;
+use super::{Form, Load};
 
 /// What the views show: the page is told of a state only when it can be seen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,4 +13,6 @@ pub struct Drawn {
     pub issue: Option<String>,
     /// How many further pieces of the issue there are than the first.
     pub further: usize,
+    /// Its form.
+    pub form: Form,
 }

@@ -9,6 +9,7 @@
 //! Nothing here knows of Yew or of a browser.
 
 mod action;
+mod addresses;
 mod announcement;
 #[macro_use]
 mod choice;
@@ -21,6 +22,7 @@ mod effect;
 mod event;
 mod failure;
 mod focus;
+mod form;
 mod heading_level;
 mod history;
 mod history_entry;
@@ -40,6 +42,7 @@ mod place;
 mod reader;
 mod reduce;
 mod screen;
+mod shown_card;
 mod shown_issue;
 mod state;
 mod steps;
@@ -51,6 +54,7 @@ mod waiting;
 mod wanted;
 
 pub use action::{Action, EarlierIssue, TakenPage};
+pub use addresses::Addresses;
 pub use announcement::{Announcement, Said};
 pub use choices::{Choices, Chosen, LineLength, Motion, Print, Spacing, TextSize};
 pub use config::{Config, UnknownValue};
@@ -61,6 +65,7 @@ pub use effect::{Effect, Want};
 pub use event::Event;
 pub use failure::{Failure, FailureKind};
 pub use focus::{Focus, Target};
+pub use form::Form;
 pub use heading_level::HeadingLevel;
 pub use history::History;
 pub use history_entry::HistoryEntry;
@@ -80,6 +85,7 @@ pub use place::Place;
 pub use reader::Reader;
 pub use reduce::reduce;
 pub use screen::Screen;
+pub use shown_card::ShownCard;
 pub use shown_issue::{ShownIssue, ShownSection};
 pub use state::State;
 pub use steps::looking::pause;

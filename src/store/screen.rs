@@ -1,15 +1,14 @@
 use std::collections::HashSet;
 
-use super::{Announcement, Drawn, Focus, Target, Wanted};
+use super::{Announcement, Drawn, Focus, Form, Target, Wanted};
 
 /// What is on the screen, and what is on its way there.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Screen {
     /// Whether this is drawn for a page without script: nothing to press, everything open.
     pub still: bool,
-    /// Whether it is drawn in the form that a page holds, which is the app's own only once the reader's
-    /// choices are drawn, too.
-    pub prerendered: bool,
+    /// The form in which the issue is drawn.
+    pub form: Form,
     /// Where the reader wants to be, when that is not on the screen yet.
     pub wanted: Option<Wanted>,
     /// Whether the page's fragment names a place here.

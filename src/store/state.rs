@@ -1,7 +1,8 @@
 use newsfold_bundle::{Article, IssueEntry, Neighbour, Publication, Site};
 
 use super::{
-    Counters, Detail, Device, Drawn, History, Load, Newsletter, Reader, Screen, Target, Theme,
+    Addresses, Counters, Detail, Device, Drawn, History, Load, Newsletter, Reader, Screen,
+    ShownCard, Target, Theme,
 };
 
 /// Everything the reader knows. Each fact has one owner.
@@ -40,7 +41,8 @@ impl State {
     pub fn to_draw(&self) -> Drawn {
         let issue = self.newsletter.issue.as_ref().map(|issue| issue.id.clone());
         let (loads, bundle_load) = (self.counters.loads.last(), self.newsletter.load);
-        Drawn { load: self.load(), loads, bundle_load, issue, further: self.screen.further }
+        let Screen { further, form, .. } = self.screen;
+        Drawn { load: self.load(), loads, bundle_load, issue, further, form }
     }
 
     /// Whether the bundle that is here is of another address than the one that is awaited.
@@ -71,6 +73,18 @@ impl State {
     #[must_use]
     pub fn is_open(&self, article: &str) -> bool {
         self.detail() == Detail::Full || self.screen.open.contains(article)
+    }
+
+    /// What of the screen is an article's alone.
+    #[must_use]
+    pub fn card(&self, article: &str) -> ShownCard {
+        let Screen { focus, copied, .. } = &self.screen;
+        let is_focused = matches!(&focus.target, Target::Article(id) if id == article);
+        ShownCard {
+            open: self.is_open(article),
+            copied: copied.as_deref() == Some(article),
+            focus: if is_focused { focus.number } else { 0 },
+        }
     }
 
     /// The articles of the issue on the screen that can be opened and closed.
@@ -113,26 +127,20 @@ impl State {
         issue.or_else(publication).or(page).unwrap_or_default()
     }
 
-    /// The address of a place: its page, where the newsletter has pages and the fragment is not to
-    /// name it; else the fragment; `None` where neither is there.
+    /// The address of a place, if it has one.
     #[must_use]
     pub fn address_of(&self, issue: &str, article: Option<&str>) -> Option<String> {
+        self.addresses_in(issue)?.of(article)
+    }
+
+    /// The addresses in an issue, if there are any.
+    #[must_use]
+    pub fn addresses_in(&self, issue: &str) -> Option<Addresses> {
         // What was made on the device has no address.
         if self.newsletter.made_over.is_some() && self.newsletter.shows(issue) {
             return None;
         }
-        let history = self.reader.config.history;
-        let page = self.site().filter(|_| history != History::Hash);
-        let on_page = |site: &Site| match article {
-            Some(article) => site.article_of(issue, article),
-            None => site.page_of(issue),
-        };
-        match (page.and_then(on_page), article) {
-            (Some(address), _) => Some(address.to_string()),
-            (None, _) if history != History::Hash => None,
-            (None, Some(article)) => Some(format!("#{issue}/{article}")),
-            (None, None) => Some(format!("#{issue}")),
-        }
+        Addresses::new(issue, self.reader.config.history, self.site())
     }
 
     /// Whether the ways on from the issue stand below it, and not the list: on a page of its own, and where it was

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::content::{Content, Pictures};
 use super::copy_link::copy_link;
-use super::disclosure_panel::DisclosurePanel;
+use super::disclosure_panel::disclosure_panel;
 use super::keyed::keyed;
 use super::language::Language;
 use super::listen_button::listen_button;
@@ -13,25 +13,27 @@ use super::part::{bare_part, part};
 use super::source_line::source_line;
 use super::tldr::tldr;
 use crate::agreed::card;
-use crate::hooks::{use_edition, use_focus};
+use crate::hooks::{use_card, use_edition, use_focus, use_found};
 use crate::i18n::Phrases;
-use crate::store::{Action, Detail, HeadingLevel, is_takeaways};
+use crate::store::{Action, Addresses, Detail, HeadingLevel, ShownCard, Store, is_takeaways};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ArticleCardProps {
-    pub phrases: &'static Phrases,
     pub article: Rc<Article>,
+    pub setting: Rc<Setting>,
+}
+
+/// What the cards of an issue share.
+#[derive(PartialEq)]
+pub(super) struct Setting {
+    pub store: Store,
+    pub phrases: &'static Phrases,
     pub level: HeadingLevel,
     pub detail: Detail,
-    pub open: bool,
-    /// Whether nothing can be pressed: the heading is plain, the panel open.
+    /// Whether nothing can be pressed: headings are plain, panels open.
     pub still: bool,
-    /// Its own address, if it has one.
-    pub address: Option<AttrValue>,
-    /// Whether that was just copied.
-    pub copied: bool,
-    /// The number of the sending of focus to this card; 0 is none.
-    pub focus: u32,
+    /// Where the articles have addresses of their own.
+    pub addresses: Option<Addresses>,
     /// The language of the issue; empty where it is unknown.
     pub language: AttrValue,
     pub pictures: Pictures,
@@ -44,19 +46,19 @@ pub(super) struct ArticleCardProps {
 /// that find-in-page and print have it. Where takeaways are, these stand in its place.
 #[component]
 pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
-    let ArticleCardProps { phrases, article, level, detail, open, dispatch, .. } = props;
-    let title = use_node_ref();
-    use_focus(&title, props.focus);
-    let edition = use_edition(article);
-    let language = article.language.as_deref().unwrap_or(&props.language);
-    let Language { lang, dir, text_dir } = Language::within(&props.language, language);
-    let content = Content { phrases, text_dir, pictures: props.pictures };
-    let title_id = format!("{}{}", card::TITLE, article.id);
+    let ArticleCardProps { article, setting } = props;
+    let Setting { phrases, level, detail, still, dispatch, .. } = &**setting;
+    let ShownCard { open, copied, focus } = use_card(&setting.store, &article.id);
+    let (title, panel) = (use_node_ref(), use_node_ref());
+    use_focus(&title, focus);
+    let has_panel = *detail == Detail::Full && !article.parts.is_empty() || detail.folds(article);
     let panel_id = format!("{}{}", card::PANEL, article.id);
-    let on_found = {
-        let article = article.id.clone();
-        dispatch.reform(move |()| Action::ArticleToggled { article: article.clone(), open: true })
-    };
+    use_found(&panel, has_panel, &article.id, dispatch);
+    let edition = use_edition(article);
+    let language = article.language.as_deref().unwrap_or(&setting.language);
+    let Language { lang, dir, text_dir } = Language::within(&setting.language, language);
+    let content = Content { phrases, text_dir, pictures: setting.pictures };
+    let title_id = format!("{}{}", card::TITLE, article.id);
     // What stands in a place changes with how much is shown, and with a corrected article.
     let named = |what: &str, node| keyed(format!("{what}-{edition}"), node);
     let gist = article.tldr.as_ref().map(|text| named("gist", tldr(content, text)));
@@ -71,14 +73,12 @@ pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
     let bare =
         |(n, a_part): &(usize, &Part)| named(&format!("bare-{n}"), bare_part(content, a_part));
     let takeaways: Html = first.iter().map(bare).collect();
-    let link = props
-        .address
-        .as_ref()
-        .map(|address| copy_link(phrases, article, address, props.copied, dispatch));
+    let address = setting.addresses.as_ref().and_then(|addresses| addresses.of(Some(&article.id)));
+    let link =
+        address.map(|address| copy_link(phrases, article, &address.into(), copied, dispatch));
     let source = named("source", source_line(phrases, article, language));
     let listen = listen_button(phrases, article, language, dispatch);
     let ways = html! { <>{ source }{ link }{ listen }</> };
-    let has_panel = *detail == Detail::Full && !article.parts.is_empty() || detail.folds(article);
     let (above, inside, below) = if *detail == Detail::Headlines {
         (None, html! { <>{ gist }{ parts }{ ways }</> }, None)
     } else if *detail == Detail::Takeaways && has_panel {
@@ -94,15 +94,15 @@ pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
     };
     html! {
         <article class="card" part="card" aria-labelledby={title_id.clone()} {lang} {dir}>
-            <@{level.tag(1)} class={classes!("card-title", (props.still && has_panel).then_some("folds"))} part="card-title" id={title_id}
+            <@{level.tag(1)} class={classes!("card-title", (*still && has_panel).then_some("folds"))} part="card-title" id={title_id}
                 dir={text_dir.of(article.title.as_str())}>
-                { heading(props, &title, &panel_id) }
+                { heading(props, open, &title, &panel_id) }
             </@>
             // A place for each, so that the heading stays the same node when the reader wants more or less:
             // screen readers keep the headings they have found.
             <>{ above }</>
             if has_panel {
-                <DisclosurePanel id={panel_id} open={*open || props.still} {on_found}>{ inside }</DisclosurePanel>
+                { disclosure_panel(panel, panel_id.into(), open || *still, inside) }
             }
             <>{ below }</>
         </article>
@@ -111,9 +111,10 @@ pub(super) fn ArticleCard(props: &ArticleCardProps) -> Html {
 
 /// What stands in the heading: a button that opens and closes the panel, or the bare title where
 /// there is nothing to open.
-fn heading(props: &ArticleCardProps, title: &NodeRef, panel_id: &str) -> Html {
-    let ArticleCardProps { article, detail, open, dispatch, .. } = props;
-    if props.still && detail.folds(article) {
+fn heading(props: &ArticleCardProps, open: bool, title: &NodeRef, panel_id: &str) -> Html {
+    let ArticleCardProps { article, setting } = props;
+    let Setting { detail, still, dispatch, .. } = &**setting;
+    if *still && detail.folds(article) {
         // The loader makes a button of it.
         return html! { &article.title };
     }
@@ -121,8 +122,8 @@ fn heading(props: &ArticleCardProps, title: &NodeRef, panel_id: &str) -> Html {
         return html! { <span key={article.title.as_str()} ref={title.clone()}>{ &article.title }</span> };
     }
     let toggle = {
-        let (article, open) = (article.id.clone(), !open);
-        dispatch.reform(move |_| Action::ArticleToggled { article: article.clone(), open })
+        let article = article.id.clone();
+        dispatch.reform(move |_| Action::ArticleToggled { article: article.clone(), open: !open })
     };
     html! {
         <button key={article.title.as_str()} ref={title.clone()} type="button" aria-expanded={open.to_string()}

@@ -3,8 +3,8 @@
 //! From the outside in:
 //!
 //! 1. [`Reader`]: the region, and what it shows in each state;
-//! 2. `toolbar`, `IssueHeader`, `section`, `Archive`, `notice`, `live_region`: its pieces;
-//! 3. `ArticleCard`: a heading that opens a `DisclosurePanel` of `part`s, and a `source_line`;
+//! 2. `toolbar`, `IssueHeader`, `Sections`, `Archive`, `notice`, `live_region`: its pieces;
+//! 3. `ArticleCard`: a heading that opens a `disclosure_panel` of `part`s, and a `source_line`;
 //! 4. `content`: typed content as elements, never as a string of HTML.
 //!
 //! What keeps something between two drawings, or is worth not drawing again, is a component; the rest
@@ -34,7 +34,7 @@ mod offline_reading;
 mod part;
 mod reader;
 mod reading_options;
-mod section;
+mod sections;
 mod shown_host;
 mod source_line;
 mod steady_text;

@@ -3,6 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::archive::Archive;
+use super::article_card::Setting;
 use super::content::Pictures;
 use super::issue_header::IssueHeader;
 use super::language::Language;
@@ -12,11 +13,11 @@ use super::news::news;
 use super::notice::notice;
 use super::offline_copy::offline_copy;
 use super::offline_reading::offline_reading;
-use super::section::section;
+use super::sections::Sections;
 use super::toolbar::toolbar;
 use crate::hooks::use_state_of;
 use crate::i18n::{self, Phrases};
-use crate::store::{Action, History, Load, ShownIssue, State, Store, Target};
+use crate::store::{Action, Form, History, Load, ShownIssue, State, Store, Target};
 
 /// What [`Reader`] needs.
 #[derive(Clone, PartialEq, Properties)]
@@ -41,11 +42,11 @@ pub fn Reader(ReaderProps { store }: &ReaderProps) -> Html {
     let Language { lang, dir, .. } = Language::within("", phrases.tag);
     let name = state.publication().map(|publication| publication.title.clone());
     html! {
-        <section class={classes!("reader", state.screen.prerendered.then_some("prerendered"))}
+        <section class={classes!("reader", (state.screen.form != Form::Own).then_some("prerendered"))}
             aria-label={name} {lang} {dir} aria-busy={busy(&state)}>
             { offline_copy(phrases, &state) }
             if let Some(issue) = state.newsletter.issue.clone() {
-                { issue_view(&state, &issue, phrases, &dispatch) }
+                { issue_view(store, &state, &issue, phrases, &dispatch) }
             }
             { notice(phrases, &state, &dispatch) }
             if state.leads_on() {
@@ -66,21 +67,32 @@ pub fn Reader(ReaderProps { store }: &ReaderProps) -> Html {
 }
 
 fn issue_view(
+    store: &Store,
     state: &State,
     issue: &Rc<ShownIssue>,
     phrases: &'static Phrases,
     dispatch: &Callback<Action>,
 ) -> Html {
     let lang = Language::within(phrases.tag, state.content_language());
+    let pictures = Pictures::of(&state.reader);
+    let level = state.reader.config.heading_level;
+    let setting = Rc::new(Setting {
+        store: store.clone(),
+        phrases,
+        level,
+        detail: state.detail(),
+        still: state.screen.still,
+        addresses: state.addresses_in(&issue.id),
+        language: state.content_language().to_owned().into(),
+        pictures,
+        dispatch: dispatch.clone(),
+    });
     html! {
         <div class="issue" part="issue" key={issue.id.clone()}>
-            <IssueHeader {phrases} issue={issue.clone()} level={state.reader.config.heading_level} {lang}
-                pictures={Pictures::of(&state.reader)}
+            <IssueHeader {phrases} issue={issue.clone()} {level} {lang} {pictures}
                 focus={state.focus_of(&Target::Heading)} />
             { toolbar(phrases, state, dispatch) }
-            <>{ for issue.drawn(state.screen.further).enumerate().map(|(number, (piece, articles))| {
-                section(phrases, piece, articles, state, dispatch, number)
-            }) }</>
+            <Sections issue={issue.clone()} further={state.screen.further} {setting} />
             if issue.articles().next().is_none() {
                 <p class="notice" part="notice">{ phrases.no_articles }</p>
             }

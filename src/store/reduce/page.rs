@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::store::steps::keeping::{self, forget_choices};
 use crate::store::steps::{loading, looking};
-use crate::store::{Choices, Effect, Offline, ShownIssue, State, TakenPage};
+use crate::store::{Choices, Effect, Form, Offline, ShownIssue, State, TakenPage};
 
 /// What the page holds is shown as it is; what its host has by now is asked for quietly.
 pub(super) fn taken_over(next: &mut State, taken: TakenPage) -> Vec<Effect> {
@@ -18,7 +18,7 @@ pub(super) fn taken_over(next: &mut State, taken: TakenPage) -> Vec<Effect> {
     next.newsletter.page = Some(page);
     next.newsletter.issue = Some(Rc::new(ShownIssue::from(issue)));
     next.screen.still = still;
-    next.screen.prerendered = true;
+    next.screen.form = Form::Held;
     // What the page holds is all there.
     next.screen.further = usize::MAX;
     next.screen.open = open;
@@ -35,7 +35,7 @@ pub(super) fn settled(
     open_by_choice: &HashSet<String>,
 ) -> Vec<Effect> {
     next.screen.open.retain(|article| !open_by_choice.contains(article));
-    next.screen.prerendered = false;
+    next.screen.form = Form::Settled;
     next.reader.choices = choices;
     Vec::new()
 }

@@ -1,13 +1,17 @@
 //! What the page is told once it can be seen.
 
 use crate::store::steps::keeping::{count, remember};
-use crate::store::{Drawn, Effect, Event, History, Load, State};
+use crate::store::{Drawn, Effect, Event, Form, History, Load, State};
 
 /// Tells the page what can be seen now and could not before, once all of the issue can be.
 pub(super) fn drawn(next: &mut State, drawn: Drawn) -> Vec<Effect> {
     let further = drawn.further.min(next.screen.further);
     if next.newsletter.issue.as_ref().is_some_and(|issue| !issue.is_drawn(further)) {
         return vec![Effect::DrawOn(further)];
+    }
+    // Every card is drawn with the choices by now; until then, the style of what the page held had to hide the rest.
+    if drawn.form == Form::Settled {
+        next.screen.form = Form::Own;
     }
     let before = std::mem::replace(&mut next.screen.drawn, drawn);
     let now = &next.screen.drawn;

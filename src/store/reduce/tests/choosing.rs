@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::*;
-use crate::store::{Motion, Offline, Print, TextSize, Theme};
+use crate::store::{Form, Motion, Offline, Print, TextSize, Theme};
 
 #[test]
 fn a_choice_is_kept_shared_and_told() {
@@ -73,6 +73,17 @@ fn a_settled_page_has_open_what_the_reader_opened_until_then() {
     let told = told.then(Action::PageSettled(choices, HashSet::from(["first".to_owned()])));
     assert_eq!(told.open_articles(), ["second"]);
     assert_eq!(told.state.reader.choices, choices);
+}
+
+#[test]
+fn a_page_keeps_the_form_that_it_held_until_its_choices_are_drawn() {
+    let mut told = Told::reading();
+    told.state.screen.form = Form::Held;
+    let held = told.state.to_draw();
+    let told = told.then(Action::PageSettled(Choices::default(), HashSet::new()));
+    let told = told.then(Action::Drawn(held));
+    assert_eq!(told.state.screen.form, Form::Settled);
+    assert_eq!(told.drawn().state.screen.form, Form::Own);
 }
 
 #[test]
