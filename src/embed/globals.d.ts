@@ -13,6 +13,9 @@ declare global {
   /** The files with the player's words, by language: written into that part by the build. */
   const WORDS: Record<string, { href: string; integrity: string }>;
 
+  /** The file of the part that remembers what was read, for the page that lists all issues. */
+  const PLACE: string;
+
   // What the app knows as well (src/agreed/): the build writes it in place of these names.
 
   /** The names of the attributes that the app takes over. */

@@ -2,9 +2,10 @@
 
 import assert from "node:assert/strict";
 
-import { fixture } from "../harness/bundles.mjs";
+import { articlesOf, fixture } from "../harness/bundles.mjs";
 import { openOptions } from "../harness/options.mjs";
 import { deed, untilTitled } from "../harness/place.mjs";
+import { AT } from "../harness/site-page.mjs";
 import { SITE_STATES } from "../harness/site-states.mjs";
 import { test } from "../harness/test.mjs";
 
@@ -29,4 +30,44 @@ test("on a page of its own, what is kept is shown in the issue's place, which is
     issue.title,
   );
   await page.untilFocused(issue.title);
+});
+
+test("the page of all issues says what is unread of each, and is narrowed to it, also by its address", async (context) => {
+  const { page } = context;
+  const [issue, ...older] = fixture().issues;
+  await page.open("/fixtures/blank.html");
+  await SITE_STATES.find(({ name }) => name === "come back").open(context);
+  const seen = () =>
+    page.run(() => ({
+      shown: [...document.querySelectorAll(".year li:not([hidden]) > a")].map((link) => link.textContent),
+      counts: [...document.querySelectorAll(".year .unread")].map((count) => count.textContent),
+      address: location.search,
+    }));
+  const box = "label.only-unread input";
+  const choose = (n) =>
+    page
+      .run((box) => document.querySelector(box).click(), box)
+      .then(() =>
+        page.until(`${n} are shown`, (n) => document.querySelectorAll(".year li:not([hidden])").length === n, n),
+      );
+  await page.open(`${AT}archive.html`);
+  await page.until(
+    "it is offered",
+    (box) => document.querySelector(box)?.checkVisibility({ visibilityProperty: true }),
+    box,
+  );
+  const all = [issue, ...older].map(({ title }) => title);
+  const counts = [`${articlesOf(issue).length - 1} unread`];
+  assert.deepEqual(await seen(), { shown: all, counts, address: "" });
+  await choose(1);
+  assert.deepEqual(await seen(), { shown: [issue.title], counts, address: "?unread=" });
+  await page.open(`${AT}archive.html?unread=`);
+  await page.until("it is narrowed", () => document.querySelectorAll(".year li:not([hidden])").length === 1);
+  await choose(all.length);
+  assert.deepEqual(await seen(), { shown: all, counts, address: "" });
+  // Who has nothing there is not asked.
+  await page.run(() => localStorage.clear());
+  await page.open(`${AT}archive.html`);
+  await page.until("the script was there", () => document.querySelector(".found"));
+  assert.equal(await page.run((box) => document.querySelector(box), box), null);
 });

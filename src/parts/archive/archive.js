@@ -4,7 +4,7 @@
 // 2. What it finds is drawn in place of the list (found.js), and its count said once.
 // 3. The query is in the page's address, and what was seen of the results is noted
 //    (place.js), so that who comes back finds both.
-// 4. The list and the results can be narrowed to tags (filter.js).
+// 4. The list and the results can be narrowed to tags (filter.js), and the list to what is unread (unread.js).
 //
 // Without it, the form leads to the page as it is: the list.
 
@@ -12,7 +12,9 @@ import { engine } from "./engine.js";
 import { Filter } from "./filter.js";
 import { Found, counted } from "./found.js";
 import { Live } from "./live.js";
+import { narrow } from "./narrow.js";
 import { keepPlace, placeKept, putQuery, queryOfAddress } from "./place.js";
+import { Unread } from "./unread.js";
 import { keepWhole } from "./whole.js";
 
 /** How long nothing is typed before the search begins, in milliseconds. */
@@ -32,6 +34,7 @@ function begin() {
   const found = new Found(form, words, () => keepPlace(found.shown));
   const { search: digest, tags } = form.dataset;
   const filter = tags && new Filter(form, words, tags, () => search(field.value.trim(), undefined, true));
+  const unread = Unread.in(form, list, words.tag, () => search(field.value.trim(), undefined, true));
   /** The search that is under way; the answer to an earlier one comes too late. */
   let current = 0;
   let timer = 0;
@@ -44,7 +47,7 @@ function begin() {
     putQuery(query);
     if (!query) {
       show(false);
-      const listed = await filter?.narrow(list).catch(() => undefined);
+      const listed = await narrowed().catch(() => undefined);
       if (isNarrowed && own === current && listed !== undefined) live.say(counted(words.listed, listed, words.tag));
       return;
     }
@@ -65,10 +68,17 @@ function begin() {
     keepWhole(digest, list.querySelectorAll(".year li").length);
   }
 
+  /** Shows what of the list is wanted; how much that is. */
+  async function narrowed() {
+    const tests = await Promise.all([filter?.test(), unread?.test()]);
+    return narrow(list, tests.filter(Boolean));
+  }
+
   function show(results) {
     // In the list, the browser finds the place by itself.
     if (!results) history.scrollRestoration = "auto";
     found.element.hidden = !results;
+    unread?.show(!results);
     list.hidden = results;
   }
 
@@ -93,7 +103,7 @@ function begin() {
   });
 
   const query = queryOfAddress();
-  if (!query) return filter?.narrow(list).catch(() => {});
+  if (!query) return location.search && narrowed().catch(() => {});
   const { shown, y } = placeKept();
   field.value = query;
   search(query, shown).then(() => y && scrollTo(0, y));

@@ -50,24 +50,17 @@ export class Filter {
     return this.chosen.size ? { tag: { [MEANINGS[this.meaning]]: [...this.chosen] } } : {};
   }
 
-  /** Shows those issues of a list that are meant; how many these are. */
-  async narrow(list) {
+  /** Whether an issue, counted from the oldest, is meant; null where every one is. */
+  async test() {
     const tags = this.chosen.size ? await this.#load() : [];
     this.#forget(tags);
+    if (this.chosen.size === 0) return null;
     const of = tags.filter(({ name }) => this.chosen.has(name.toLowerCase())).map(({ issues }) => new Set(issues));
-    const entries = [...list.querySelectorAll(".year li")];
-    const isMeant = {
+    return {
       any: (at) => of.some((issues) => issues.has(at)),
       all: (at) => of.length === this.chosen.size && of.every((issues) => issues.has(at)),
       without: (at) => !of.some((issues) => issues.has(at)),
     }[this.meaning];
-    let shown = 0;
-    entries.forEach((entry, at) => {
-      entry.hidden = this.chosen.size > 0 && !isMeant(entries.length - 1 - at);
-      if (!entry.hidden) shown++;
-    });
-    for (const year of list.querySelectorAll(".year")) year.hidden = !year.querySelector("li:not([hidden])");
-    return shown;
   }
 
   /** A tag that is none, or none any more, is not chosen: nobody could take it back. */

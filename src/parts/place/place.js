@@ -3,7 +3,9 @@
 
 import { Database } from "./database.js";
 import { Follower } from "./follower.js";
+import { OwnPlace } from "./own-place.js";
 import { forgetVisit, removeTrace } from "./visit.js";
+import { wordsIn } from "./words.js";
 
 /** @type {?Database} */
 let database = null;
@@ -47,4 +49,20 @@ export async function open(app, opened) {
 export async function followerOf(app) {
   await open(app, []);
   return followers.get(app.element) ?? null;
+}
+
+/**
+ * How many articles are unread of which issues, for a page that lists them all; and the words to say it with.
+ *
+ * @param {string} newsletter the address of its bundle
+ * @param {import("./marks.js").Listed[]} list every issue, the newest first
+ * @param {string} language that of the words
+ */
+export async function unreadIn(newsletter, list, language) {
+  database ??= new Database();
+  const own = new OwnPlace(database, newsletter);
+  own.list = list;
+  await own.readAgain();
+  const counts = list.map((listed) => /** @type {[string, number]} */ ([listed.issue, own.unread(listed)]));
+  return { counts: new Map(counts.filter(([, n]) => n > 0)), words: wordsIn(language) };
 }

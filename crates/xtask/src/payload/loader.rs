@@ -2,7 +2,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::asset::{Asset, Manifest};
+use super::asset::{Asset, Manifest, Parts};
 use super::content_name::name_by_content;
 use super::esbuild;
 use crate::project::Project;
@@ -41,10 +41,12 @@ pub fn bundle_choices(project: &Project, staging: &Path) -> Result<Asset> {
 
 /// Makes a module of `src/parts/archive/archive.js`, named by content: what searches on the page that lists
 /// all issues.
-pub fn bundle_archive(project: &Project, staging: &Path) -> Result<Asset> {
+pub fn bundle_archive(project: &Project, staging: &Path, parts: &Parts) -> Result<Asset> {
     let bundled = staging.join("archive.js");
     let entry = project.path("src/parts/archive/archive.js");
-    esbuild::bundle(project, &entry, &bundled, &["--format=esm"])?;
+    let place = parts.get("place").map(|part| &part.href);
+    let place = format!("--define:PLACE={}", serde_json::to_string(&place)?);
+    esbuild::bundle(project, &entry, &bundled, &["--format=esm", &place])?;
     name_by_content(project, &bundled, "newsfold-archive", "js")
 }
 

@@ -66,7 +66,7 @@ pub fn complete(project: &Project, staging: &Path) -> Result<()> {
     manifest.held = Some(loader::bundle_held(project, staging)?);
     loader::bundle(project, staging, &manifest)?;
     loader::bundle_choices(project, staging)?;
-    loader::bundle_archive(project, staging)?;
+    loader::bundle_archive(project, staging, &parts)?;
     // What `newsfold --version` says of the widget in it.
     project.shell.write_file(staging.join("newsfold-version.txt"), env!("CARGO_PKG_VERSION"))?;
     import(project, &project.path("samples"), &staging.join("bundle.json"))?;

@@ -38,7 +38,7 @@ fn entry(context: &Context, prefix: &str, issue: &IssueReference, is_told: bool)
     let page = context.site.page_of(&issue.id).map(|page| format!("{prefix}{page}"));
     let language = issue.language.as_deref();
     html! {
-        li {
+        li data-articles=[Some(issue.articles.len()).filter(|&articles| articles > 0)] {
             a href=[page] lang=[language] { (issue.title) }
             @if let Some(date) = issue.date {
                 " " time datetime=(date) { (context.phrases().short_date(date)) }
