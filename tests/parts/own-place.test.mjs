@@ -41,6 +41,35 @@ test("unread are those that were not read, however many marks there are", () => 
   assert.deepEqual([unreadCount(null, 3), unreadCount(marks, 3), unreadCount(marks, 1)], [3, 1, 0]);
 });
 
+test("what was read while something is written takes nothing of it back", async () => {
+  // In a browser it is written into the scripts when they are built.
+  globalThis.KEPT = "newsfold:";
+  const { OwnPlace } = await import("../../src/parts/place/own-place.js");
+  let written = null;
+  const there = { marks: [withMarks(null, OF, { a: [true, 1] })], kept: [], ways: [] };
+  const database = {
+    read: async (store) => there[store],
+    changeAll: (changes) =>
+      new Promise((resolve) => {
+        written = () => {
+          there.marks = changes.map(({ change }) => change(there.marks[0]));
+          resolve();
+        };
+      }),
+  };
+  const own = new OwnPlace(/** @type {any} */ (database), "n");
+  await own.readAgain();
+  assert.equal(own.isRead("i", "a"), true);
+  const marked = own.mark([{ issue: "i", article: "a" }], () => false);
+  await own.readAgain();
+  assert.equal(own.isRead("i", "a"), false, "before it is written");
+  written();
+  await marked;
+  there.marks = [withMarks(there.marks[0], OF, { a: [true, Date.now() + 1] })];
+  await own.readAgain();
+  assert.equal(own.isRead("i", "a"), true, "another tab has written since");
+});
+
 test("an article may be called as what every object has", () => {
   for (const id of ["constructor", "valueOf", "hasOwnProperty"]) {
     assert.equal(isRead(withMarks(null, OF, {}), id), false, id);

@@ -23,6 +23,8 @@ export class OwnPlace {
   #marks = new Map();
   /** @type {Map<string, import("./records.js").Kept>} */
   #kept = new Map();
+  /** The changes that are on their way into the database. */
+  #writing = new Set();
 
   /**
    * @param {import("./database.js").Database} database
@@ -61,6 +63,29 @@ export class OwnPlace {
     this.#marks = new Map(marks.map((record) => [record.issue, record]));
     this.#kept = new Map(kept.map((record) => [keyOf(record.issue, record.article), record]));
     this.way = ways[0] ?? this.way;
+    // What was read may be older than what is being written: the next press goes by what is seen.
+    for (const change of this.#writing) this.#hold(change);
+  }
+
+  /** Changes what is here, and what is in the database. */
+  async #write(changes) {
+    for (const change of changes) {
+      this.#hold(change);
+      this.#writing.add(change);
+    }
+    await this.#database.changeAll(changes);
+    for (const change of changes) this.#writing.delete(change);
+    leaveTrace();
+  }
+
+  #hold({ store, key: [, ...names], change }) {
+    if (store === "ways") {
+      this.way = change(this.way);
+      return;
+    }
+    const held = store === "marks" ? this.#marks : this.#kept;
+    const name = names.join("\n");
+    held.set(name, change(held.get(name) ?? null));
   }
 
   /** What is wrong with the storage, if something is. */
@@ -106,15 +131,13 @@ export class OwnPlace {
     for (const [issue, marked] of grouped(articles)) {
       const made = Object.fromEntries(marked.map((one) => [one.article, [isRead(one), now]]));
       const change = (marks) => withMarks(marks, { newsletter, issue }, /** @type {any} */ (made));
-      this.#marks.set(issue, change(this.#marks.get(issue) ?? null));
       changes.push({ store: "marks", key: [newsletter, issue], change });
     }
     if (stopped) {
       const change = (way) => ({ ...(way ?? this.way), stopped: { ...stopped, at: now } });
       if (this.way) changes.push({ store: "ways", key: [newsletter], change });
     }
-    await this.#database.changeAll(changes);
-    leaveTrace();
+    await this.#write(changes);
   }
 
   /** @returns {import("./records.js").Kept[]} the articles that are kept, the last one first */
@@ -130,9 +153,8 @@ export class OwnPlace {
   async keep(record) {
     const { newsletter, issue, article } = record;
     const change = (before) => ({ ...record, note: before?.note ?? "", noted: before?.noted ?? record.noted });
-    this.#kept.set(keyOf(issue, article), record);
-    await this.#database.change("kept", [newsletter, issue, article], record.gone ? () => record : change);
-    leaveTrace();
+    const key = [newsletter, issue, article];
+    await this.#write([{ store: "kept", key, change: record.gone ? () => record : change }]);
   }
 }
 
