@@ -16,6 +16,9 @@ const values = (count) => {
   const around = bundle("", `,"x":[]`).match(/[[{,]/g).length + 1;
   return bundle("", `,"x":[0${",0".repeat(count - around)}]`);
 };
+const article = (at, children) =>
+  `{"id":"a${at}","title":"A","parts":[{"content":[${JSON.stringify({ type: "paragraph", children })}]}]}`;
+const articles = (all) => bundle().replace(`"sections":[]`, `"sections":[{"articles":[${all}]}]`);
 const issues = (count) =>
   bundle().replace(
     `"sections":[]}`,
@@ -38,6 +41,22 @@ const LIMITS = [
     (bytes) => bundle(`,"introduction":["${"a".repeat(bytes)}"]`),
     "too-large",
     /longer than 1 MB/,
+  ],
+  // Of one paragraph, which costs a browser less than as many of its own.
+  [
+    "runs of text of an article",
+    10_000,
+    (runs) => articles([article(0, Array(runs - 1).fill("a"))]),
+    "invalid-bundle",
+    /10001 runs of text are more than 10000/,
+  ],
+  [
+    "runs of text of an issue",
+    100_000,
+    (runs) =>
+      articles(Array.from({ length: 11 }, (_, at) => article(at, Array(at < 10 ? 9_099 : runs - 91_002).fill("a")))),
+    "invalid-bundle",
+    /100001 runs of text are more than 100000/,
   ],
   ["issues", 100_000, issues, "invalid-bundle", /100001 issues are more than 100000/],
   [

@@ -47,8 +47,9 @@ pub use pronunciation::Pronunciation;
 #[cfg(feature = "examine")]
 pub use read::{Examined, examine, examine_issue, examine_shard, locate_in_lists};
 pub use read::{
-    Fault, FaultKind, Faults, LISTED, Limit, MOST_BYTES, MOST_ISSUES, ReadError, Reading, is_id,
-    is_language, read, read_issue, read_page, read_shard,
+    Fault, FaultKind, Faults, LISTED, Limit, MOST_ARTICLES, MOST_BYTES, MOST_ISSUES, MOST_RUNS,
+    MOST_RUNS_AT_ONCE, ReadError, Reading, is_id, is_language, read, read_issue, read_page,
+    read_shard,
 };
 #[cfg(feature = "schema")]
 pub use schema::schema;

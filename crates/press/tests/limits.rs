@@ -57,18 +57,53 @@ fn issues(count: usize) -> String {
     bundle("", "").replace("\"sections\":[]}", &format!("\"sections\":[]}}{more}"))
 }
 
+/// An article of so many runs of text, of which its title is one.
+fn article(n: usize, runs: usize) -> String {
+    let content = vec!["\"a\""; runs - 1].join(",");
+    format!(r#"{{"id":"a{n}","title":"A","parts":[{{"content":[{content}]}}]}}"#)
+}
+
+/// A bundle of an issue with one section.
+fn section(articles: &[String]) -> String {
+    let section = format!(r#""sections":[{{"articles":[{}]}}]"#, articles.join(","));
+    bundle("", "").replace("\"sections\":[]", &section)
+}
+
+fn articles(count: usize) -> String {
+    section(&(0..count).map(|n| article(n, 1)).collect::<Vec<_>>())
+}
+
+fn one_article(runs: usize) -> String {
+    section(&[article(0, runs)])
+}
+
+/// An issue of so many runs of text, of which its title is one, in articles of as many as there may be.
+fn runs(count: usize) -> String {
+    let mut left = count - 1;
+    let mut all = Vec::new();
+    while left > 0 {
+        let own = left.min(10_000);
+        all.push(article(all.len(), own));
+        left -= own;
+    }
+    section(&all)
+}
+
 /// A limit: its name, what makes a document with so much of it, how much there may be, and the words.
 type Limit = (&'static str, fn(usize) -> String, usize, &'static str);
 
 #[test]
 fn just_below_a_limit_is_sound_and_just_above_is_refused_by_its_name() {
     let folder = tempfile::tempdir().unwrap();
-    let limits: [Limit; 6] = [
+    let limits: [Limit; 9] = [
         ("bytes", large, 64 << 20, "this is larger than 64 MB"),
         ("depth", deep, 127, "more than 127 values lie inside each other here"),
         ("values", values, 1_000_000, "there are more than 1000000 values up to here"),
         ("text", text, 1 << 20, "this text is longer than 1 MB"),
         ("issues", issues, 100_000, "100001 issues are more than 100000"),
+        ("runs", runs, 100_000, "100001 runs of text are more than 100000"),
+        ("articles", articles, 10_000, "10001 articles are more than 10000"),
+        ("article", one_article, 10_000, "10001 runs of text are more than 10000"),
         ("id", id, 200, "an id has at most 200 bytes, and this one 201"),
     ];
     for (name, make, most, words) in limits {

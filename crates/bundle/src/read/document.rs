@@ -3,11 +3,11 @@ use std::collections::HashSet;
 use super::content::{blocks, list_items};
 use super::cursor::Cursor;
 use super::fault::FaultKind;
-use super::limits::MOST_ISSUES;
+use super::limits::{MOST_ARTICLES, MOST_ISSUES, MOST_RUNS, MOST_RUNS_AT_ONCE};
 use super::scalar;
 use crate::{
-    Article, Body, Bundle, Issue, IssueEntry, IssueReference, Neighbour, Page, Part, Publication,
-    Role, Section, Shard, ShardReference, Site, Source, Tldr, Version,
+    Article, Block, Body, Bundle, Issue, IssueEntry, IssueReference, Neighbour, Page, Part,
+    Publication, Role, Section, Shard, ShardReference, Site, Source, Tldr, Version, Words,
 };
 
 /// Reads the document.
@@ -30,10 +30,12 @@ pub(super) fn bundle(at: Cursor) -> Option<Bundle> {
 }
 
 fn not_too_many(issues: Cursor) -> Option<()> {
-    match issues.value().as_array() {
-        Some(all) if all.len() > MOST_ISSUES => issues.fault(FaultKind::TooManyIssues(all.len())),
-        _ => Some(()),
-    }
+    let found = issues.value().as_array().map_or(0, Vec::len);
+    not_more(issues, "issues", found, MOST_ISSUES)
+}
+
+fn not_more(at: Cursor, what: &'static str, found: usize, most: usize) -> Option<()> {
+    if found > most { at.fault(FaultKind::TooMany { what, found, most }) } else { Some(()) }
 }
 
 fn site(at: Cursor) -> Option<Site> {
@@ -163,10 +165,10 @@ pub(super) fn issue(at: Cursor) -> Option<Issue> {
     let language = at.optional("language", scalar::language);
     let authors = at.list("authors", scalar::label);
     let tags = at.list("tags", scalar::label);
-    let introduction = at.optional("introduction", blocks).unwrap_or_default();
+    let introduction = at.optional("introduction", introduction).unwrap_or_default();
     let mut taken = HashSet::new();
     let sections = at.required("sections", |sections| sections.each(|at| section(at, &mut taken)));
-    Some(Issue {
+    let issue = Issue {
         id: id?,
         title: title?,
         date,
@@ -175,13 +177,25 @@ pub(super) fn issue(at: Cursor) -> Option<Issue> {
         tags,
         introduction,
         sections: sections?,
-    })
+    };
+    not_more(at, "articles", issue.articles().count(), MOST_ARTICLES)?;
+    not_too_long(at, issue, MOST_RUNS)
+}
+
+fn introduction(at: Cursor) -> Option<Vec<Block>> {
+    not_too_long(at, blocks(at)?, MOST_RUNS_AT_ONCE)
+}
+
+fn not_too_long<T: Words>(at: Cursor, text: T, most: usize) -> Option<T> {
+    let mut found = 0;
+    text.each_run(&mut |run| found += usize::from(run.is_some()));
+    not_more(at, "runs of text", found, most).map(|()| text)
 }
 
 fn section(at: Cursor, taken: &mut HashSet<String>) -> Option<Section> {
     at.object()?;
     let title = at.optional("title", scalar::label);
-    let introduction = at.optional("introduction", blocks).unwrap_or_default();
+    let introduction = at.optional("introduction", introduction).unwrap_or_default();
     let articles = at.required("articles", |articles| {
         articles.each(|at| {
             let article = article(at)?;
@@ -203,7 +217,9 @@ fn article(at: Cursor) -> Option<Article> {
     let tldr = at.optional("tldr", tldr);
     let parts = at.list("parts", part);
     let source = at.optional("source", source);
-    Some(Article { id: id?, title: title?, url, language, tags, authors, tldr, parts, source })
+    let article =
+        Article { id: id?, title: title?, url, language, tags, authors, tldr, parts, source };
+    not_too_long(at, article, MOST_RUNS_AT_ONCE)
 }
 
 fn tldr(at: Cursor) -> Option<Tldr> {

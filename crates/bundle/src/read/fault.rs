@@ -2,7 +2,6 @@ use std::fmt;
 
 use thiserror::Error;
 
-use super::limits::MOST_ISSUES;
 use super::quoted::Quoted;
 use super::shape::MOST_BYTES;
 
@@ -127,9 +126,16 @@ pub enum FaultKind {
     /// A key that an object has twice, of which the last counts.
     #[error("{} is said twice here, and the last one counts", Quoted(.0))]
     DuplicateKey(String),
-    /// More issues than a document may list.
-    #[error("{0} issues are more than {MOST_ISSUES}, which a file lists at most")]
-    TooManyIssues(usize),
+    /// More of something than there may be here.
+    #[error("{found} {what} are more than {most}, the most that there may be here")]
+    TooMany {
+        /// Issues, articles or runs of text.
+        what: &'static str,
+        /// How many there are.
+        found: usize,
+        /// How many there may be.
+        most: usize,
+    },
 }
 
 impl fmt::Display for Fault {

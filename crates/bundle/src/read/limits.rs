@@ -3,6 +3,16 @@ use std::fmt;
 /// The most issues that a bundle or a file of older ones lists.
 pub const MOST_ISSUES: usize = 100_000;
 
+/// The most articles of an issue.
+pub const MOST_ARTICLES: usize = 10_000;
+
+/// The most runs of text of an issue, which are about as many as the elements that show them: each takes a
+/// browser thousands of bytes.
+pub const MOST_RUNS: usize = 100_000;
+
+/// The most runs of text of what is drawn at once: an introduction, or an article.
+pub const MOST_RUNS_AT_ONCE: usize = 10_000;
+
 /// What a document may be at most, so that no bundle of a stranger's holds a browser or a computer up.
 /// `docs/limits.md` has the reasons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -36,7 +36,7 @@ use thiserror::Error;
 #[cfg(feature = "examine")]
 pub use examine::{Examined, examine, examine_issue, examine_shard, locate_in_lists};
 pub use fault::{Fault, FaultKind, Faults};
-pub use limits::{Limit, MOST_ISSUES};
+pub use limits::{Limit, MOST_ARTICLES, MOST_ISSUES, MOST_RUNS, MOST_RUNS_AT_ONCE};
 pub use notes::LISTED;
 pub use shape::{MOST_BYTES, is_id, is_language};
 
