@@ -44,7 +44,8 @@ fn is_number(text: &str) -> bool {
 
 /// Whether a host may lie in the network of whoever reads: this computer, the devices around it, an
 /// intranet. What cannot be told is taken for private; a public name may lead to a private address all
-/// the same, which only a browser could tell.
+/// the same, which only a browser could tell. The names of networks at home and at work are those of
+/// [RFC 6762, appendix G](https://www.rfc-editor.org/rfc/rfc6762#appendix-G), and those in use beside them.
 pub(crate) fn is_private(host: &str) -> bool {
     if let Some(address) = host.strip_prefix('[') {
         // Addresses of the whole net begin with 2000 to 3fff, the first of which hold ways to older ones.
@@ -59,8 +60,19 @@ pub(crate) fn is_private(host: &str) -> bool {
     if is_number(last) || last.starts_with("0x") {
         return is_private_number(&host);
     }
-    matches!(last, "localhost" | "local" | "internal" | "lan" | "home" | "test")
-        || host.ends_with(".home.arpa")
+    matches!(
+        last,
+        "localhost"
+            | "localdomain"
+            | "local"
+            | "internal"
+            | "intranet"
+            | "private"
+            | "corp"
+            | "lan"
+            | "home"
+            | "test"
+    ) || host.ends_with(".home.arpa")
 }
 
 /// Whether an address in numbers is one of a network that is not the whole net's; a number that is not
@@ -128,6 +140,10 @@ mod tests {
             "printer",
             "printer.local",
             "a.internal",
+            "wiki.intranet",
+            "nas.corp",
+            "box.localdomain",
+            "a.private",
             "b.home.arpa",
             "127.0.0.1",
             "10.1.2.3",

@@ -167,6 +167,18 @@ fn one_bad_file_keeps_no_other_out() {
 }
 
 #[test]
+fn a_newsletter_that_no_reader_would_take_keeps_no_other_out() {
+    let workshop = with_one_issue();
+    workshop.write("long.md", &format!("# Long\n\n## A\n\n{}\n", "word ".repeat(250_000)));
+    assert_eq!(
+        warned(&workshop),
+        "warning: 1 file cannot be read, and is left out\n  \
+           newsletters/long.md: no reader would take this: this text is longer than 1 MB\n\
+         built 1 issue: site; 1 file could not be read\n"
+    );
+}
+
+#[test]
 fn a_source_without_an_article_is_refused_with_what_became_of_its_files() {
     let workshop = Workshop::new();
     workshop.write("README.md", "Only a line.\n");

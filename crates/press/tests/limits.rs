@@ -93,6 +93,29 @@ fn runs(count: usize) -> String {
 type Limit = (&'static str, fn(usize) -> String, usize, &'static str);
 
 #[test]
+fn a_newsletter_over_a_limit_is_left_out_by_its_name_and_keeps_no_other_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let letters = folder.path().join("letters");
+    fs::create_dir(&letters).unwrap();
+    fs::write(letters.join("2026-01-01.md"), "# One\n\n## A\n\nText.\n").unwrap();
+    let titles = "## Title\n\nText.\n\n".repeat(10_001);
+    fs::write(letters.join("2026-01-02.md"), format!("# Two\n\n{titles}")).unwrap();
+    let paragraph = format!("# Three\n\n## B\n\n{}\n", "word ".repeat(250_000));
+    fs::write(letters.join("2026-01-03.md"), paragraph).unwrap();
+
+    let imported = newsfold(folder.path(), &["import", "letters", "--output", "b.json"]);
+    assert_eq!(imported.status, 1, "{}", imported.err);
+    for words in [
+        "2026-01-02.md: no reader would take this: 10001 articles are more than 10000",
+        "2026-01-03.md: no reader would take this: this text is longer than 1 MB",
+    ] {
+        assert!(imported.err.contains(words), "{}", imported.err);
+    }
+    let bundle = fs::read_to_string(folder.path().join("b.json")).unwrap();
+    assert!(bundle.contains("\"One\"") && !bundle.contains("\"Two\""), "{bundle}");
+}
+
+#[test]
 fn just_below_a_limit_is_sound_and_just_above_is_refused_by_its_name() {
     let folder = tempfile::tempdir().unwrap();
     let limits: [Limit; 9] = [

@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use newsfold_bundle::{Sound, write_sound};
+use newsfold_bundle::Sound;
 use newsfold_press::import::explain::{explain, text};
 use newsfold_press::import::{Attached, ImportError, Imported, Options, import};
 use newsfold_press::message::{Shown, contained, contained_json};
@@ -43,7 +43,7 @@ impl Import {
         let mut progress = output::Progress::new("reading", self.quiet);
         let imported = import(&self.paths, &options, |done, of| progress.step(done, of));
         progress.end();
-        let Imported { bundle, files, mut report, refused } = match imported {
+        let mut imported = match imported {
             Ok(imported) => imported,
             Err(errors) => {
                 let misuse = errors.iter().all(ImportError::is_misuse);
@@ -52,14 +52,16 @@ impl Import {
                 return if misuse { output::misused(why) } else { output::refused(why) };
             }
         };
-        let Sound { text, mended, .. } = match write_sound(&bundle) {
+        let Sound { text, mended, .. } = match imported.write() {
             Ok(sound) => sound,
             Err(error) => {
+                say_all(&imported.refused);
                 return output::refused(format_args!(
                     "the bundle is not written, since no reader would take it: {error}"
                 ));
             }
         };
+        let Imported { files, mut report, refused, .. } = imported;
         report.note_mended(&mended);
         let folder = self
             .output

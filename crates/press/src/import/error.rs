@@ -1,7 +1,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use newsfold_bundle::MOST_ISSUES;
+use newsfold_bundle::{MOST_ISSUES, ReadError};
 use thiserror::Error;
 
 use super::report::Place;
@@ -82,6 +82,14 @@ pub enum ImportError {
     /// An article whose title has no words, so that readers could not open it.
     #[error("{}: an article has no title\nhelp: give it one, since its title is what readers open", .0.shown())]
     NoArticleTitle(PathBuf),
+    /// A newsletter that no reader would take: it is over a limit.
+    #[error("{}: no reader would take this: {reason}\nhelp: what is too large for one issue can be several files", .path.shown())]
+    Refused {
+        /// The file.
+        path: PathBuf,
+        /// What readers would say.
+        reason: String,
+    },
     /// One newsletter more than a bundle lists.
     #[error("{}: this is one newsletter more than the {MOST_ISSUES} that a bundle may list\nhelp: `newsfold build` makes a site of any number of them", .0.shown())]
     TooMany(PathBuf),
@@ -101,6 +109,15 @@ pub enum ImportError {
 }
 
 impl ImportError {
+    /// A newsletter that readers would refuse, and why. Where in a document that nobody has seen is left out.
+    pub(crate) fn refused(path: &Path, why: &ReadError) -> Self {
+        let words = why.to_string();
+        let words = words.lines().next().unwrap_or_default();
+        let place = words.strip_prefix("line ").and_then(|words| words.split_once(": "));
+        let reason = place.map_or(words, |(_, reason)| reason).to_owned();
+        Self::Refused { path: path.to_owned(), reason }
+    }
+
     /// The line of the file that is to blame, where there is one.
     pub(crate) fn line(&self) -> Option<usize> {
         match self {

@@ -120,7 +120,10 @@ pub(in crate::site) fn issue(
         return Err(ImportError::NoArticleTitle(item.path.clone()).into());
     }
     // Read before it is written, by the rules of those who will read it.
-    let faulty = |reason| BuildError::Bundle { path: item.path.clone(), reason };
+    let faulty = |reason| match &item.text {
+        Text::Issue { .. } => BuildError::Bundle { path: item.path.clone(), reason },
+        _ => ImportError::refused(&item.path, &reason).into(),
+    };
     let Sound { value, mended, .. } = write_sound_issue(&issue).map_err(faulty)?;
     report.notes.extend(mended.listed.iter().map(|fault| Note::Mended(fault.to_string())));
     issue = value;
