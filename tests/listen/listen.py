@@ -21,13 +21,16 @@ from ear.journey import Journey
 from ear.newsletter import Newsletter
 from ear.session import Session
 from ear.site import Site
-from ear.transcript import difference, is_cut_short, write_down
+from ear.transcript import difference, write_down
 from ear.walk import Walk
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 DIST = ROOT / "dist"
 COMMAND = Path(os.environ.get("NEWSFOLD_COMMAND", ROOT / "target/release/newsfold"))
+# How many journeys of a run may be heard otherwise, or end on their way, and be heard as expected the
+# second time. Each is named at the end, and is a fault to be found; more of them are no accident, and fail.
+UNSTEADY_AT_MOST = 4
 # How many desktops each browser has, side by side: most of the time they wait for silence.
 DESKTOPS = 2
 
@@ -52,9 +55,12 @@ def main() -> int:
         signal.signal(number, lambda *_: (Session.end_all(), os._exit(1)))
     with tempfile.TemporaryDirectory(prefix="newsfold-listen-") as folder:
         newsletter = Newsletter(Path(folder), COMMAND, options.dist)
-        listen = lambda share: listen_in(*share, newsletter, options)
+        unsteady = []
+        listen = lambda share: listen_in(*share, newsletter, options, unsteady)
         with ThreadPoolExecutor(len(shares)) as pool:
             outcomes = [*zip((browser for browser, _ in shares), pool.map(listen, shares))]
+    for name in unsteady:
+        print(f"failed once, and passed the second time: {name}")
     return summarise(browsers, outcomes, leftover(tasks) if not options.journey else 0)
 
 
@@ -94,7 +100,7 @@ def faults() -> list[Task]:
     return tasks
 
 
-def listen_in(browser: str, share: list[Task], newsletter: Newsletter, options):
+def listen_in(browser: str, share: list[Task], newsletter: Newsletter, options, unsteady: list):
     """Does a share of the tasks on a desktop; for each, whether it passed, and its steps."""
     results = []
     if not share:
@@ -102,25 +108,33 @@ def listen_in(browser: str, share: list[Task], newsletter: Newsletter, options):
     with Session(browser, options.keep) as session:
         for task in share:
             started = time.monotonic()
-            walk = go(task, session, newsletter, options.dist)
-            now = write_down(task.journey, walk)
             committed = HERE / "transcripts" / browser / f"{task.journey.name}.txt"
-            # A machine that has much to do may end a journey on its way: what was heard until then was
-            # as expected. It is walked once more; nothing else is tried twice.
-            again = not (task.fault or options.update) and is_cut_short(committed, now)
-            if again:
-                print(f"{browser:<9} {task.journey.name:<24} was cut short: once more", flush=True)
-                walk = go(task, session, newsletter, options.dist)
-                now = write_down(task.journey, walk)
-            if options.update:
-                committed.write_text(now)
-            changed = difference(committed, now)
+            walk, lines = hear(task, session, newsletter, options, committed)
+            once = lines and not task.fault and len(unsteady) < UNSTEADY_AT_MOST
+            if once:
+                # Counted before it is walked again: others go on meanwhile.
+                name = f"{browser}, {task.journey.name}"
+                unsteady.append(name)
+                report(browser, task, len(walk.heard), started, "once more", lines)
+                walk, lines = hear(task, session, newsletter, options, committed)
+                if lines:
+                    unsteady.remove(name)
             # A fault is caught where anything is heard otherwise.
-            good = bool(changed) if task.fault else not changed and not walk.complaints
-            lines = [] if task.fault else [*walk.complaints, *changed.splitlines()]
-            report(browser, task, len(walk.heard), started, good, lines)
+            good = bool(lines) if task.fault else not lines
+            outcome = "ok" if good else "FAILED"
+            report(browser, task, len(walk.heard), started, outcome, [] if task.fault else lines)
             results.append((good, len(walk.heard)))
     return results
+
+
+def hear(task: Task, session: Session, newsletter: Newsletter, options, committed: Path):
+    """Goes on a journey once; answers with it and with what was heard otherwise than is committed."""
+    walk = go(task, session, newsletter, options.dist)
+    now = write_down(task.journey, walk)
+    if options.update:
+        committed.write_text(now)
+    changed = difference(committed, now).splitlines()
+    return walk, changed if task.fault else [*walk.complaints, *changed]
 
 
 def go(task: Task, session: Session, newsletter: Newsletter, dist: Path) -> Walk:
@@ -134,12 +148,12 @@ def go(task: Task, session: Session, newsletter: Newsletter, dist: Path) -> Walk
     return walk
 
 
-def report(browser: str, task: Task, steps: int, started: float, good: bool, lines: list[str]):
+def report(browser: str, task: Task, steps: int, started: float, outcome: str, lines: list[str]):
     name, what = task.journey.name, f"{steps:>3} steps"
     if task.fault:
         name, what = task.fault, f"by {name}"
     seconds = f"{time.monotonic() - started:.1f} s"
-    head = f"{browser:<9} {name:<24} {what:<18} {seconds:>7}  {'ok' if good else 'FAILED'}"
+    head = f"{browser:<9} {name:<24} {what:<18} {seconds:>7}  {outcome}"
     # In one piece: others report at the same time.
     print("\n  ".join([head, *lines]), flush=True)
 

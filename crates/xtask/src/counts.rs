@@ -11,7 +11,7 @@ pub struct Counts {
     pub passed: u32,
     /// Tests that failed.
     pub failed: u32,
-    /// The lines that tell of those, to be repeated at the end.
+    /// The lines that tell of those, and of what failed once and passed the second time, to be repeated at the end.
     pub failures: Vec<String>,
 }
 
@@ -81,19 +81,24 @@ pub const NODE: Runner = Runner {
     tells_of_failure: |line| line.starts_with("not ok "),
 };
 
+/// What tells of a test or a journey that failed once and passed the second time: no failure, but to be known.
+const UNSTEADY: &str = "failed once, and passed the second time: ";
+
 /// `tests/run.mjs`: a line a test, which begins with the engine and may be explained below; the sum last.
 pub const BROWSERS: Runner = Runner {
     count: sum,
     tells_of_failure: |line| {
         let told = line.split_once(' ').map(|(_, told)| told.trim_start()).unwrap_or_default();
-        told.starts_with("FAIL ") || told.starts_with("| ")
+        told.starts_with("FAIL ") || told.starts_with("| ") || line.starts_with(UNSTEADY)
     },
 };
 
 /// `tests/listen/listen.py`: a line a journey, and indented below what was heard otherwise; the sum last.
 pub const LISTENING: Runner = Runner {
     count: sum,
-    tells_of_failure: |line| line.ends_with("  FAILED") || line.starts_with("  "),
+    tells_of_failure: |line| {
+        line.ends_with("  FAILED") || line.starts_with("  ") || line.starts_with(UNSTEADY)
+    },
 };
 
 fn sum(line: &str) -> Option<(u32, u32)> {
@@ -140,6 +145,9 @@ mod tests {
         let told = |runner: &Runner, line| (runner.tells_of_failure)(line);
         assert!(told(&BROWSERS, "firefox  FAIL  a title opens its article (12 ms)"));
         assert!(told(&BROWSERS, "chromium | AssertionError: it stayed closed"));
+        for runner in [&BROWSERS, &LISTENING] {
+            assert!(told(runner, "failed once, and passed the second time: webkit, a title"));
+        }
         assert!(!told(&BROWSERS, "webkit   ok    a title opens its article (12 ms)"));
         assert!(told(&LISTENING, "firefox   disclosure     11 steps   24.0 s  FAILED"));
         assert!(told(&LISTENING, "  -expanded"));

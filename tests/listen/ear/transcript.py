@@ -31,14 +31,6 @@ def _line(utterance: Utterance) -> str:
     return line
 
 
-def is_cut_short(committed: Path, now: str) -> bool:
-    """Whether what was heard is a beginning of what is expected, and not all of it."""
-    if not committed.exists():
-        return False
-    expected, heard = committed.read_text().splitlines(), now.splitlines()
-    return len(heard) < len(expected) and expected[: len(heard)] == heard
-
-
 def difference(committed: Path, now: str) -> str:
     """What is heard otherwise than before, as a difference between texts; empty when nothing is."""
     before = committed.read_text() if committed.exists() else ""
