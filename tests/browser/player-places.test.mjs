@@ -6,9 +6,10 @@ import { fixture, serveBundle } from "../harness/bundles.mjs";
 import { disconnect } from "../harness/faults.mjs";
 import { ELEMENT, servePage } from "../harness/host.mjs";
 import { untilNewsletterIsKept } from "../harness/kept.mjs";
-import { SPEECH, isSilent, listen, pressInPlayer, said, serveSpeech } from "../harness/player.mjs";
+import { SPEECH, isSilent, listen, pressInPlayer, said, serveSpeech, speakByStandIn } from "../harness/player.mjs";
+import { buildSite, letters } from "../harness/site.mjs";
 import { test } from "../harness/test.mjs";
-import { NETWORK } from "../harness/visit.mjs";
+import { NETWORK, expectSilence, reload, showsIssue, visitSite } from "../harness/visit.mjs";
 
 const bundle = fixture();
 
@@ -115,4 +116,23 @@ test("another tab goes on where this one was, which is silent then", async (cont
     }
     await driver.switchTo().window(first);
   }
+});
+
+test("a site that was visited is read aloud without its host, from where it was stopped", async (context) => {
+  const { page, server } = context;
+  const fold = await visitSite(context, buildSite(letters(["Alpha", "Beta"])));
+  await speakByStandIn(page);
+  await listen(page, fold);
+  assert.equal((await said(page))[0], "Beta.");
+  const stopped = await stopFurther(page, fold);
+  assert.notEqual(stopped, "Beta.");
+
+  await server.stop();
+  expectSilence(page);
+  await reload(page);
+  await showsIssue(fold, "Beta");
+  await fold.becomes("ready");
+  await speakByStandIn(page);
+  await listen(page, fold);
+  assert.equal((await said(page))[0], stopped);
 });

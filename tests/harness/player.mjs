@@ -10,10 +10,18 @@ const ELSEWHERE = [{ name: "Satu", lang: "fi-FI", voiceURI: "satu", localService
 export const SPEECH = `<script src="/speech.js"></script>`;
 const STAND_IN = readFileSync(new URL("../fixtures/speech.js", import.meta.url), "utf8");
 
-/** Serves the stand-in: so slow that its first word lasts as long as anybody looks, unless it is said otherwise. */
-export function serveSpeech(server, standIn = { pace: 1e-4 }) {
-  const script = `globalThis.standInSpeech = ${JSON.stringify(standIn)};\n${STAND_IN}`;
-  server.route("/speech.js", text(script, "text/javascript"));
+/** The stand-in as a script: so slow that its first word lasts as long as anybody looks, unless it is said otherwise. */
+function standInAs(settings) {
+  return `globalThis.standInSpeech = ${JSON.stringify(settings)};\n${STAND_IN}`;
+}
+
+export function serveSpeech(server, settings = { pace: 1e-4 }) {
+  server.route("/speech.js", text(standInAs(settings), "text/javascript"));
+}
+
+/** Gives the stand-in to a page that is there, before anything is heard. */
+export function speakByStandIn(page, settings = { pace: 1e-4 }) {
+  return page.driver.executeScript(standInAs(settings));
 }
 
 /** Serves a stand-in that has no voice for what is to be read. */

@@ -66,6 +66,13 @@ test("no address, shortcode or markup is read out", () => {
   const cases = [
     ["See https://a.example/x?y=1#z. Then go.", ["See a link.", "Then go."]],
     ["Write to me@a.example or to www.a.example, please.", ["Write to an e-mail address or to a link, please."]],
+    // Addresses in angle brackets, with one of mail in them, after a name in half a link, and at the end of a line.
+    ["See <https://a.example/b> or http://a.example/m/x@b.example.", ["See a link or a link."]],
+    ["More at A](https://a.example/b.", ["More at A a link."]],
+    [
+      [{ type: "paragraph", children: ["Come: https://a.example/b_2024", { type: "break" }, "When it rains, too."] }],
+      ["Come: a link", "When it rains, too."],
+    ],
     ['A :rocket: launch {{< figure src="a.png" >}} today 🚀.', ["A launch today."]],
     ['[gallery ids="1,2"]', []],
     ["**Bold** and `code` and <b>tags</b> &nbsp;and ~~gone~~.", ["Bold and code and tags and gone."]],
@@ -145,6 +152,11 @@ test("numbers, dates, units and initials are said as people say them", () => {
     // From where to where, how many times, and more than that.
     ["It is 10-30x or 2.5x for 70-85%.", "It is 10 to 30 times or 2.5 times for 70 to 85 percent."],
     ["Call 555-1234 or 1-800-555, with 10-5 and a B-52.", "Call 555-1234 or 1-800-555, with 10-5 and a B-52."],
+    // How many of how many; a day, a half and a name stay what they are.
+    ["It found 10/15 (44/53), rated 4.9/5.", "It found 10 of 15 (44 of 53), rated 4.9 of 5."],
+    ["On 5/11 half, 1/2, of 24/7, 50/50, version 12/13.", "On 5/11 half, 1/2, of 24/7, 50/50, version 12/13."],
+    ["An RTX 3070/4060 is 3/15 USD.", "An RTX 3070/4060 is 3/15 US dollars."],
+    ["It is $1.50/$7.50, 69 rules + 48 parts.", "It is 1.50 dollars, 7.50 dollars, 69 rules and 48 parts."],
     ["40+ groups, 50%+ and 1M+ of C++.", "40 plus groups, 50 percent plus and 1M plus of C++."],
   ];
   for (const [text, expected] of cases) assert.deepEqual(said([text]), [expected]);
@@ -166,7 +178,7 @@ test("numbers, dates, units and initials are said as people say them", () => {
 test("signs that join names are no words, and numbers of notes are not said", () => {
   const cases = [
     ["R&D at AT&T uses CI/CD and I/O, says /goal.", "R and D at AT and T uses CI CD and I O, says goal."],
-    ["See pg_stat_user or the unstable_url, 44/53.", "See pg stat user or the unstable url, 44/53."],
+    ["See pg_stat_user or the unstable_url, 1/2.", "See pg stat user or the unstable url, 1/2."],
     ["It is open -- at last [1] -- and free[^2].", "It is open – at last – and free."],
   ];
   for (const [text, expected] of cases) assert.deepEqual(said([text]), [expected]);

@@ -1,3 +1,5 @@
+use std::path::PathBuf;
+
 use anyhow::Result;
 use xshell::cmd;
 
@@ -100,7 +102,23 @@ fn node(project: &Project, options: &[String]) -> Result<Counts> {
     let sh = &project.shell;
     let mut files = sh.read_dir(project.path("tests/parts"))?;
     files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
-    Counts::of(cmd!(sh, "node --test --test-reporter=tap {options...} {files...}"), &NODE)
+    let run = |files: &[PathBuf]| {
+        Counts::of(cmd!(sh, "node --test --test-reporter=tap {options...} {files...}"), &NODE)
+    };
+    let counts = run(&files)?;
+    let Some(corpus) = newsletters::corpus()? else {
+        newsletters::say_left_out("how real newsletters are said aloud", newsletters::CORPUS);
+        return Ok(counts);
+    };
+    let bundles = project.path("target/corpus");
+    sh.remove_path(&bundles)?;
+    sh.create_dir(&bundles)?;
+    for newsletter in sh.read_dir(&corpus)?.iter().filter(|path| path.is_dir()) {
+        let name = newsletter.file_name().unwrap_or_default();
+        import(project, newsletter, &bundles.join(name).with_extension("json"))?;
+    }
+    let _folder = sh.push_env("NEWSFOLD_TEST_BUNDLES", &bundles);
+    Ok(counts + run(&[project.path("tests/parts/corpus-aloud.mjs")])?)
 }
 
 fn browser(project: &Project, options: &[String]) -> Result<Counts> {

@@ -12,8 +12,12 @@ const LEFT = [
   /(?<![\p{L}\p{N}:]):[a-z][a-z0-9_+-]*:(?![\p{L}\p{N}])/gu,
   /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+);/giu,
   /\*+|`+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|~~|^#{1,6}\s/gu,
+  // What stands around an address.
+  /<(?=[a-z][a-z0-9+.-]*:\/\/|www\.)|(?<=(?:\/\/|www\.)[^\s<>]*\s?)>/giu,
   /[•·▪◦►▶→←↑↓⇒★☆✓✔|\\]/gu,
 ];
+/** What is left of a link that was none: `[words](address`. */
+const HALF_LINK = /\]\((?=\S)/gu;
 /** Pictures that stand among letters. */
 const EMOJI =
   /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)(?:\p{Emoji_Modifier}|\uFE0F|\u200D\p{Extended_Pictographic})*/gu;
@@ -36,6 +40,13 @@ const AND = /(?<=\s)&(?=\s)/gu;
 const AND_WITHIN = /(?<=\p{L})&(?=\p{L})/gu;
 /** `$20/month`, `$2/1M`: what is paid for what. */
 const PER = /(?<=[$€£¥][\d.,]*\d)\/(?=[\p{L}\d])/gu;
+/** `10/15`, `4.9/5`: so much of so much, where it is neither a day nor a part of one. */
+const OUT_OF =
+  /(?<=(?<![\p{L}\p{N}.,/-])(\d{1,3}(?:[.,]\d+)?))\/(?=(\d{1,3})(?![\p{L}\p{N}/-]|[.,]\d|\s?(?:[$€£¥]|zł|[A-Z]{3}(?!\p{L})|dol)))/gu;
+/** `$2/$8`: one price beside another. */
+const PRICES = /(?<=\d)\/(?=[$€£¥]\d)/gu;
+/** `flour + water`. */
+const ADDED = /(?<=\S\s)\+(?=\s\S)/gu;
 /** What joins or begins names, and is said of none: `CI/CD`, `/goal`, `pg_stat_user`. */
 const JOINTS = /(?<=\p{L})\/|\/(?=\p{L})|(?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}])/gu;
 /** A dash as it is typed. */
@@ -64,9 +75,11 @@ export function phrasesIn(text, lang, words, own = {}) {
     }
   };
   for (const [word, say] of Object.entries(own)) each(literal(word), say);
-  each(MAIL, words?.mail ?? "", true);
+  // Addresses of pages may have one of mail in them.
   each(ADDRESS, words?.link ?? "", true);
+  each(MAIL, words?.mail ?? "", true);
   for (const pattern of LEFT) each(pattern, "");
+  each(HALF_LINK, " ");
   each(EMOJI, "");
   if (words) {
     for (const [short, long] of Object.entries(words.short)) each(literal(short, true), long, true);
@@ -82,6 +95,8 @@ export function phrasesIn(text, lang, words, own = {}) {
     each(TIMES, ` ${words.times} `);
     each(TIMES_AS_MUCH, ` ${words.asMuch}`);
     each(PER, ` ${words.per} `);
+    each(OUT_OF, ([, part, whole]) => (words.of && isScore(part, whole) ? ` ${words.of} ` : null));
+    each(ADDED, words.and);
     each(OR_MORE, ` ${words.more}`);
     each(ABOUT, `${words.about} `);
     each(HASH, `${words.number} `);
@@ -89,6 +104,7 @@ export function phrasesIn(text, lang, words, own = {}) {
     each(AND_WITHIN, ` ${words.and} `);
   }
   each(TOPIC, "");
+  each(PRICES, ", ");
   each(JOINTS, " ");
   each(DASHES, "–");
   each(LETTERS, ([letters]) => letters.replace(/\./g, " ").trim(), true);
@@ -99,6 +115,13 @@ export function phrasesIn(text, lang, words, own = {}) {
 /** Whether two numbers are from where to where. Three digits and four are a telephone's. */
 function isRange(from, to) {
   return Number(from) < Number(to) && !(/^\d{3}$/.test(from) && /^\d{4}$/.test(to));
+}
+
+/** Whether this is how many of how many. A day, a half, two versions and fifty-fifty are written like that, too. */
+function isScore(part, whole) {
+  const [some, all] = [part.replace(",", "."), whole].map(Number);
+  if (!/^\d+$/.test(part)) return some <= all && [5, 10, 100].includes(all);
+  return all > 12 && some <= all && some !== all - 1 && whole !== "50";
 }
 
 /** A word as it stands, by itself; abbreviations with any letters, since they may begin a sentence. */

@@ -39,10 +39,12 @@ export function utterancesOf(block, { lang, words, own }) {
       ? [{ ...seen, text: block.whole, pause: PAUSES[kind], from: 0, to: plain.length, map: [[0, 0]] }]
       : [];
   }
-  const edits = apart([...block.edits, ...phrasesBetween(block.seams ?? [plain.length])]);
-  function phrasesBetween(seams) {
-    return seams.flatMap((end, index) => {
-      const start = seams[index - 1] ?? 0;
+  // No phrase goes on in the next line or cell.
+  const ends = [...(block.seams ?? [plain.length]), ...block.breaks].sort((one, other) => one - other);
+  const edits = apart([...block.edits, ...phrasesBetween(ends)]);
+  function phrasesBetween(ends) {
+    return ends.flatMap((end, index) => {
+      const start = ends[index - 1] ?? 0;
       const phrases = phrasesIn(plain.slice(start, end), lang, words, own);
       return phrases.map((edit) => ({ ...edit, from: edit.from + start, to: edit.to + start }));
     });

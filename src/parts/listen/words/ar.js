@@ -17,6 +17,7 @@ export const said = {
   asMuch: "أضعاف",
   more: "أو أكثر",
   per: "لكل",
+  of: "من",
   dollars: { other: "دولار" },
   short: { "د.": "دكتور", "م.": "مهندس" },
   last: { "إلخ.": "إلى آخره" },

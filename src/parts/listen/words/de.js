@@ -17,6 +17,7 @@ export const said = {
   asMuch: "mal",
   more: "plus",
   per: "pro",
+  of: "von",
   dollars: { one: "Dollar", other: "Dollar" },
   short: {
     "z. b.": "zum Beispiel",

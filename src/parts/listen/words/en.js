@@ -18,6 +18,7 @@ export const said = {
   asMuch: "times",
   more: "plus",
   per: "per",
+  of: "of",
   dollars: { one: "dollar", other: "dollars" },
   /** After these, a sentence goes on. */
   short: {

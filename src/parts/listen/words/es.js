@@ -17,6 +17,7 @@ export const said = {
   asMuch: "veces",
   more: "o más",
   per: "por",
+  of: "de",
   dollars: { one: "dólar", other: "dólares" },
   short: {
     "p. ej.": "por ejemplo",

@@ -17,6 +17,7 @@ export const said = {
   asMuch: "fois",
   more: "et plus",
   per: "par",
+  of: "sur",
   dollars: { one: "dollar", other: "dollars" },
   short: {
     "p. ex.": "par exemple",

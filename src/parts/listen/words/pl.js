@@ -17,6 +17,7 @@ export const said = {
   asMuch: "razy",
   more: "plus",
   per: "za",
+  of: "na",
   dollars: { one: "dolar", few: "dolary", many: "dolarów", other: "dolara" },
   short: {
     "np.": "na przykład",
