@@ -2,8 +2,10 @@
 //! its own, turn the direction of the text, or tell a terminal what to do. That is shown escaped, and a
 //! text that is too long for a message is cut.
 
-use std::fmt::Write;
+use std::fmt::{Display, Write};
 use std::path::Path;
+
+use newsfold_bundle::LISTED;
 
 /// How much of a quoted text a message holds, in characters.
 const LONGEST: usize = 500;
@@ -65,6 +67,17 @@ pub fn contained_json(json: &str) -> String {
     shown
 }
 
+/// What is wrong, the first of it, each in a line, and how much more there is.
+#[must_use]
+pub fn listed(wrong: &[impl Display]) -> String {
+    let mut lines: Vec<String> = wrong.iter().take(LISTED).map(ToString::to_string).collect();
+    let more = wrong.len() - lines.len();
+    if more > 0 {
+        lines.push(format!("and {} more", grouped(more)));
+    }
+    lines.join("\n")
+}
+
 fn escaped(text: &str, may_be: impl Fn(char) -> bool) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
@@ -122,6 +135,14 @@ mod tests {
         assert_eq!("ä".repeat(20_000_000).quoted(), "ä".repeat(LONGEST) + "…");
         let path = "ä".repeat(20_000_000);
         assert_eq!(Path::new(&path).shown(), "ä".repeat(LONGEST_PATH) + "…");
+    }
+
+    #[test]
+    fn of_much_that_is_wrong_the_first_is_listed() {
+        assert_eq!(listed(&["a", "b"]), "a\nb");
+        let said = listed(&vec!["a"; 5100]);
+        assert_eq!(said.lines().count(), LISTED + 1);
+        assert!(said.ends_with("a\nand 5,000 more"), "{said}");
     }
 
     #[test]

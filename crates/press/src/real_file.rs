@@ -42,21 +42,42 @@ pub(crate) fn read_in(folder: &Path, name: &str) -> io::Result<Vec<u8>> {
 
 /// The bytes of a file that is open.
 pub(crate) fn whole(file: File) -> io::Result<Vec<u8>> {
-    let too_large = || io::Error::other("it is larger than 1 GiB");
     if file.metadata()?.len() > LARGEST {
         return Err(too_large());
     }
     // It may grow while it is read.
+    limited(file)
+}
+
+/// All bytes of what may have no end, such as standard input.
+pub(crate) fn limited(from: impl Read) -> io::Result<Vec<u8>> {
+    at_most(LARGEST, from)
+}
+
+fn at_most(most: u64, from: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let read = file.take(LARGEST + 1).read_to_end(&mut bytes)?;
-    if read as u64 > LARGEST {
-        return Err(too_large());
-    }
-    Ok(bytes)
+    let read = from.take(most + 1).read_to_end(&mut bytes)?;
+    if read as u64 > most { Err(too_large()) } else { Ok(bytes) }
+}
+
+fn too_large() -> io::Error {
+    io::Error::other("it is larger than 1 GiB")
 }
 
 /// The text of a file.
 pub(crate) fn read_to_string(path: &Path) -> io::Result<String> {
     String::from_utf8(read(path)?)
         .map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_no_end_is_not_read_to_its_end() {
+        assert_eq!(at_most(3, &b"abc"[..]).expect("all of it"), b"abc");
+        let refused = at_most(3, io::repeat(b'a')).expect_err("it is too large");
+        assert_eq!(refused.to_string(), "it is larger than 1 GiB");
+    }
 }

@@ -29,6 +29,7 @@ shapes! {
     "dead-links.md": "## A\n\n", "[a](missing§.md)\n\n";
     "pictures.md": "## A\n\n", "![](https://a.example/§.png)\n\n";
     "dead-pictures.md": "## A\n\n", "![](missing§.png)\n\n";
+    "composed-links.md": "## A\n\n", "[a](fehlt-für-§.md)\n\n";
     "references.md": "## A\n\n", "[a§]: https://a.example/§\n";
     "used-references.md": "## A\n\n", "see [a§]\n\n[a§]: https://a.example/§\n\n";
     "notes.md": "## A\n\n", "text[^§]\n\n[^§]: note\n\n";
@@ -74,6 +75,7 @@ shapes! {
     "open-links.html": "<h2>A</h2>", "<a href=\"https://a.example/§\">a";
     "items.html": "<h2>A</h2><ul>", "<li>a";
     "mail.eml": "From: a@a.example\nSubject: A\nContent-Type: text/html\n\n<h2>A</h2>", "<p>words of a mail</p>\n";
+    "readers.eml": "From: a@a.example\nSubject: A\nTo: ", "r§@a.example, ";
     "headers.eml": "From: a@a.example\nSubject: A\n", "X-§: y\n";
     "subject.eml": "From: a@a.example\nSubject: ", "=?utf-8?q?a?= ";
     "parts.eml": "From: a@a.example\nContent-Type: multipart/mixed; boundary=b\n\n", "--b\nContent-Type: text/html\n\n<h2>A §</h2><p>b\n";

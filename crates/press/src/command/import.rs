@@ -5,8 +5,8 @@ use clap::Args;
 use newsfold_bundle::Sound;
 use newsfold_press::import::explain::{explain, text};
 use newsfold_press::import::{Attached, ImportError, Imported, Options, import};
-use newsfold_press::message::{Shown, contained, contained_json};
-use newsfold_press::replace::replace;
+use newsfold_press::message::{Shown, contained, contained_json, listed};
+use newsfold_press::replace::{OutputFolder, replace};
 
 use super::about::About;
 use super::form::Form;
@@ -47,8 +47,7 @@ impl Import {
             Ok(imported) => imported,
             Err(errors) => {
                 let misuse = errors.iter().all(ImportError::is_misuse);
-                let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
-                let why = lines.join("\n");
+                let why = listed(&errors);
                 return if misuse { output::misused(why) } else { output::refused(why) };
             }
         };
@@ -114,8 +113,8 @@ fn explained(paths: &[PathBuf], options: &Options, form: Form) -> ExitCode {
 
 /// Says why files were refused, where no report does.
 fn say_all(refused: &[ImportError]) {
-    for error in refused {
-        output::say(format_args!("{error}\n"));
+    if !refused.is_empty() {
+        output::say(format_args!("{}\n", listed(refused)));
     }
 }
 
@@ -130,12 +129,12 @@ fn pictures(files: &[Attached], folder: Option<&Path>) -> Result<(), String> {
         }
         return Ok(());
     };
+    let unwritable = |path: &Path, error| format!("{}: cannot be written: {error}", path.shown());
+    let output = OutputFolder::open(folder).map_err(|error| unwritable(folder, error))?;
     for Attached { path, bytes } in files {
-        let path = folder.join(path);
-        let written = path.parent().map_or(Ok(()), std::fs::create_dir_all);
-        written
-            .and_then(|()| replace(&path, |out| out.write_all(bytes)))
-            .map_err(|error| format!("{}: cannot be written: {error}", path.shown()))?;
+        output
+            .replace(Path::new(path), |out| out.write_all(bytes))
+            .map_err(|error| unwritable(&folder.join(path), error))?;
     }
     Ok(())
 }

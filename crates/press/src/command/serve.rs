@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use clap::Args;
 use newsfold_press::import::report::{Extent, Finding, written};
+use newsfold_press::message::listed;
 use newsfold_press::serve::{News, ServeOptions, serve};
 use newsfold_press::site::{BuildOptions, Built, Fragments};
 use newsfold_press::widget::WidgetFiles;
@@ -93,10 +94,7 @@ fn tell(news: &News, quiet: bool, said: &mut HashSet<String>) {
         }
         News::Built(..) => {}
         News::Refused(errors) => {
-            for error in *errors {
-                output::say(format_args!("{error}\n"));
-            }
-            output::say("the site stays as it was\n");
+            output::say(format_args!("{}\nthe site stays as it was\n", listed(errors)));
         }
     }
 }

@@ -14,7 +14,7 @@ use thiserror::Error;
 
 use crate::import::settings::{Habits, NAME};
 use crate::import::{HabitsFrom, ImportError, Options, import};
-use crate::message::Shown;
+use crate::message::{Shown, listed};
 use crate::replace::replace;
 use survey::Survey;
 
@@ -28,7 +28,7 @@ pub enum InitError {
     #[error("{}: this is no folder\nhelp: name the folder that the newsletters are in", .0.shown())]
     NoFolder(PathBuf),
     /// The newsletters cannot be read.
-    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+    #[error("{}", listed(.0))]
     Unreadable(Vec<ImportError>),
     /// The file cannot be written.
     #[error("{}: cannot be written: {reason}", .path.shown())]

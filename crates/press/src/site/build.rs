@@ -14,7 +14,7 @@ use super::in_parallel::in_parallel;
 use super::issues::{Issues, probe, write_issues};
 use super::page::{Context, Listed, archive_page, fragment, issue_page, not_found};
 use super::search;
-use super::source::inside::folded;
+use super::source::inside::{SourceFolder, folded};
 use super::source::portrait::portrait;
 use super::source::reading::{self, Entry};
 use super::source::{Source, find_items};
@@ -65,7 +65,7 @@ struct Read {
     left_out: Vec<LeftOut>,
     /// What a bundle says of the publication.
     publication: Option<Publication>,
-    root: std::path::PathBuf,
+    root: SourceFolder,
     /// Files of kinds that are not read.
     other_kinds: BTreeMap<String, usize>,
 }
@@ -77,7 +77,7 @@ struct Arranged {
     /// The file of the publication's picture, if it is one of the source.
     portrait: Option<String>,
     site: Site,
-    root: std::path::PathBuf,
+    root: SourceFolder,
     /// The record of this build, which knows so far what is left out.
     record: Record,
     /// What a person should look at.

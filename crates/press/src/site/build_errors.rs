@@ -2,6 +2,7 @@ use std::fmt;
 use std::ops::Deref;
 
 use super::BuildError;
+use crate::message::listed;
 
 /// Everything that is wrong, so that one build tells all of it.
 #[derive(Debug)]
@@ -54,7 +55,6 @@ impl std::error::Error for BuildErrors {}
 
 impl fmt::Display for BuildErrors {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let lines: Vec<String> = self.0.iter().map(ToString::to_string).collect();
-        f.write_str(&lines.join("\n"))
+        f.write_str(&listed(&self.0))
     }
 }

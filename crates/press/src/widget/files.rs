@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::WidgetError;
 use super::embedded::FILES;
+use crate::real_file;
 
 /// Where the widget's files are taken from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -69,7 +70,7 @@ impl WidgetFiles {
             }
             Self::Folder(folder) => {
                 let path = folder.join(name);
-                let read = fs::read(&path).map(Cow::Owned);
+                let read = real_file::read(&path).map(Cow::Owned);
                 read.map_err(|reason| WidgetError::Unreadable { path, reason })
             }
         }

@@ -2,7 +2,7 @@ use std::fs;
 use std::path::Path;
 
 use super::{LOADER, WidgetError, WidgetFiles, whole};
-use crate::replace::replace;
+use crate::replace::OutputFolder;
 
 /// Writes the loader and what it loads into a folder, which is made where it is not there. The loader
 /// comes last, so that pages never load one whose files are missing. Answers the names.
@@ -10,12 +10,13 @@ pub fn write(widget: &WidgetFiles, folder: &Path) -> Result<Vec<String>, WidgetE
     let (loader, mut names) = whole(widget)?;
     let unwritable =
         |path: &Path, reason| WidgetError::Unwritable { path: path.to_owned(), reason };
-    fs::create_dir_all(folder).map_err(|reason| unwritable(folder, reason))?;
+    let opened = fs::create_dir_all(folder).and_then(|()| OutputFolder::open(folder));
+    let output = opened.map_err(|reason| unwritable(folder, reason))?;
     names.sort();
     names.dedup();
     let put = |name: &str, bytes: &[u8]| {
-        let path = folder.join(name);
-        replace(&path, |out| out.write_all(bytes)).map_err(|reason| unwritable(&path, reason))
+        let written = output.replace(Path::new(name), |out| out.write_all(bytes));
+        written.map_err(|reason| unwritable(&folder.join(name), reason))
     };
     for name in &names {
         put(name, &widget.read(name)?)?;

@@ -14,6 +14,7 @@ mod support;
 
 mod generated;
 mod messages;
+mod outputs;
 mod site_folder;
 mod source;
 mod workshop;

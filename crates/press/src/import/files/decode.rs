@@ -1,4 +1,4 @@
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
@@ -11,14 +11,10 @@ use crate::real_file;
 
 /// Reads a file; `-` is standard input.
 pub(in crate::import) fn bytes_of(path: &Path) -> Result<Vec<u8>, ImportError> {
-    let bytes = if path.as_os_str() == STDIN { stdin() } else { real_file::read(path) };
+    let is_stdin = path.as_os_str() == STDIN;
+    let bytes =
+        if is_stdin { real_file::limited(io::stdin().lock()) } else { real_file::read(path) };
     bytes.map_err(|reason| ImportError::Unreadable { path: path.to_owned(), reason })
-}
-
-fn stdin() -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    io::stdin().lock().read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
 
 /// A text, and what was taken for granted to read it.

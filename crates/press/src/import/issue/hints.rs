@@ -36,17 +36,19 @@ pub(crate) struct Hints {
 /// first. Of those who send it, what most say. A name that nobody says is found (`naming`), and the
 /// language is that of most issues.
 pub(crate) fn publication(hints: &[Hints], given: Given) -> (Publication, NameFrom) {
-    let said = || hints.iter().find_map(|hints| hints.publication.clone());
+    // Pages leave `\0` out.
+    let says = |title: &String| title.chars().any(|c| !c.is_whitespace() && c != '\0');
+    let said = || hints.iter().find_map(|hints| hints.publication.clone().filter(says));
     let sent = || {
         let senders: Vec<_> = hints.iter().map(|hints| hints.sender.as_deref()).collect();
-        most_say(&senders)
+        most_say(&senders).filter(says)
     };
     let guessed = || {
         let called = hints.iter().map(|hints| hints.called.as_deref());
         name(called, hints.iter().map(|hints| hints.title.as_str()), &given.folder)
     };
-    let (title, name_from) = if let Some(title) = &given.title {
-        (title.clone(), NameFrom::Given)
+    let (title, name_from) = if let Some(title) = given.title.filter(says) {
+        (title, NameFrom::Given)
     } else if let Some(title) = said() {
         (title, NameFrom::Said)
     } else if let Some(title) = sent() {

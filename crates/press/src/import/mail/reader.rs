@@ -1,3 +1,4 @@
+use aho_corasick::{AhoCorasick, MatchKind};
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
 use newsfold_bundle::{Article, Block, Body, Href, Issue, ListItem, Phrasing};
@@ -43,8 +44,7 @@ pub(in crate::import) fn without_readers(
     if readers.is_empty() {
         return;
     }
-    let mut cleaning =
-        Cleaning { forms: readers.iter().map(|reader| Forms::of(reader)).collect(), homeless };
+    let Some(mut cleaning) = Cleaning::of(readers, homeless) else { return };
     cleaning.text(&mut issue.title);
     cleaning.blocks(&mut issue.introduction);
     for section in &mut issue.sections {
@@ -58,31 +58,40 @@ pub(in crate::import) fn without_readers(
     }
 }
 
-/// How an address stands in texts and in links.
-struct Forms {
-    plain: String,
-    in_links: Vec<String>,
-}
-
-impl Forms {
-    fn of(reader: &str) -> Self {
-        let plain = reader.to_lowercase();
-        let mut in_links = vec![plain.clone(), plain.replace('@', "%40"), plain.replace('@', "=")];
-        in_links.push(plain.replace('+', "%2b").replace('@', "%40"));
-        for text in [reader, plain.as_str()] {
-            in_links.push(STANDARD_NO_PAD.encode(text).to_lowercase());
-            in_links.push(URL_SAFE_NO_PAD.encode(text).to_lowercase());
-        }
-        Self { plain, in_links }
+/// How an address stands in links.
+fn in_links(reader: &str) -> Vec<String> {
+    let plain = reader.to_lowercase();
+    let mut forms = vec![plain.replace('@', "%40"), plain.replace('@', "=")];
+    forms.push(plain.replace('+', "%2b").replace('@', "%40"));
+    for text in [reader, plain.as_str()] {
+        forms.push(STANDARD_NO_PAD.encode(text).to_lowercase());
+        forms.push(URL_SAFE_NO_PAD.encode(text).to_lowercase());
     }
+    forms.push(plain);
+    forms
 }
 
+/// What is looked for is looked for all at once: a mail may have gone to thousands.
 struct Cleaning<'h> {
-    forms: Vec<Forms>,
+    in_words: AhoCorasick,
+    in_links: AhoCorasick,
     homeless: &'h mut Vec<Homeless>,
 }
 
-impl Cleaning<'_> {
+impl<'h> Cleaning<'h> {
+    /// Looks for the addresses of readers; for none where they are more than can be looked for, which no file
+    /// holds that is read.
+    fn of(readers: &[String], homeless: &'h mut Vec<Homeless>) -> Option<Self> {
+        let plain = readers.iter().map(|reader| reader.to_lowercase());
+        let in_words = AhoCorasick::builder()
+            .ascii_case_insensitive(true)
+            .match_kind(MatchKind::LeftmostLongest)
+            .build(plain)
+            .ok()?;
+        let in_links = readers.iter().flat_map(|reader| in_links(reader));
+        Some(Self { in_words, in_links: AhoCorasick::new(in_links).ok()?, homeless })
+    }
+
     fn article(&mut self, article: &mut Article) {
         self.text(&mut article.title);
         self.optional(&mut article.url);
@@ -169,21 +178,20 @@ impl Cleaning<'_> {
         if !text.contains('@') {
             return;
         }
-        for at in 0..self.forms.len() {
-            let Some(plain) = self.forms.get(at).map(|forms| forms.plain.clone()) else { continue };
-            while let Some(begin) = find_ignoring_case(text, &plain) {
-                text.replace_range(begin..begin + plain.len(), "…");
-                self.lost();
-            }
+        let (mut clean, mut count) = (String::new(), 0);
+        self.in_words.replace_all_with(text, &mut clean, |_, _, clean| {
+            clean.push('…');
+            count += 1;
+            true
+        });
+        if count > 0 {
+            *text = clean;
+            (0..count).for_each(|_| self.lost());
         }
     }
 
     fn names_reader(&self, target: &str) -> bool {
-        let target = target.to_lowercase();
-        self.forms
-            .iter()
-            .flat_map(|forms| &forms.in_links)
-            .any(|form| target.contains(form.as_str()))
+        self.in_links.is_match(&target.to_lowercase())
     }
 
     fn lost(&mut self) {
@@ -192,10 +200,35 @@ impl Cleaning<'_> {
     }
 }
 
-/// Where a text in small ASCII letters stands in another.
-fn find_ignoring_case(text: &str, wanted: &str) -> Option<usize> {
-    let wanted = wanted.as_bytes();
-    text.as_bytes()
-        .windows(wanted.len().max(1))
-        .position(|window| window.eq_ignore_ascii_case(wanted))
+#[cfg(test)]
+mod tests {
+    use newsfold_bundle::Paragraph;
+
+    use super::*;
+
+    #[test]
+    fn no_address_of_many_readers_gets_in() {
+        let readers: Vec<String> =
+            (0..2000).map(|number| format!("r{number}@home.example")).collect();
+        let (words, link) = ("To R1@Home.example, R19@HOME.example.", "https://a.example/?to=");
+        let links =
+            ["r7%40home.example", "r1999=home.example", "cjE5QGhvbWUuZXhhbXBsZQ", "x@home.example"];
+        let mut children = vec![Phrasing::Text(words.to_owned())];
+        children.extend(links.map(|to| Phrasing::Link {
+            url: format!("{link}{to}").parse().expect(to),
+            title: None,
+            children: vec![Phrasing::Text(to.to_owned())],
+        }));
+        let introduction = vec![Block::Paragraph(Paragraph { children })];
+        let mut issue = Issue { introduction, ..Issue::default() };
+        let mut homeless = Vec::new();
+        without_readers(&mut issue, &readers, &mut homeless);
+        let [Block::Paragraph(paragraph)] = issue.introduction.as_slice() else {
+            panic!("{issue:?}")
+        };
+        assert_eq!(paragraph.children.first(), Some(&Phrasing::Text("To …, ….".to_owned())));
+        let is_link = |node: &&Phrasing| matches!(node, Phrasing::Link { .. });
+        assert_eq!(paragraph.children.iter().filter(is_link).count(), 1);
+        assert_eq!(homeless.len(), 5);
+    }
 }

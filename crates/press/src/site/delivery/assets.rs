@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use newsfold::agreed::worker::INDEX;
 
@@ -8,14 +8,14 @@ use crate::import::report::Untaken;
 use crate::import::{Attached, Settings};
 use crate::message::Quoted;
 use crate::site::arrange::Placed;
-use crate::site::source::inside::{self, above, folded};
+use crate::site::source::inside::{SourceFolder, above, folded};
 use crate::site::stage::Stage;
 use crate::site::{BuildErrors, digest, in_parallel::in_parallel};
 
 /// Brings along the pictures that came inside newsletters, which are named by what they are.
 pub(in crate::site) fn bring_pictures(
     placed: &[Placed],
-    root: &Path,
+    root: &SourceFolder,
     settings: &Settings,
     stage: &Stage,
 ) -> Result<(), BuildErrors> {
@@ -49,7 +49,7 @@ pub(in crate::site) fn names_of_site(own: BTreeSet<String>) -> impl Fn(&str) -> 
 /// the site itself has. Returns those that the site cannot hold.
 pub(in crate::site) fn bring_along(
     files: BTreeSet<&String>,
-    root: &Path,
+    root: &SourceFolder,
     stage: &Stage,
     is_own: impl Fn(&str) -> bool + Sync,
 ) -> Result<Vec<Untaken>, BuildErrors> {
@@ -69,8 +69,7 @@ pub(in crate::site) fn bring_along(
             return Ok(Some(Untaken { path, reason }));
         }
         // What is there already is not copied again, so that it is only digested first.
-        let digested =
-            inside::open(root, file).and_then(|mut from| digest::copy(&mut from, io::sink()));
+        let digested = root.open(file).and_then(|mut from| digest::copy(&mut from, io::sink()));
         match digested {
             Ok(digest) if stage.has(file, &digest) => {
                 stage.keep(file.clone(), digest);
@@ -79,7 +78,7 @@ pub(in crate::site) fn bring_along(
             Err(error) => return Ok(Some(unread(path, &error))),
             Ok(_) => {}
         }
-        match inside::open(root, file) {
+        match root.open(file) {
             Ok(from) => stage.copy(from, file).map(|()| None),
             Err(error) => Ok(Some(unread(path, &error))),
         }

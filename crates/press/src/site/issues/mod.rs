@@ -13,6 +13,7 @@ use newsfold_bundle::{Issue, IssueReference, Neighbour, Page, Publication, write
 use crate::import::{Settings, settle};
 use crate::site::arrange::Placed;
 use crate::site::page::{Context, Drawn, FRAGMENTS, fragment, issue_page};
+use crate::site::source::inside::SourceFolder;
 use crate::site::source::links::{Target, target, written};
 use crate::site::stage::record::{Body, Reading, Record};
 use crate::site::stage::{OutputFile, Stage, Turn};
@@ -35,7 +36,7 @@ pub(in crate::site) struct Issues<'a> {
     /// The file of the publication's picture, if it is one of the source.
     pub(in crate::site) portrait: Option<&'a String>,
     /// The folder of the source.
-    pub(in crate::site) root: &'a std::path::Path,
+    pub(in crate::site) root: &'a SourceFolder,
     /// How newsletters are read.
     pub(in crate::site) settings: &'a Settings,
     /// What the last build has left.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use newsfold_bundle::{Bundle, Examined, Fault, Issue, IssueEntry, IssueReference, Publication};
 
-use super::inside::{self, composed};
+use super::inside::{SourceFolder, composed};
 use super::item::{Item, Text};
 use super::many::many;
 use crate::import::report::LeftOut;
@@ -16,7 +16,7 @@ use crate::site::{BuildError, BuildErrors, digest};
 /// What a site is built from.
 pub(in crate::site) struct Source {
     /// The folder that relative links stay in.
-    pub(in crate::site) root: PathBuf,
+    pub(in crate::site) root: SourceFolder,
     /// The issues, not read yet where they are newsletters.
     pub(in crate::site) items: Vec<Item>,
     /// What of files that hold many newsletters is none.
@@ -39,9 +39,10 @@ pub(in crate::site) fn find_items(path: &Path, settings: &Settings) -> Result<So
     let mut other_kinds = other_kinds(&paths, &finds);
     let Finds { files, mut left_out } = finds;
     let root = if path.is_dir() { path.to_owned() } else { folder_of(path) };
+    let root = SourceFolder::new(root);
     let mut items = Vec::new();
     for found in files {
-        let name = name(found.path.strip_prefix(&root).unwrap_or(&found.path));
+        let name = name(found.path.strip_prefix(&*root).unwrap_or(&found.path));
         if let Some(many) = many(&found, &name) {
             items.extend(many.items);
             left_out.extend(many.left_out);
@@ -72,7 +73,7 @@ fn bundle(path: &Path) -> Result<Source, BuildErrors> {
     let faulty = |reason| BuildError::Bundle { path: path.to_owned(), reason };
     let Examined { value, mended } = newsfold_bundle::examine(&text).map_err(faulty)?;
     let Bundle { publication, issues, older, .. } = value;
-    let root = folder_of(path);
+    let root = SourceFolder::new(folder_of(path));
     let (mut items, mut errors) = (Vec::new(), Vec::new());
     let mut take = |found: Result<Item, BuildError>| match found {
         Ok(item) => items.push(item),
@@ -125,7 +126,11 @@ fn item(path: &Path, issue: Issue, digest: String, mended: Vec<String>) -> Item 
 }
 
 /// The issue in the file that a reference names.
-fn follow(bundle: &Path, root: &Path, reference: &IssueReference) -> Result<Item, BuildError> {
+fn follow(
+    bundle: &Path,
+    root: &SourceFolder,
+    reference: &IssueReference,
+) -> Result<Item, BuildError> {
     let (file, text) = beside(bundle, root, &reference.href)?;
     let faulty = |reason| BuildError::Bundle { path: file.clone(), reason };
     let Examined { value, mended } = newsfold_bundle::examine_issue(&text).map_err(faulty)?;
@@ -136,13 +141,13 @@ fn follow(bundle: &Path, root: &Path, reference: &IssueReference) -> Result<Item
 /// The text of a file that lies beside the bundle, and its path.
 fn beside(
     bundle: &Path,
-    root: &Path,
+    root: &SourceFolder,
     href: &newsfold_bundle::Href,
 ) -> Result<(PathBuf, String), BuildError> {
     match crate::site::source::links::target(href, "") {
         crate::site::source::links::Target::Inside(_, file, _) => {
             let path = root.join(&file);
-            let bytes = inside::read(root, &file).map_err(BuildError::unreadable(&path))?;
+            let bytes = root.read(&file).map_err(BuildError::unreadable(&path))?;
             let text = String::from_utf8(bytes)
                 .map_err(|error| BuildError::unreadable(&path)(io::Error::other(error)))?;
             Ok((path, text))

@@ -1,10 +1,16 @@
+use std::collections::HashMap;
+use std::ffi::OsString;
 use std::fs::File;
-use std::io::{self, Read};
+use std::io;
+use std::ops::Deref;
 use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use cap_std::ambient_authority;
 use cap_std::fs::Dir;
 use unicode_normalization::UnicodeNormalization;
+
+use crate::real_file;
 
 /// How large a file is that a site brings along, at most: more than any host takes, and less than a disk.
 const LARGEST: u64 = 1 << 30;
@@ -23,66 +29,108 @@ pub(in crate::site) fn folded(name: &str) -> String {
     composed(&composed(name).to_uppercase().to_lowercase()).to_lowercase()
 }
 
-/// Whether there is a file in the source, under this name or one that reads the same.
-pub(in crate::site) fn is_file(root: &Path, file: &str) -> bool {
-    found(root, file).is_ok()
-}
-
 /// The folders that a path lies in, from the innermost on.
 pub(in crate::site) fn above(path: &str) -> impl Iterator<Item = String> + '_ {
     path.rmatch_indices('/').filter_map(|(end, _)| path.get(..end)).map(str::to_owned)
 }
 
-/// Opens a file of the source: a real one, which really lies there. Links out of the source, what is
-/// hidden, pipes and devices are refused.
-pub(in crate::site) fn open(root: &Path, file: &str) -> io::Result<File> {
-    let (dir, path) = found(root, file)?;
-    let opened = dir.open(path)?.into_std();
-    match opened.metadata()? {
-        // It may be another than a moment ago.
-        found if !found.is_file() => Err(refused("it is no file")),
-        found if found.len() > LARGEST => Err(refused("it is larger than 1 GiB")),
-        _ => Ok(opened),
+/// The folder of a source. What is read through it really lies there: links out of it, what is hidden, pipes and
+/// devices are refused.
+pub(in crate::site) struct SourceFolder {
+    path: PathBuf,
+    /// The names in its folders that are not in ASCII, by their composed forms. A folder is looked through once,
+    /// however many links name what is not in it.
+    names: Mutex<HashMap<PathBuf, Arc<Names>>>,
+}
+
+type Names = HashMap<String, OsString>;
+
+impl Deref for SourceFolder {
+    type Target = Path;
+
+    fn deref(&self) -> &Path {
+        &self.path
     }
 }
 
-/// The bytes of a file of the source.
-pub(in crate::site) fn read(root: &Path, file: &str) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    open(root, file)?.take(LARGEST).read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
+impl SourceFolder {
+    /// The source in a folder.
+    pub(in crate::site) fn new(path: PathBuf) -> Self {
+        Self { path, names: Mutex::default() }
+    }
 
-/// The source, and where in it a file really lies.
-fn found(root: &Path, file: &str) -> io::Result<(Dir, PathBuf)> {
-    let dir = Dir::open_ambient_dir(root, ambient_authority())?;
-    let path = named(&dir, file);
-    let path = dir.canonicalize(path)?;
-    let hidden = |step: Component| step.as_os_str().to_string_lossy().starts_with('.');
-    if path.components().any(hidden) {
-        return Err(refused("its name, or that of a folder, begins with a dot"));
+    /// Whether there is a file, under this name or one that reads the same.
+    pub(in crate::site) fn is_file(&self, file: &str) -> bool {
+        self.found(file).is_ok()
     }
-    if !dir.metadata(&path)?.is_file() {
-        return Err(refused("it is no file"));
-    }
-    Ok((dir, path))
-}
 
-/// The path as the source has it, whose names may be in another Unicode form.
-fn named(dir: &Dir, file: &str) -> PathBuf {
-    let plain = PathBuf::from(file);
-    if file.is_ascii() || dir.symlink_metadata(&plain).is_ok() {
-        return plain;
+    /// Opens a file.
+    pub(in crate::site) fn open(&self, file: &str) -> io::Result<File> {
+        let (dir, path) = self.found(file)?;
+        let opened = dir.open(path)?.into_std();
+        match opened.metadata()? {
+            // It may be another than a moment ago.
+            found if !found.is_file() => Err(refused("it is no file")),
+            found if found.len() > LARGEST => Err(refused("it is larger than 1 GiB")),
+            _ => Ok(opened),
+        }
     }
-    let mut path = PathBuf::new();
-    for step in file.split('/') {
-        let folder = if path.as_os_str().is_empty() { Path::new(".") } else { &path };
-        let same = |name: &std::ffi::OsStr| composed(&name.to_string_lossy()) == composed(step);
-        let names = dir.read_dir(folder).into_iter().flatten().flatten();
-        let name = names.map(|entry| entry.file_name()).find(|name| same(name));
-        path.push(name.unwrap_or_else(|| step.into()));
+
+    /// The bytes of a file.
+    pub(in crate::site) fn read(&self, file: &str) -> io::Result<Vec<u8>> {
+        real_file::whole(self.open(file)?)
     }
-    path
+
+    /// The source, and where in it a file really lies.
+    fn found(&self, file: &str) -> io::Result<(Dir, PathBuf)> {
+        let dir = Dir::open_ambient_dir(&self.path, ambient_authority())?;
+        let path = self.named(&dir, file);
+        let path = dir.canonicalize(path)?;
+        let hidden = |step: Component| step.as_os_str().to_string_lossy().starts_with('.');
+        if path.components().any(hidden) {
+            return Err(refused("its name, or that of a folder, begins with a dot"));
+        }
+        if !dir.metadata(&path)?.is_file() {
+            return Err(refused("it is no file"));
+        }
+        Ok((dir, path))
+    }
+
+    /// The path as the source has it, whose names may be in another Unicode form.
+    fn named(&self, dir: &Dir, file: &str) -> PathBuf {
+        let plain = PathBuf::from(file);
+        if file.is_ascii() || dir.symlink_metadata(&plain).is_ok() {
+            return plain;
+        }
+        let mut path = PathBuf::new();
+        for step in file.split('/') {
+            if step.is_ascii() {
+                path.push(step);
+                continue;
+            }
+            let Some(name) = self.names_in(dir, &path).get(&composed(step)).cloned() else {
+                return plain;
+            };
+            path.push(name);
+        }
+        path
+    }
+
+    fn names_in(&self, dir: &Dir, folder: &Path) -> Arc<Names> {
+        let mut known = self.names.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(names) = known.get(folder) {
+            return names.clone();
+        }
+        let listed = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        let entries = dir.read_dir(listed).into_iter().flatten().flatten();
+        let mut names: Vec<_> = entries.map(|entry| entry.file_name()).collect();
+        names.sort_unstable();
+        let by_form = |name: OsString| (composed(&name.to_string_lossy()), name);
+        let names = names.into_iter().filter(|name| !name.is_ascii()).map(by_form);
+        let names: Arc<Names> = Arc::new(names.collect());
+        known.insert(folder.to_owned(), names.clone());
+        names
+    }
 }
 
 fn refused(why: &'static str) -> io::Error {
@@ -121,9 +169,9 @@ mod tests {
     #[test]
     fn only_what_really_lies_in_the_source_is_read() {
         let folder = source();
-        let root = folder.path().join("source");
+        let root = SourceFolder::new(folder.path().join("source"));
         for file in ["a/b.png", "again.png"] {
-            assert_eq!(read(&root, file).expect(file), b"source/a/b.png");
+            assert_eq!(root.read(file).expect(file), b"source/a/b.png");
         }
         for file in [
             "out.png",
@@ -139,7 +187,7 @@ mod tests {
             "a/../../outside/secret",
             "",
         ] {
-            assert!(!is_file(&root, file) && read(&root, file).is_err(), "{file}");
+            assert!(!root.is_file(file) && root.read(file).is_err(), "{file}");
         }
     }
 
@@ -163,13 +211,24 @@ mod tests {
     #[test]
     fn a_name_is_found_in_either_unicode_form() {
         let folder = source();
-        let root = folder.path().join("source");
+        let root = SourceFolder::new(folder.path().join("source"));
         let (apart, together) = ("bru\u{308}cke", "br\u{fc}cke");
         fs::create_dir(root.join(apart)).expect("a folder");
         fs::write(root.join(apart).join(format!("{together}.png")), "picture").expect("a file");
         for (one, other) in [(apart, apart), (apart, together), (together, apart)] {
-            assert_eq!(read(&root, &format!("{one}/{other}.png")).expect("a file"), b"picture");
+            assert_eq!(root.read(&format!("{one}/{other}.png")).expect("a file"), b"picture");
         }
         assert_eq!(composed(apart), together);
+    }
+
+    #[test]
+    fn a_folder_is_looked_through_once_however_many_links_lead_to_nothing_in_it() {
+        let folder = source();
+        let root = SourceFolder::new(folder.path().join("source"));
+        assert!(!root.is_file("\u{e9}.png"));
+        // What comes later is found by its own name alone: nobody looks again.
+        fs::write(root.join("e\u{301}.png"), "picture").expect("a file");
+        assert!(!root.is_file("\u{e9}.png") && root.is_file("e\u{301}.png"));
+        assert!(!root.is_file("a/\u{e9}/\u{e9}.png"));
     }
 }

@@ -1,9 +1,8 @@
 use std::io;
-use std::path::Path;
 
 use newsfold_bundle::Publication;
 
-use super::inside;
+use super::inside::SourceFolder;
 use super::links::{Target, target, written};
 use crate::import::report::Untaken;
 
@@ -11,7 +10,7 @@ use crate::import::report::Untaken;
 /// cannot be had is taken out of what is said of the newsletter, so that no page has a hole in its place.
 pub(in crate::site) fn portrait(
     publication: &mut Publication,
-    root: &Path,
+    root: &SourceFolder,
 ) -> Result<Option<String>, Untaken> {
     let Some(href) = publication.picture.take() else { return Ok(None) };
     let refused = |file: &str, reason: String| Untaken { path: root.join(file), reason };
@@ -21,7 +20,7 @@ pub(in crate::site) fn portrait(
             Ok(None)
         }
         Target::Outside => Err(refused(&href, "it leaves the folder of the newsletters".into())),
-        Target::Inside(path, file, rest) => match inside::open(root, &file) {
+        Target::Inside(path, file, rest) => match root.open(&file) {
             Ok(_) => {
                 publication.picture = written(&path, &rest);
                 Ok(Some(file))
@@ -38,7 +37,10 @@ pub(in crate::site) fn portrait(
 mod tests {
     use super::*;
 
-    fn look(root: &Path, picture: &str) -> (Option<String>, Result<Option<String>, String>) {
+    fn look(
+        root: &SourceFolder,
+        picture: &str,
+    ) -> (Option<String>, Result<Option<String>, String>) {
         let picture = Some(picture.parse().expect("an address"));
         let mut publication = Publication { picture, ..Publication::default() };
         let found = portrait(&mut publication, root).map_err(|untaken| untaken.reason);
@@ -48,7 +50,7 @@ mod tests {
     #[test]
     fn a_picture_of_the_source_is_brought_along_one_of_the_web_stays_and_others_are_left_out() {
         let source = tempfile::tempdir().expect("a folder");
-        let root = source.path();
+        let root = &SourceFolder::new(source.path().to_owned());
         std::fs::create_dir(root.join("art")).expect("a folder");
         std::fs::write(root.join("art/our logo.svg"), "<svg/>").expect("a file");
         let web = "https://good.example/logo.png";

@@ -4,7 +4,7 @@ use std::path::Path;
 use newsfold_bundle::{Href, Issue, Sound, write_sound_issue};
 
 use super::facts::Facts;
-use super::inside;
+use super::inside::SourceFolder;
 use super::links::{Target, target, written};
 use super::{Item, Text};
 use crate::import::report::{DeadLink, IssueReport, LeftOut, Note, Why};
@@ -37,7 +37,7 @@ pub(in crate::site) struct Entry {
 /// `follows` somebody who writes.
 pub(in crate::site) fn read(
     item: Item,
-    root: &Path,
+    root: &SourceFolder,
     settings: &Settings,
     old: Option<&Reading>,
     follows: bool,
@@ -66,7 +66,7 @@ pub(in crate::site) fn read(
         },
     };
     let still = |facts: &Facts| {
-        let is_there = |file: &String| inside::is_file(root, file);
+        let is_there = |file: &String| root.is_file(file);
         facts.files.iter().all(is_there) && !facts.missing.iter().any(is_there)
     };
     if let Some(old) = old.filter(|old| old.digest == digest)
@@ -93,7 +93,7 @@ pub(in crate::site) fn read(
 pub(in crate::site) fn issue(
     item: &Item,
     bytes: Vec<u8>,
-    root: &Path,
+    root: &SourceFolder,
     settings: &Settings,
 ) -> Result<(Facts, Issue, Vec<Attached>), BuildError> {
     let text = String::from_utf8_lossy(&bytes).into_owned();
@@ -150,7 +150,7 @@ pub(in crate::site) fn issue(
                 if let Some(moved) = written(&path, &rest) {
                     *href = moved;
                 }
-                let reason = match inside::open(root, &file) {
+                let reason = match root.open(&file) {
                     Ok(_) => {
                         files.push(file);
                         return;
@@ -183,7 +183,7 @@ impl Entry {
     /// The issue, read again where it had not to be read so far.
     pub(in crate::site) fn load(
         &self,
-        root: &Path,
+        root: &SourceFolder,
         settings: &Settings,
     ) -> Result<Issue, BuildErrors> {
         if let Some(issue) = &self.issue {
@@ -203,7 +203,7 @@ impl Entry {
     /// The pictures that came inside the newsletter, read again where it had not to be read so far.
     pub(in crate::site) fn load_pictures(
         &self,
-        root: &Path,
+        root: &SourceFolder,
         settings: &Settings,
     ) -> Result<Vec<Attached>, BuildErrors> {
         if self.issue.is_some() {
@@ -223,9 +223,9 @@ impl Entry {
 
 /// The bytes of a newsletter. One that was found in a folder really lies there; one that was named may lie
 /// anywhere.
-fn bytes_of(item: &Item, root: &Path, in_folder: bool) -> io::Result<Vec<u8>> {
-    match item.path.strip_prefix(root).ok().and_then(Path::to_str) {
-        Some(name) if in_folder => inside::read(root, name),
+fn bytes_of(item: &Item, root: &SourceFolder, in_folder: bool) -> io::Result<Vec<u8>> {
+    match item.path.strip_prefix(&**root).ok().and_then(Path::to_str) {
+        Some(name) if in_folder => root.read(name),
         _ => real_file::read(&item.path),
     }
 }
