@@ -36,6 +36,8 @@ enum Part {
     Large,
     /// How fast a site of ten thousand issues is built, beside Hugo, and how much its first page loads.
     Site,
+    /// What the page that lists ten thousand issues costs a reader, beside one that lists a hundred.
+    Archive,
     /// How well and how fast the newsletters are searched in the folder that `NEWSFOLD_SEARCHED` names, and what
     /// their index costs a build. Only when it is named.
     Search,
@@ -56,6 +58,7 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
         Part::Linear,
         Part::Large,
         Part::Site,
+        Part::Archive,
     ];
     if of_dist.into_iter().any(wanted) {
         dist::build(project)?;
@@ -96,6 +99,11 @@ pub fn run(project: &Project, arguments: &Arguments) -> Result<()> {
     }
     if wanted(Part::Site) {
         site(project)?;
+    }
+    if wanted(Part::Archive) {
+        setup::browsers(project)?;
+        let command = command(project)?;
+        cmd!(sh, "node tests/bench/archive.mjs").env("NEWSFOLD_COMMAND", command).run()?;
     }
     if arguments.parts.contains(&Part::Search) {
         search(project)?;
