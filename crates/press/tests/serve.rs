@@ -134,13 +134,33 @@ fn nothing_outside_the_site_and_nothing_hidden_is_served() {
     let server = Running::start(&news);
     server.put_on_disk(".hidden", "secret");
     server.put_on_disk("_redirects", "secret");
-    server.link("_headers", "rules.txt");
+    for (to, name) in [
+        ("_headers", "rules.txt"),
+        (".hidden", "shown.txt"),
+        ("newsfold-build.json", "record.txt"),
+        ("loop.txt", "loop.txt"),
+    ] {
+        server.link(to, name);
+    }
     for path in [
         "/../news/one.md",
         "/%2e%2e/news/one.md",
         "/..%2fnews%2fone.md",
         "/issues/../../news/one.md",
         "/..\\news\\one.md",
+        "/..%5cnews%5cone.md",
+        "/%252e%252e/news/one.md",
+        "/..%c0%afnews%c0%afone.md",
+        "/%2fetc/hostname",
+        "http://stranger.example/../news/one.md",
+        "http://stranger.example/.hidden",
+        "*",
+        "/%00",
+        "/index.html%00.txt",
+        "/%ff",
+        "/shown.txt",
+        "/record.txt",
+        "/loop.txt",
         "//../news/one.md",
         "/.hidden",
         "/%2ehidden",

@@ -84,6 +84,43 @@ fn a_picture_that_was_named_on_a_mac_is_found() {
 }
 
 #[test]
+fn files_that_are_one_on_some_systems_are_brought_along_once_and_the_others_named() {
+    let workshop = Workshop::new();
+    let names =
+        ["Pic.png", "pic.png", "PIC.PNG", "b/x.pdf", "B/X.pdf", "stra\u{df}e.pdf", "STRASSE.pdf"];
+    for folder in ["b", "B"] {
+        fs::create_dir_all(workshop.path().join("newsletters").join(folder)).unwrap();
+    }
+    for name in names.iter().chain(&["Feed.XML", "Issues/one.HTML"]) {
+        let at = workshop.path().join("newsletters").join(name);
+        fs::create_dir_all(at.parent().unwrap()).unwrap();
+        fs::write(at, "stranger").unwrap();
+    }
+    let links = |names: &[&str]| -> String {
+        names.iter().map(|name| format!("[a]({name})")).collect::<Vec<_>>().join(" ")
+    };
+    let text = format!(
+        "---\ntitle: One\n---\n\n## A\n\nTLDR: B.\n\n{} {}\n",
+        links(&names),
+        links(&["Feed.XML", "Issues/one.HTML"])
+    );
+    workshop.write("one.md", &text);
+    let said =
+        newsfold(workshop.path(), &["build", "newsletters", "-o", "site", "--report", "full"]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    let site = files(&workshop.site());
+    let mut folded: Vec<String> =
+        site.keys().map(|path| path.to_uppercase().to_lowercase()).collect();
+    folded.sort();
+    let made = folded.len();
+    folded.dedup();
+    assert_eq!(folded.len(), made, "{:?}", site.keys());
+    assert_eq!(site.values().filter(|bytes| *bytes == b"stranger").count(), 3);
+    assert_eq!(said.err.matches("for the same file as").count(), 4, "{}", said.err);
+    assert_eq!(said.err.matches("the site has a file").count(), 2, "{}", said.err);
+}
+
+#[test]
 fn what_is_no_file_is_refused_at_once_wherever_it_is_named() {
     let workshop = Workshop::new();
     for name in ["pipe.md", "pipe.json", "newsletters/in.md"] {
