@@ -139,3 +139,36 @@ fn an_archive_that_does_harm_does_none() {
         imported.report.left_out.iter().map(|file| file.path.display().to_string()).collect();
     assert!(left_out.iter().any(|path| path.ends_with("export.zip#bomb.txt")), "{left_out:?}");
 }
+
+#[test]
+fn posts_of_ghost_are_read_from_the_format_of_its_older_editor_too() {
+    let mobiledoc = serde_json::json!({
+        "version": "0.3.1", "markups": [], "atoms": [],
+        "cards": [["markdown", { "markdown": "## Bread\n\nIt is large." }]],
+        "sections": [[1, "h2", [[0, [], 0, "Ferries"]]], [1, "p", [[0, [], 0, "They sail."]]], [10, 0]],
+    });
+    let export = serde_json::json!({ "db": [{ "meta": {}, "data": { "posts": [{
+        "slug": "a", "title": "Brief 12", "status": "published", "published_at": "2026-04-10T08:00:00Z",
+        "html": null, "mobiledoc": mobiledoc.to_string(),
+    }] } }] });
+    let expected: (&str, &[&str]) = ("Brief 12", &["Ferries", "Bread"]);
+    assert_eq!(titles(&read("ghost.json", export.to_string())), titled(&[expected]));
+}
+
+#[test]
+fn a_recording_that_only_the_table_knows_is_a_link() {
+    let table = "post_id,post_date,is_published,type,title,subtitle,podcast_url\n1.talk,2026-04-10T08:00:00.000Z,true,podcast,A talk,,https://harbour.example/1.mp3?a=1&b=2\n";
+    let files: Vec<(&str, &[u8])> = vec![
+        ("posts.csv", table.as_bytes()),
+        ("posts/1.talk.html", b"<p>We talk about ferries.</p>"),
+    ];
+    let json = newsfold_bundle::write(&read("export.zip", zipped(&files)).bundle);
+    assert!(json.contains("https://harbour.example/1.mp3?a=1&b=2"), "{json}");
+}
+
+#[test]
+fn a_text_of_buttondown_begins_behind_the_comment_for_its_editor() {
+    let text = "---\nsubject: Brief 12\npublish_date: 2026-04-10\n---\n\n<!-- buttondown-editor-mode: plaintext -->## Ferries\n\nThey sail.\n\n## Bread\n\nIt is large.\n";
+    let expected: (&str, &[&str]) = ("Brief 12", &["Ferries", "Bread"]);
+    assert_eq!(titles(&read("a.md", text)), titled(&[expected]));
+}

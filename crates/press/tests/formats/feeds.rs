@@ -103,3 +103,53 @@ fn what_an_item_is_filed_under_are_tags_of_its_issue_or_its_article() {
     assert_eq!(articles.len(), 3);
     assert!(articles.iter().all(|article| article.tags == ["boats", "Old harbour"]));
 }
+
+#[test]
+fn addresses_in_an_item_begin_at_its_page() {
+    let long = LONG.repeat(12);
+    let items = format!(
+        "<item><title>Brief 1</title><link>https://harbour.example/briefs/1/</link><pubDate>10 Apr 2026 08:00:00 GMT</pubDate><content:encoded xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><![CDATA[<p>{long}</p><p><a href=\"/map\">map</a> <a href=\"table\">table</a> <a href=\"https://tea.example/\">tea</a> <img src=\"pier.png\" alt=\"The pier\"></p>]]></content:encoded></item>"
+    );
+    let json = newsfold_bundle::write(&read("feed.xml", rss(&items)).bundle);
+    for address in [
+        "https://harbour.example/map",
+        "https://harbour.example/briefs/1/table",
+        "https://tea.example/",
+        "https://harbour.example/briefs/1/pier.png",
+    ] {
+        assert!(json.contains(&format!("\"{address}\"")), "{address}\n{json}");
+    }
+}
+
+#[test]
+fn what_can_be_heard_is_a_link_behind_the_text() {
+    let long = LONG.repeat(12);
+    let items = format!(
+        "<item><title>Talk 1</title><pubDate>10 Apr 2026 08:00:00 GMT</pubDate><description>{long}</description><enclosure url=\"https://harbour.example/1.mp3\" length=\"1\" type=\"audio/mpeg\"/><enclosure url=\"https://harbour.example/1.png\" length=\"1\" type=\"image/png\"/></item>"
+    );
+    let json = newsfold_bundle::write(&read("feed.xml", rss(&items)).bundle);
+    assert!(json.contains("https://harbour.example/1.mp3"), "{json}");
+    assert!(!json.contains("https://harbour.example/1.png"), "{json}");
+}
+
+#[test]
+fn items_without_days_stay_in_the_order_of_their_feed() {
+    let long = LONG.repeat(12);
+    let item = |title: &str| {
+        format!("<item><title>{title}</title><description>{long}</description></item>")
+    };
+    let items: String = ["Bread", "Ferries", "Tea"].map(item).concat();
+    let all = titles(&read("feed.xml", rss(&items)));
+    let names: Vec<&str> = all.iter().map(|(title, _)| title.as_str()).collect();
+    assert_eq!(names, ["Bread", "Ferries", "Tea"]);
+}
+
+#[test]
+fn what_a_blog_puts_behind_every_item_is_left_out() {
+    let long = LONG.repeat(12);
+    let items = format!(
+        "<item><title>Brief 1</title><pubDate>10 Apr 2026 08:00:00 GMT</pubDate><description><![CDATA[<h2>Ferries</h2><p>{long}</p><h2>Bread</h2><p>{long}</p><p>The post <a href=\"https://harbour.example/1\">Brief 1</a> appeared first on <a href=\"https://harbour.example\">Harbour Brief</a>.</p>]]></description></item>"
+    );
+    let imported = read("feed.xml", rss(&items));
+    assert!(!words(&imported).contains("appeared first"), "{}", words(&imported));
+}

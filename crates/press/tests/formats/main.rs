@@ -17,6 +17,8 @@ mod no_titles;
 mod sites;
 #[path = "../support/mod.rs"]
 mod support;
+mod templates;
+mod texts;
 #[path = "../support/zipped.rs"]
 mod zipped;
 

@@ -14,10 +14,30 @@ pub(in crate::import) fn button(text: &str) -> bool {
     BUTTONS.contains(&text)
 }
 
+/// Whether a line asks whoever got the mail from somebody else to subscribe.
+pub(in crate::import) fn forwarded(text: &str) -> bool {
+    text.chars().count() <= 160
+        && text.contains('?')
+        && FORWARDED.iter().any(|phrase| text.contains(phrase))
+}
+
+/// How mails ask whether they were forwarded.
+#[rustfmt::skip]
+const FORWARDED: &[&str] = &[
+    "forwarded this", "was this forwarded", "were you forwarded", "email forwarded to you", "newsletter forwarded to you", "was this email forwarded",
+    "e-mail weitergeleitet", "newsletter weitergeleitet", "mail weitergeleitet", "transféré cet", "transféré cette", "a été transféré", "reenviado este",
+    "inoltrato questa", "doorgestuurd gekregen", "przekazał ci", "encaminhou este", "vidarebefordrat till dig",
+];
+
 /// Whether a text is about the subscription, the sender's address or the rights, as at the end of mails.
 pub(in crate::import) fn footer(text: &str) -> bool {
     text.chars().count() <= 900
         && (FOOTER.iter().any(|phrase| text.contains(phrase))
+            || text.contains("/listinfo/")
+            || text.contains("mailing list") && text.contains('@')
+            || APPEARED.iter().any(|(begin, first)| {
+                text.starts_with(begin) && text.contains(first) && text.split(' ').count() <= 40
+            })
             || text.starts_with('©')
             || text.starts_with("(c) ")
             || text.starts_with("copyright "))
@@ -34,8 +54,12 @@ pub(in crate::import) fn leaves(href: &str) -> bool {
         "list-manage.com/profile",
         "manage-preferences",
         "email-preferences",
+        "//preferences.",
         "unsub?",
         "unsub_",
+        "désinscription",
+        "desinscription",
+        "abmeldung",
     ]
     .iter()
     .any(|part| href.contains(part))
@@ -58,6 +82,19 @@ pub(in crate::import) fn social_words(text: &str) -> bool {
         .all(|word| SOCIAL_WORDS.contains(&word))
 }
 
+/// Whether a line of plain text names a social network or the newsletter's page, and where it is: `Twitter
+/// (https://twitter.com/harbour)`.
+pub(in crate::import) fn is_social_line(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let has_address = text.contains("://") && text.len() <= 400;
+    has_address && {
+        let said =
+            words.by_ref().filter(|word| !word.contains("://")).collect::<Vec<_>>().join(" ");
+        let said = folded(&said);
+        said.contains(char::is_alphabetic) && social_words(&said)
+    }
+}
+
 /// Whether a class says that an element is none of the newsletter's text.
 pub(in crate::import) fn by_class(class: &str) -> Option<Chrome> {
     match class {
@@ -72,6 +109,7 @@ pub(in crate::import) fn by_class(class: &str) -> Option<Chrome> {
         | "share-buttons"
         | "sharedaddy"
         | "post-ufi"
+        | "feedback-buttons"
         | "email-ufi-2-top"
         | "email-ufi-2-bottom" => Some(Chrome::Button),
         "cookie-banner" | "cookie-notice" | "breadcrumbs" | "breadcrumb" | "skip-link"
@@ -126,21 +164,39 @@ const FOOTER: &[&str] = &[
     "update your profile", "change your email address", "change your address", "you received this", "you're receiving this",
     "you are receiving this", "you receive this", "you get this", "because you signed up", "because you subscribed", "you are getting this email", "you're getting this email", "why did i get this",
     "was this email forwarded", "forwarded this email", "our mailing address", "this email was sent to",
-    "this message was sent to", "this e-mail was sent to", "was sent by", "all rights reserved", "no longer wish to receive",
+    "this message was sent to", "this e-mail was sent to", "was sent by", "all rights reserved", "copyright (c)", "copyright ©", "no longer wish to receive",
     "no longer want to receive", "don't want to receive", "stop receiving", "opt out", "opt-out",
     "add us to your address book", "to stop receiving", "powered by mailchimp", "powered by ghost", "powered by beehiiv", "sent with",
-    "abmelden", "abbestellen", "abbestellung", "newsletter verwalten", "sie erhalten diese", "du erhältst diese", "diese e-mail wurde an",
+    "abmelden", "abbestellen", "abbestellung", "nicht mehr empfangen möchte", "nicht mehr erhalten möchte",
+    "nicht länger erhalten möchte", "newsletter verwalten", "sie erhalten diese", "du erhältst diese", "diese e-mail wurde an",
     "alle rechte vorbehalten", "impressum",
-    "se désinscrire", "se désabonner", "désabonnement", "désinscription", "vous recevez cet", "vous recevez ce", "tous droits réservés",
+    "se désinscrire", "vous désinscrire", "désinscrivez-vous", "se désabonner", "vous désabonner", "ne plus recevoir", "désabonnement", "désinscription", "vous recevez cet", "vous recevez ce", "tous droits réservés",
     "gérer vos préférences", "darse de baja", "cancelar suscripción", "cancelar la suscripción", "anular suscripción",
     "recibes este", "has recibido este", "todos los derechos reservados", "cancelar inscrição", "cancelar subscrição",
     "cancelar a subscrição", "descadastrar", "você recebeu este", "todos os direitos reservados", "annulla iscrizione",
     "annulla l'iscrizione", "disiscriviti", "cancella iscrizione", "hai ricevuto questa", "ricevi questa", "tutti i diritti riservati",
     "uitschrijven", "afmelden", "je ontvangt deze", "u ontvangt deze", "alle rechten voorbehouden", "wypisz się", "wypisz mnie",
     "anuluj subskrypcję", "zrezygnuj z subskrypcji", "otrzymujesz tę", "otrzymujesz ten", "wszelkie prawa zastrzeżone",
-    "avprenumerera", "avsluta prenumeration", "avregistrera", "meld deg av", "afmeld", "avmeld", "peruuta tilaus",
+    "no quiero recibir", "dejar de recibir", "no deseas recibir", "non ricevere più", "non desidera ricevere", "niet meer ontvangen",
+    "nie chcesz otrzymywać", "avprenumerera", "avsluta prenumeration", "avregistrera", "meld deg av", "meld av", "afmeld", "avmeld", "peruuta tilaus",
     "odhlásit", "zrušit odběr", "leiratkozás", "dezabonare", "abonelikten çık", "отписаться", "вы получили это", "відписатися",
-    "配信停止", "購読解除", "登録解除", "退订", "取消订阅", "退訂", "取消訂閱", "수신거부", "구독 취소", "إلغاء الاشتراك", "הסרה מרשימת",
+    "配信停止", "購読解除", "登録解除", "退订", "取消订阅", "退訂", "取消訂閱", "수신거부", "구독 취소", "إلغاء الاشتراك", "הסרה מרשימת", "להסרה מ", "διαγραφή από",
+];
+
+/// What blogs put behind every item of their feed, in two pieces around its title.
+const APPEARED: &[(&str, &str)] = &[
+    ("the post ", " appeared first on "),
+    ("the article ", " appeared first on "),
+    ("der beitrag ", " erschien zuerst auf "),
+    ("l'article ", " est apparu en premier sur "),
+    ("la entrada ", " primero en "),
+    ("el artículo ", " primero en "),
+    ("o post ", " apareceu primeiro em "),
+    ("l'articolo ", " proviene da "),
+    ("het bericht ", " verscheen eerst op "),
+    ("artykuł ", " pochodzi z serwisu "),
+    ("inlägget ", " dök först upp på "),
+    ("сообщение ", " появились сначала на "),
 ];
 
 #[rustfmt::skip]

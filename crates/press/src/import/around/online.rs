@@ -70,7 +70,9 @@ const ONLINE: &[&str] = &[
     "zobrazit v prohlížeči", "otevřít v prohlížeči", "megtekintés böngészőben", "vezi în browser",
     "tarayıcıda görüntüle", "открыть в браузере", "смотреть в браузере", "посмотреть в браузере", "веб-версия",
     "відкрити у браузері", "переглянути в браузері", "ブラウザで表示", "ブラウザで見る", "ブラウザで開く",
-    "オンラインで読む", "在浏览器中查看", "在浏览器中打开", "在线阅读", "在瀏覽器中檢視", "브라우저에서 보기", "웹에서 보기",
+    "オンラインで読む", "在浏览器中查看", "在浏览器中打开", "在线阅读", "在瀏覽器中檢視", "브라우저에서 보기", "웹에서 보기", "عرض في المتصفح", "افتح في المتصفح", "عرض في متصفح", "צפה בדפדפן", "צפייה בדפדפן",
+    "לצפייה בדפדפן", "הצג בדפדפן", "προβολή στον browser", "δείτε το στον browser", "view this post on the web", "view this post online",
+    "view this issue online",
 ];
 
 /// To see something.
@@ -104,7 +106,7 @@ const ELSEWHERE: &[&str] = &[
 /// What is seen.
 #[rustfmt::skip]
 const LETTER: &[&str] = &[
-    "email", "e-mail", "mail", "newsletter", "newsletters", "letter", "issue", "message", "edition", "bulletin",
+    "email", "emails", "e-mail", "mail", "newsletter", "newsletters", "letter", "issue", "message", "edition", "bulletin",
     "digest", "campaign", "mailing", "courriel", "lettre", "infolettre", "numéro", "ausgabe", "nachricht", "rundbrief",
     "brief", "infobrief", "correo", "boletín", "número", "edición", "mensaje", "mensagem", "boletim", "edição",
     "messaggio", "numero", "edizione", "lettera", "bericht", "nieuwsbrief", "editie", "e-mailbericht", "wiadomość",
@@ -133,7 +135,7 @@ const TROUBLE: &[&str] = &[
     "cannot see", "unable to view", "unable to read", "not displaying", "not display", "isn't displaying",
     "doesn't display", "not rendering", "doesn't look right", "probleme mit der darstellung",
     "probleme bei der darstellung", "nicht richtig angezeigt", "nicht korrekt angezeigt", "nicht korrekt dargestellt",
-    "nicht lesbar", "ne s'affiche pas", "s'affiche mal", "problèmes d'affichage", "problème d'affichage",
+    "nicht lesbar", "ne s'affiche pas", "s'affiche mal", "ne visualisez pas", "n'arrivez pas à lire", "ne parvenez pas à lire", "problèmes d'affichage", "problème d'affichage",
     "no puedes ver", "no puede ver", "no ves", "no se ve", "problemas para ver", "problemas para leer",
     "não consegue visualizar", "não consegue ver", "problemas para visualizar", "non visualizzi", "non riesci a",
     "problemi a", "problemi di", "problemen met", "niet goed weergegeven", "niet goed te lezen", "nie widzisz",

@@ -226,7 +226,8 @@ fn take_source(parts: &mut Vec<PartDraft>) -> Option<newsfold_bundle::Source> {
     }
     let Some(Block::Paragraph(paragraph)) = last.blocks.last() else { return None };
     let (label, words) = via(&paragraph.children);
-    if label.is_none() && !names_a_site(&plain_text(&paragraph.children)) {
+    let leads_on = last.title.is_some() && leads_on(&words);
+    if label.is_none() && !leads_on && !names_a_site(&plain_text(&paragraph.children)) {
         return None;
     }
     let found = source(label, &words)?;
@@ -235,6 +236,13 @@ fn take_source(parts: &mut Vec<PartDraft>) -> Option<newsfold_bundle::Source> {
         parts.pop();
     }
     Some(found)
+}
+
+/// Whether a paragraph is a link with the words of a source and nothing else: "Read more →".
+fn leads_on(words: &[Phrasing]) -> bool {
+    let [Phrasing::Link { .. }] = words else { return false };
+    let said = plain_text(words);
+    meaning(said.trim_matches(|c: char| !c.is_alphanumeric())) == Some(Meaning::Source)
 }
 
 /// "Via The Batch", without a colon.

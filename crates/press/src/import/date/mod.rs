@@ -16,9 +16,14 @@ pub(super) use dated::Dated;
 pub(in crate::import) use in_name::{in_name, in_title, without_date};
 use token::{Token, tokens};
 
+/// The number of the month whose name a word is, in lower case.
+pub(super) fn month(word: &str) -> Option<u8> {
+    words::month(word)
+}
+
 /// Whether a word is the name of a month, in lower case.
 pub(super) fn is_month(word: &str) -> bool {
-    words::month(word).is_some()
+    month(word).is_some()
 }
 
 /// A line that holds a date.

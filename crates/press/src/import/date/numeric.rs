@@ -28,7 +28,10 @@ pub(super) fn find(tokens: &[Token], order: Option<DateOrder>) -> Option<Found> 
             return Some(Found { dated, from, to: from + 5 });
         }
         if let [year, Token::Word(y), month, Token::Word(m), date, Token::Word(d), ..] = window
-            && (y.as_str(), m.as_str(), d.as_str()) == ("年", "月", "日")
+            && matches!(
+                (y.as_str(), m.as_str(), d.as_str()),
+                ("年", "月", "日") | ("년", "월", "일")
+            )
         {
             let found = day(number(year)?.value, number(month)?.value, number(date)?.value)?;
             return Some(Found { dated: Dated::Day(found), from, to: from + 6 });

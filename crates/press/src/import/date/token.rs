@@ -51,9 +51,9 @@ fn digit(c: char) -> Option<u32> {
     Some(u32::from(c) - u32::from(zero))
 }
 
-/// The signs that Chinese and Japanese put behind the numbers of a date.
+/// The signs that Chinese, Japanese and Korean put behind the numbers of a date.
 fn is_date_character(c: char) -> bool {
-    matches!(c, '年' | '月' | '日')
+    matches!(c, '年' | '月' | '日' | '년' | '월' | '일')
 }
 
 /// Marks without meaning for a date: Arabic vowel signs, marks of direction.

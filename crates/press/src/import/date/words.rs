@@ -7,54 +7,57 @@ const MONTHS: [&[&str]; 12] = [
     &[
         "january", "jan", "januar", "jänner", "janvier", "janv", "enero", "ene", "gennaio", "gen", "janeiro",
         "januari", "يناير", "كانون الثاني", "ינואר", "января", "янв", "stycznia", "ledna", "ocak", "січня",
-        "tammikuuta",
+        "tammikuuta", "ιανουαρίου", "január", "ianuarie",
     ],
     &[
         "february", "feb", "februar", "feber", "février", "févr", "fév", "febrero", "febbraio", "fevereiro",
         "fev", "februari", "فبراير", "شباط", "פברואר", "февраля", "фев", "lutego", "února", "şubat",
-        "лютого", "helmikuuta",
+        "лютого", "helmikuuta", "φεβρουαρίου", "február", "februarie",
     ],
     &[
         "march", "mar", "märz", "mär", "mrz", "mars", "marzo", "março", "maart", "mrt", "marts", "مارس",
         "آذار", "מרץ", "מרס", "марта", "мар", "marca", "března", "mart", "березня", "maaliskuuta",
+        "maerz", "marz", "marco", "μαρτίου", "március", "martie",
     ],
     &[
         "april", "apr", "avril", "avr", "abril", "abr", "aprile", "أبريل", "ابريل", "إبريل", "نيسان",
         "אפריל", "апреля", "апр", "kwietnia", "dubna", "nisan", "квітня", "huhtikuuta",
+        "απριλίου", "április", "aprilie",
     ],
     &[
         "may", "mai", "mayo", "maggio", "mag", "maio", "mei", "maj", "مايو", "أيار", "מאי", "мая", "maja",
-        "května", "mayıs", "травня", "toukokuuta",
+        "května", "mayıs", "травня", "toukokuuta", "μαΐου", "május",
     ],
     &[
         "june", "jun", "juni", "juin", "junio", "giugno", "giu", "junho", "يونيو", "حزيران", "יוני", "июня",
-        "июн", "czerwca", "června", "haziran", "червня", "kesäkuuta",
+        "июн", "czerwca", "června", "haziran", "червня", "kesäkuuta", "ιουνίου", "június", "iunie",
     ],
     &[
         "july", "jul", "juli", "juillet", "juil", "julio", "luglio", "lug", "julho", "يوليو", "تموز", "יולי",
-        "июля", "июл", "lipca", "července", "temmuz", "липня", "heinäkuuta",
+        "июля", "июл", "lipca", "července", "temmuz", "липня", "heinäkuuta", "ιουλίου", "július", "iulie",
     ],
     &[
         "august", "aug", "août", "aout", "agosto", "ago", "augustus", "augusti", "أغسطس", "اغسطس", "آب",
-        "אוגוסט", "августа", "авг", "sierpnia", "srpna", "ağustos", "серпня", "elokuuta",
+        "אוגוסט", "августа", "авг", "sierpnia", "srpna", "ağustos", "серпня", "elokuuta", "αυγούστου", "augusztus",
     ],
     &[
         "september", "sep", "sept", "septembre", "septiembre", "settembre", "set", "setembro", "سبتمبر",
-        "أيلول", "ספטמבר", "сентября", "сен", "września", "září", "eylül", "вересня", "syyskuuta",
+        "أيلول", "ספטמבר", "сентября", "сен", "września", "září", "eylül", "вересня", "syyskuuta", "σεπτεμβρίου",
+        "szeptember", "septembrie",
     ],
     &[
         "october", "oct", "oktober", "okt", "octobre", "octubre", "ottobre", "ott", "outubro", "out",
         "أكتوبر", "اكتوبر", "تشرين الأول", "אוקטובר", "октября", "окт", "października", "října", "ekim",
-        "жовтня", "lokakuuta",
+        "жовтня", "lokakuuta", "οκτωβρίου", "október", "octombrie",
     ],
     &[
         "november", "nov", "novembre", "noviembre", "novembro", "نوفمبر", "تشرين الثاني", "נובמבר", "ноября",
-        "ноя", "listopada", "listopadu", "kasım", "листопада", "marraskuuta",
+        "ноя", "listopada", "listopadu", "kasım", "листопада", "marraskuuta", "νοεμβρίου", "noiembrie",
     ],
     &[
         "december", "dec", "dezember", "dez", "décembre", "déc", "diciembre", "dic", "dicembre", "dezembro",
         "desember", "ديسمبر", "كانون الأول", "דצמבר", "декабря", "дек", "grudnia", "prosince", "aralık",
-        "грудня", "joulukuuta",
+        "грудня", "joulukuuta", "δεκεμβρίου", "decembrie",
     ],
 ];
 
@@ -70,7 +73,7 @@ const AROUND: &[&str] = &[
     "publicerad", "udgivet", "publisert", "opublikowano", "vydáno", "dne", "опубликовано", "опубліковано",
     "дата", "г", "года", "року", "yayınlandı", "tarih", "نُشر", "نشر", "في", "بتاريخ", "التاريخ", "تاريخ",
     "منتشر", "شده", "در", "פורסם", "ב", "ביום", "תאריך", "公開日", "公開", "発行日", "発行", "配信", "发布于", "发布日期", "发布",
-    "發布於", "日期", "日付", "年", "月", "日", "발행일", "monday", "tuesday", "wednesday", "thursday", "friday",
+    "發布於", "日期", "日付", "年", "月", "日", "발행일", "년", "월", "일", "월요일", "화요일", "수요일", "목요일", "금요일", "토요일", "일요일", "monday", "tuesday", "wednesday", "thursday", "friday",
     "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "montag",
     "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "mo", "di", "mi",
     "do", "fr", "sa", "so", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunes",

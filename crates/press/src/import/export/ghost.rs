@@ -3,7 +3,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::lexical;
+use super::{lexical, mobiledoc};
 use crate::import::error::ImportError;
 use crate::import::front_matter::{FrontMatter, Said};
 use crate::import::letters::{Form, Letter, Letters, NotRead};
@@ -40,7 +40,9 @@ pub(in crate::import) fn ghost(path: &Path, bytes: &[u8]) -> Result<Letters, Imp
             continue;
         }
         let own = string("lexical").and_then(|text| serde_json::from_str::<Value>(text).ok());
+        let older = string("mobiledoc").and_then(|text| serde_json::from_str::<Value>(text).ok());
         let html = string("html").map(str::to_owned).or_else(|| own.map(|own| lexical::html(&own)));
+        let html = html.or_else(|| older.map(|older| mobiledoc::html(&older)));
         let Some(html) = html.or_else(|| string("plaintext").map(str::to_owned)) else {
             leave("there is no text of it");
             continue;

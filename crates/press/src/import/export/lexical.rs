@@ -22,14 +22,23 @@ fn children(node: &Value, html: &mut String, depth: usize) {
     }
 }
 
+/// A card of an editor as HTML, by what it is called; the older one has the same, with its words in it.
+pub(super) fn card(kind: &str, card: &Value, html: &mut String) {
+    write_as(kind, card, html, 0);
+}
+
 fn write(node: &Value, html: &mut String, depth: usize) {
+    write_as(node.get("type").and_then(Value::as_str).unwrap_or_default(), node, html, depth);
+}
+
+fn write_as(kind: &str, node: &Value, html: &mut String, depth: usize) {
     let string = |key: &str| node.get(key).and_then(Value::as_str).unwrap_or_default();
     let mut around = |begin: &str, end: &str| {
         html.push_str(begin);
         children(node, html, depth);
         html.push_str(end);
     };
-    match string("type") {
+    match kind {
         "paragraph" => around("<p>", "</p>"),
         "heading" | "extended-heading" => {
             let tag = match string("tag") {
@@ -106,7 +115,7 @@ fn paragraph(words: &str, html: &mut String) {
     }
 }
 
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 

@@ -5,6 +5,7 @@
 mod archive;
 mod ghost;
 mod lexical;
+mod mobiledoc;
 mod pictures;
 mod table;
 

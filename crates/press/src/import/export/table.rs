@@ -1,4 +1,6 @@
+// Writing to a string does not fail.
 use std::collections::{BTreeSet, HashMap};
+use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -196,6 +198,16 @@ fn read_row<'r>(
     {
         let subtitle = subtitle.replace('&', "&amp;").replace('<', "&lt;");
         letter.text = format!("<p>{subtitle}</p>{}", letter.text);
+    }
+    // The table alone has the address of a recording.
+    if letter.form == Form::Html
+        && let Some(recording) = cell(&["podcast_url"])
+        && !letter.text.contains(recording)
+    {
+        let escaped =
+            |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
+        let (src, title) = (escaped(recording), escaped(title.unwrap_or(recording)));
+        let _ = write!(letter.text, "<audio src=\"{src}\" title=\"{title}\"></audio>");
     }
     letter.front = letter.front.or(of_table);
     Ok(letter)

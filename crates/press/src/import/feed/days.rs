@@ -37,7 +37,8 @@ fn letter(day: Option<NaiveDate>, items: &[&Item], feed: &FrontMatter) -> Letter
     Letter {
         name: Some(if day.is_empty() { "undated".to_owned() } else { day.clone() }),
         form: Form::Html,
-        text: items.iter().map(|item| item.article()).collect(),
+        text: items.first().map(|item| item.head()).unwrap_or_default()
+            + &items.iter().map(|item| item.article()).collect::<String>(),
         topics: items.iter().map(|item| (item.title.clone(), item.tags.clone())).collect(),
         front: FrontMatter {
             title: (!title.is_empty()).then(|| said(title)),

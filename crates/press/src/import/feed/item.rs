@@ -1,5 +1,8 @@
+// Writing to a string does not fail.
 use chrono::NaiveDate;
 use feed_rs::model::Entry;
+use std::fmt::Write;
+use url::Url;
 
 use crate::import::front_matter::{FrontMatter, Said};
 
@@ -18,10 +21,13 @@ pub(super) struct Item {
     pub(super) tags: Vec<String>,
     /// Its text as HTML, whole where the feed has it whole.
     html: String,
+    /// Where the addresses in its text begin.
+    base: Option<String>,
 }
 
 impl Item {
-    pub(super) fn of(entry: &Entry) -> Self {
+    /// Reads an item of a feed whose home is known or not.
+    pub(super) fn of(entry: &Entry, home: Option<&str>) -> Self {
         let content = entry.content.as_ref().and_then(|content| {
             let body = content.body.clone()?;
             let is_plain = content.content_type.subty() == "plain";
@@ -35,17 +41,26 @@ impl Item {
             }
         });
         // Some feeds have the whole text in the summary.
-        let html = match (content, summary) {
+        let mut html = match (content, summary) {
             (Some(content), Some(summary)) if plain(&content).is_empty() => summary,
             (Some(content), _) => content,
             (None, summary) => summary.unwrap_or_default(),
         };
         let page =
             |link: &&feed_rs::model::Link| link.rel.as_deref().is_none_or(|rel| rel == "alternate");
+        let link = entry.links.iter().find(page).map(|link| link.href.clone());
+        let title = entry.title.as_ref().map(|title| plain(&title.content)).unwrap_or_default();
+        push_recordings(entry, &title, &mut html);
+        let near = link.clone().or_else(|| home.map(str::to_owned));
+        let base = match &entry.base {
+            Some(base) => join(near.as_deref(), base),
+            None => near,
+        };
         Self {
-            title: entry.title.as_ref().map(|title| plain(&title.content)).unwrap_or_default(),
+            title,
+            base,
             date: entry.published.or(entry.updated).map(|date| date.date_naive()),
-            link: entry.links.iter().find(page).map(|link| link.href.clone()),
+            link,
             authors: entry
                 .authors
                 .iter()
@@ -60,6 +75,12 @@ impl Item {
                 .collect(),
             html,
         }
+    }
+
+    /// Where the addresses of a page begin that holds its text, as the page's head says it.
+    pub(super) fn head(&self) -> String {
+        let base = self.base.as_deref().unwrap_or_default();
+        if base.is_empty() { String::new() } else { format!("<base href=\"{}\">", escaped(base)) }
     }
 
     /// How many characters its text has.
@@ -102,6 +123,30 @@ impl Item {
             authors: self.authors.clone(),
             tags: self.tags.clone(),
             ..feed.clone()
+        }
+    }
+}
+
+/// An address that may begin at another.
+fn join(near: Option<&str>, address: &str) -> Option<String> {
+    let near = near.and_then(|near| Url::parse(near).ok());
+    let whole = match &near {
+        Some(near) => near.join(address),
+        None => Url::parse(address),
+    };
+    whole.ok().map(String::from)
+}
+
+/// Puts what can be heard or watched behind the text of an item, unless that shows it.
+fn push_recordings(entry: &Entry, title: &str, html: &mut String) {
+    for content in entry.media.iter().flat_map(|media| &media.content) {
+        let kind = content.content_type.as_ref().map(|kind| kind.ty().as_str().to_owned());
+        let Some(element @ ("audio" | "video")) = kind.as_deref() else { continue };
+        if let Some(url) = &content.url
+            && !html.contains(url.as_str())
+        {
+            let (url, title) = (escaped(url.as_str()), escaped(title));
+            let _ = write!(html, "<{element} src=\"{url}\" title=\"{title}\"></{element}>");
         }
     }
 }

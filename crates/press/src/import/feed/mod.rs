@@ -23,7 +23,8 @@ pub(super) fn letters(path: &Path, bytes: &[u8]) -> Result<Vec<Letter>, ImportEr
         reason: error.to_string(),
     })?;
     let front = publication(&feed);
-    let items: Vec<Item> = feed.entries.iter().map(Item::of).collect();
+    let home = front.home.as_ref().map(|home| home.text.as_str());
+    let items: Vec<Item> = feed.entries.iter().map(|entry| Item::of(entry, home)).collect();
     let mut lengths: Vec<usize> = items.iter().map(Item::length).collect();
     lengths.sort_unstable();
     let typical = lengths.get(lengths.len() / 2).copied().unwrap_or_default();
@@ -33,10 +34,12 @@ pub(super) fn letters(path: &Path, bytes: &[u8]) -> Result<Vec<Letter>, ImportEr
     if is_short {
         return Ok(days::letters(&items, &front));
     }
+    // A feed has its newest item first: what has no day is in the order of these numbers.
+    let count = items.len();
     let letter = |(at, item): (usize, Item)| Letter {
-        name: Some((at + 1).to_string()),
+        name: Some((count - at).to_string()),
         form: Form::Html,
-        text: item.page(),
+        text: item.head() + &item.page(),
         front: item.front(&front),
         ..Letter::default()
     };

@@ -76,6 +76,7 @@ fn folder(
     }
     let others = entries.iter().filter(|entry| !is_index(entry));
     let has_others = others.into_iter().any(|entry| entry.is_file() && kind_of(entry).is_some());
+    let has_folders = entries.iter().any(|entry| entry.is_dir());
     for entry in entries {
         let hidden = entry.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
         if hidden {
@@ -86,7 +87,7 @@ fn folder(
         } else if kind_of(&entry).is_some() {
             if files_left_out.has(&entry) {
                 finds.left_out.push(LeftOut::whole(entry, Why::Asked));
-            } else if has_others && is_index(&entry) {
+            } else if is_index(&entry) && (has_others || has_folders && is_list(&entry)) {
                 // Beside newsletters, this page lists them.
                 finds.left_out.push(LeftOut::whole(entry, Why::Index));
             } else {
@@ -126,6 +127,14 @@ pub(crate) fn kind_of(path: &Path) -> Option<Kind> {
 /// Whether a file's name says that it is the first page of its folder.
 fn is_index(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name == "index.html" || name == "index.htm")
+        || is_list(path)
+}
+
+/// Whether a file's name says that it stands above the list of what lies in its folder, as Hugo and Zola call it.
+fn is_list(path: &Path) -> bool {
+    path.file_stem().is_some_and(|stem| {
+        stem == "_index" || stem.to_str().is_some_and(|stem| stem.starts_with("_index."))
+    })
 }
 
 /// What the names of files end with that are certainly no newsletters.

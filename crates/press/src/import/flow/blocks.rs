@@ -1,5 +1,6 @@
 use newsfold_bundle::{Block, ListItem, Phrasing, plain_text};
 
+use super::alert;
 use super::found::{Found, FoundKind};
 
 /// What blocks can be inside.
@@ -73,7 +74,9 @@ impl Blocks {
             return;
         }
         match self.open.pop() {
-            Some(Container::Quote(children)) => self.block(line, Block::Blockquote { children }),
+            Some(Container::Quote(children)) => {
+                self.block(line, Block::Blockquote { children: alert::named(children) });
+            }
             Some(Container::List { ordered, start, items }) => {
                 self.block(line, Block::List { ordered, start, children: items });
             }

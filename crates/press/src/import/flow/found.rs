@@ -1,4 +1,4 @@
-use newsfold_bundle::{Block, Phrasing};
+use newsfold_bundle::{Block, Cell, Paragraph, Phrasing, plain_text};
 
 /// Something at the top level of a text.
 #[derive(Debug)]
@@ -16,4 +16,25 @@ pub(in crate::import) enum FoundKind {
     Heading(u8, Vec<Phrasing>),
     /// Anything else.
     Block(Block),
+}
+
+impl Found {
+    /// Its words, line by line.
+    pub(in crate::import) fn lines(&self) -> Vec<String> {
+        match &self.kind {
+            FoundKind::Heading(_, words)
+            | FoundKind::Block(Block::Paragraph(Paragraph { children: words })) => {
+                let is_break = |node: &Phrasing| matches!(node, Phrasing::Break);
+                words.split(is_break).map(plain_text).collect()
+            }
+            FoundKind::Block(Block::Table(table)) => {
+                let line = |row: &Vec<Cell>| {
+                    let cells = row.iter().map(|cell| plain_text(&cell.children));
+                    cells.collect::<Vec<_>>().join(" ")
+                };
+                std::iter::once(&table.head).chain(&table.rows).map(line).collect()
+            }
+            FoundKind::Block(block) => vec![plain_text(std::slice::from_ref(block))],
+        }
+    }
 }

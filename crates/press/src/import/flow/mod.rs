@@ -1,7 +1,8 @@
 //! What Markdown and HTML are both read into: headings by their level and blocks (`found`), which are
-//! built of containers (`blocks`), tables (`table`) and running text (`spans`), and the names
+//! built of containers (`blocks`), tables (`table`) and running text (`spans`; `alert` for boxes), and the names
 //! that both know (`elements`).
 
+mod alert;
 mod blocks;
 mod elements;
 mod found;

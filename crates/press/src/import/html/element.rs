@@ -72,6 +72,22 @@ pub(super) fn role(name: &str) -> Role {
     }
 }
 
+/// Whether a heading's class says that it goes on with the title above it, and is none of its own.
+pub(super) fn is_subtitle(element: &Element) -> bool {
+    element.attribute("role").is_some_and(|role| role == "doc-subtitle")
+        || element.classes().any(|class| {
+            matches!(
+                class.to_ascii_lowercase().as_str(),
+                "subtitle"
+                    | "post-subtitle"
+                    | "article-subtitle"
+                    | "entry-subtitle"
+                    | "sub-title"
+                    | "standfirst"
+            )
+        })
+}
+
 /// What an element of running text makes of its words, if anything.
 #[derive(Clone, Debug)]
 pub(super) enum Inline {

@@ -13,12 +13,18 @@ const LINE: usize = 120;
 /// Takes off the end what mails end with: from the last of the text on, where something there is about
 /// the subscription or the rights. What stands below that (addresses, names) goes with it.
 pub(super) fn without_footer(found: &mut Vec<Found>, homeless: &mut Vec<Homeless>) {
+    let last = found.last().map_or(0, |last| last.line);
+    let leaves_below = homeless
+        .iter()
+        .any(|lost| lost.reason == Reason::Chrome(Chrome::Footer) && lost.line >= last);
     let mut cut = found.len();
     for (at, one) in found.iter().enumerate().rev() {
         let FoundKind::Block(block) = &one.kind else { break };
         let text = folded(&text_of(block));
         // An address stands above the rest of a footer as often as below.
-        let is_address = cut == at + 1 && cut < found.len() && is_address(&text);
+        // The links below it may have been left out before.
+        let stands_above = cut < found.len() || leaves_below;
+        let is_address = cut == at + 1 && stands_above && is_address(&text);
         if footer(&text) || is_address {
             cut = at;
         } else if text.chars().count() > LINE

@@ -72,7 +72,7 @@ impl<'t> Reading<'t> {
         {
             return self.words(&sign, id);
         }
-        match Self::address(href).parse::<Href>() {
+        match self.address(href).parse::<Href>() {
             Ok(url) if self.is_post(id) => {
                 let line = self.line_of(id);
                 self.end_paragraph();

@@ -3,7 +3,7 @@ use super::reading::Reading;
 use super::style::{pixels, value};
 use super::tree::{Element, Id};
 use crate::import::around::{
-    button, by_class, folded, is_invisible, leaves, online, social, social_words,
+    button, by_class, folded, forwarded, is_invisible, leaves, online, social, social_words,
 };
 use crate::import::report::{Chrome, Reason};
 
@@ -62,17 +62,23 @@ impl Reading<'_> {
             }
             return (online(&text) && text.split(' ').count() <= 8).then_some(Chrome::Online);
         }
-        let mut targets = self.tree.elements(id).filter(|(_, inner)| inner.name() == "a");
+        let targets = self.tree.elements(id).filter(|(_, inner)| inner.name() == "a");
         let href = |inner: &Element| inner.attribute("href").unwrap_or_default().to_owned();
         let is_social = |(_, inner): (Id, &Element)| {
             let href = href(inner);
             social(&href) || href.is_empty() || href.starts_with("mailto:?")
         };
+        // A row of them ends with the newsletter's own page as often as not.
+        let all: Vec<bool> = targets.map(is_social).collect();
+        let social = all.iter().filter(|is_social| **is_social).count();
         if social_words(&text)
             && (weight.pictures > 0 || !text.is_empty())
-            && targets.all(is_social)
+            && (social == all.len() || social >= 2 && social * 2 >= all.len() && all.len() <= 8)
         {
             return Some(Chrome::Social);
+        }
+        if forwarded(&text) {
+            return Some(Chrome::Button);
         }
         let words = text.split(' ').count();
         if online(&text) && words <= 14 && !text.contains(|c: char| c.is_ascii_digit()) {

@@ -4,13 +4,12 @@
 //! 2. `about` finds what the page says of itself: title, day, name, language;
 //! 3. `content` finds the element that holds the text;
 //! 4. `reading` makes headings and blocks of that, element by element (`element`, `inline`,
-//!    `running_text`, `pictures`, `table`, `words`), and leaves out what stands around (`left_out`, by the words of `around` and what `style` hides);
-//! 5. `sizes` takes large lines for headings where there are no others, and `footer` takes the footer off.
-//!
+//!    `running_text`, `pictures`, `table`, `words`; addresses begin at the `base`), and leaves out what stands around (`left_out`, by the words of `around` and what `style` hides);
 //! 5. `sizes` takes large lines for headings where there are no others, `eyebrows` short lines in capitals
 //!    above titles, and `footer` takes the footer off.
 
 mod about;
+mod base;
 mod content;
 mod element;
 mod eyebrows;

@@ -1,14 +1,21 @@
 use super::reading::Reading;
 use super::tree::{Element, Id};
-use crate::import::letters::Attached;
+use crate::import::letters::{Attached, is_attached};
 use crate::import::report::Reason;
 use base64::Engine;
 use newsfold_bundle::{Block, Href, Phrasing};
+use url::Url;
 
 impl Reading<'_> {
-    /// A target as it is where browsers drop what stands around and in it.
-    pub(super) fn address(href: &str) -> String {
-        href.chars().filter(|c| !matches!(c, '\n' | '\r' | '\t')).collect()
+    /// A target as it is where browsers drop what stands around and in it, and begin at the page's base.
+    pub(super) fn address(&self, href: &str) -> String {
+        let href: String = href.chars().filter(|c| !matches!(c, '\n' | '\r' | '\t')).collect();
+        // A picture that came with the page lies beside the bundle.
+        if Url::parse(&href).is_ok() || is_attached(&href) {
+            return href;
+        }
+        let base = self.base.as_ref().and_then(|base| base.join(&href).ok());
+        base.map_or(href, String::from)
     }
 
     /// A picture, unless it shows nothing.
@@ -21,7 +28,7 @@ impl Reading<'_> {
         else {
             return;
         };
-        let src = self.own_picture(src).unwrap_or_else(|| Self::address(src));
+        let src = self.own_picture(src).unwrap_or_else(|| self.address(src));
         match src.parse::<Href>() {
             Ok(url) => {
                 let title = written("title").map(str::to_owned);
@@ -54,7 +61,7 @@ impl Reading<'_> {
         let tree = self.tree;
         let inner = || tree.elements(id).skip(1).find_map(|(_, inner)| inner.attribute("src"));
         let src = element.attribute("src").or(element.attribute("data")).or_else(inner);
-        let Some(Ok(url)) = src.map(|src| Self::address(src).parse::<Href>()) else {
+        let Some(Ok(url)) = src.map(|src| self.address(src).parse::<Href>()) else {
             return self.children(id);
         };
         self.end_paragraph();

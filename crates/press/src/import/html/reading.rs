@@ -1,7 +1,9 @@
 use newsfold_bundle::{Block, Phrasing, plain_text};
+use url::Url;
 
+use super::base::base;
 use super::content::Weights;
-use super::element::{Inline, Role, role};
+use super::element::{Inline, Role, is_subtitle, role};
 use super::look::Look;
 use super::sizes::Sizes;
 use super::style::{Sheet, keeps_lines, value};
@@ -15,6 +17,8 @@ use crate::import::report::{Chrome, Homeless, Reason};
 /// A page that is being read into headings and blocks.
 pub(super) struct Reading<'t> {
     pub(super) tree: &'t Tree,
+    /// Where addresses of the page begin, if it says so.
+    pub(super) base: Option<Url>,
     pub(super) sheet: Sheet,
     pub(super) weights: Weights,
     /// Whether it is a piece of HTML in a text of another kind, of which comments and scripts are
@@ -49,6 +53,7 @@ impl<'t> Reading<'t> {
     pub(super) fn new(tree: &'t Tree, lines_before: usize, is_fragment: bool) -> Self {
         Self {
             tree,
+            base: base(tree),
             sheet: Sheet::of(tree),
             weights: Weights::of(tree),
             is_fragment,
@@ -88,6 +93,12 @@ impl<'t> Reading<'t> {
             Data::Comment(_) => {}
             Data::Element(element) => self.element(id, element),
         }
+    }
+
+    /// Whether most of the page is in an element.
+    fn is_most(&self, id: Id) -> bool {
+        let characters = |id| self.weights.weight(id).characters;
+        characters(id) * 4 >= characters(Tree::PAGE) * 3
     }
 
     pub(super) fn children(&mut self, id: Id) {
@@ -165,6 +176,7 @@ impl<'t> Reading<'t> {
         let kept = self.keeps_lines;
         self.keeps_lines = kept || keeps_lines(element);
         match role {
+            Role::Heading(_) if is_subtitle(element) => self.children(id),
             Role::Heading(level) => self.heading(id, level),
             Role::Rule => self.blocks.block(line, Block::ThematicBreak),
             Role::List(ordered) => {
@@ -188,6 +200,10 @@ impl<'t> Reading<'t> {
                 if alone {
                     self.blocks.close(line);
                 }
+            }
+            // Mail programs draw a mail that is forwarded as a quote.
+            Role::Quote if element.attribute("type") == Some("cite") && self.is_most(id) => {
+                self.children(id);
             }
             Role::Quote => {
                 self.blocks.open(Container::Quote(Vec::new()));

@@ -124,6 +124,15 @@ fn hides(style: &str) -> bool {
             "overflow" if value == "hidden" => clipped = true,
             "font-size" | "line-height" if is_none => tiny = true,
             "color" if value == "transparent" => tiny = true,
+            // Far outside of what is shown.
+            "left" | "top" | "text-indent"
+                if value
+                    .strip_suffix("px")
+                    .and_then(|px| px.parse::<f32>().ok())
+                    .is_some_and(|px| px <= -999.0) =>
+            {
+                return true;
+            }
             _ => {}
         }
     }
@@ -131,7 +140,10 @@ fn hides(style: &str) -> bool {
 }
 
 /// The properties that can hide an element.
-const HIDING: [&str; 11] = [
+const HIDING: [&str; 14] = [
+    "left",
+    "top",
+    "text-indent",
     "display",
     "visibility",
     "opacity",

@@ -31,8 +31,26 @@ pub(super) fn day(path: &Path, order: Option<DateOrder>) -> Option<Date> {
             name.get(..digits).unwrap_or_default().to_owned()
         });
         let below: Vec<String> = folders.iter().cloned().chain(day).collect();
-        of_steps(&folders, order).or_else(|| of_steps(&below, order))
+        let of_year = || {
+            let year = folders.last().filter(|folder| is_year(folder))?;
+            in_name(&format!("{year}-{}", month_and_day(&name(path)?)?), order)
+        };
+        of_steps(&folders, order).or_else(|| of_steps(&below, order)).or_else(of_year)
     })
+}
+
+fn is_year(folder: &str) -> bool {
+    folder.len() == 4 && folder.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The month and the day, two digits each, that a name below its year's folder begins with: `04-10-ferries`.
+fn month_and_day(name: &str) -> Option<String> {
+    let (month, rest) = name.split_at_checked(2)?;
+    let rest = rest.strip_prefix(['-', '_', '.'])?;
+    let day = rest.get(..2)?;
+    let ends = !rest.get(2..).is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric()));
+    let digits = [month, day].iter().all(|two| two.bytes().all(|byte| byte.is_ascii_digit()));
+    (ends && digits).then(|| format!("{month}-{day}"))
 }
 
 /// The day that the last steps of a path give: `2026/04/10`, `2026-04/10`.

@@ -25,7 +25,7 @@ use super::files::is_about_its_folder;
 use super::flow::Found;
 use super::front_matter::{FrontMatter, FrontMatterError, Split, split};
 use super::letters::{Attached, Form, Letter};
-use super::mail::{addressed, without_readers};
+use super::mail::{Forwarded, addressed, without_head, without_readers, without_signature};
 use super::naming::in_text;
 use super::outline::outlined;
 use super::pieces::{Document, Newsletter, Piece, without_around, without_left_out};
@@ -105,13 +105,36 @@ pub(crate) fn read(
         }
         letter.homeless.extend(homeless);
         letter.files.extend(files);
+        let found = mail_in(found, &mut letter);
         letter.front = std::mem::take(&mut letter.front).or(front);
         letter
             .readers
             .extend(letter.homeless.iter().flat_map(|homeless| addressed(&homeless.text)));
         return issue(path, &letter, Some(found), settings);
     }
+    if letter.form == Form::Text {
+        if let Some((text, lines)) = without_signature(&letter.text) {
+            letter.text = text;
+            letter.lines_before += lines;
+        }
+        without_head(&mut letter);
+    }
     issue(path, &letter, None, settings)
+}
+
+/// What was found in a mail, without the head of one that somebody forwarded.
+fn mail_in(mut found: Vec<Found>, letter: &mut Letter) -> Vec<Found> {
+    let of = |(at, found): (usize, &Found)| found.lines().into_iter().map(move |line| (at, line));
+    let mut lines: Vec<(usize, String)> = found.iter().enumerate().take(40).flat_map(of).collect();
+    let Some(head) = Forwarded::find(lines.iter().map(|(_, line)| line.as_str())) else {
+        return found;
+    };
+    let end = lines.get(head.lines.saturating_sub(1)).map_or(0, |(at, _)| at + 1);
+    lines.retain(|(at, _)| *at < end);
+    let before = lines.into_iter().map(|(_, line)| line).collect::<Vec<_>>().join(" ");
+    found.drain(..end.min(found.len()));
+    head.tell(letter, before);
+    found
 }
 
 /// Makes an issue of a letter, or of what was found in it.

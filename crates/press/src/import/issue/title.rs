@@ -4,6 +4,7 @@ use newsfold_bundle::{Block, Issue, Phrasing};
 
 use super::file_name;
 use crate::import::front_matter::FrontMatter;
+use crate::import::html;
 use crate::import::report::{Note, Origin};
 
 /// Gives an issue its title: the front matter's, its own heading's, its only article's, or its file's name;
@@ -19,7 +20,7 @@ pub(super) fn give(
     if let Some(said) = &front.title {
         let same = letters(&own) == letters(&said.text);
         if own.is_empty() || !same {
-            issue.title.clone_from(&said.text);
+            issue.title = words(&said.text);
             if !own.is_empty() && !repeats(issue, &own) {
                 let words = Phrasing::Strong { children: vec![Phrasing::text(own)] };
                 issue.introduction.insert(0, Block::paragraph(vec![words]));
@@ -44,6 +45,26 @@ pub(super) fn give(
     issue.title = first.unwrap_or_default();
     Origin::FirstArticle
 }
+
+/// The words of a title that may be written as HTML: `Bread &amp; <em>tea</em>`.
+fn words(title: &str) -> String {
+    let is_html = LOOKS.iter().any(|tag| title.contains(tag));
+    let has_entity = title.split('&').skip(1).any(|rest| {
+        rest.split_once(';').is_some_and(|(name, _)| {
+            (2..=8).contains(&name.len())
+                && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#')
+        })
+    });
+    let read = match (is_html, has_entity) {
+        (true, _) => html::words(title),
+        (false, true) => html::words(&title.replace('<', "&lt;")),
+        (false, false) => return title.to_owned(),
+    };
+    if read.trim().is_empty() { title.to_owned() } else { read.trim().to_owned() }
+}
+
+/// Ends of elements that say how words look.
+const LOOKS: [&str; 7] = ["</em>", "</strong>", "</b>", "</i>", "</code>", "</span>", "</sup>"];
 
 /// The title of an article that is all of the issue, but for what was put before it.
 fn of_only_article(issue: &Issue, is_one_article: bool) -> Option<String> {

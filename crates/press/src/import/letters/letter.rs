@@ -23,6 +23,8 @@ pub(crate) struct Letter {
     pub(in crate::import) front: FrontMatter,
     /// The addresses of the reader who got it.
     pub(in crate::import) readers: Vec<String>,
+    /// The addresses that its mail came from: of readers, where somebody forwarded it.
+    pub(in crate::import) senders: Vec<String>,
     /// Pictures that came with it.
     pub(in crate::import) files: Vec<Attached>,
     /// What of the file is in no letter's text.
@@ -74,6 +76,14 @@ impl Attached {
         }
         Some(Self { path: format!("pictures/{name}.{end}"), bytes: bytes.into() })
     }
+}
+
+/// Whether an address is where a picture lies that came inside a file, as [`Attached::picture`] names it.
+pub(in crate::import) fn is_attached(address: &str) -> bool {
+    let name = address.strip_prefix("pictures/").and_then(|name| name.split_once('.'));
+    name.is_some_and(|(digest, _)| {
+        digest.len() == 16 && digest.bytes().all(|byte| byte.is_ascii_hexdigit())
+    })
 }
 
 /// The path of something inside a file.

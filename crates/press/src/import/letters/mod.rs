@@ -14,6 +14,7 @@ pub(crate) use kind::{Kind, kind};
 pub use letter::Attached;
 pub(super) use letter::Form;
 pub(crate) use letter::Letter;
+pub(super) use letter::is_attached;
 
 /// What a file holds.
 #[derive(Debug, Default)]

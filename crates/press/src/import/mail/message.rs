@@ -1,24 +1,33 @@
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::path::Path;
 
 use mail_parser::{Address, HeaderValue, Message, MessageParser, MimeHeaders, PartType};
 
+use super::subject::{without_brackets, without_forward, without_list};
+use super::unsaid;
+use crate::import::date::date_line;
 use crate::import::error::ImportError;
 use crate::import::front_matter::{FrontMatter, Said};
 use crate::import::letters::{Attached, Form, Letter};
-use crate::import::report::{Homeless, Reason};
+use crate::import::report::{Homeless, Note, Reason};
 
 /// The letter that a mail is.
 pub(in crate::import) fn letter(path: &Path, bytes: &[u8]) -> Result<Letter, ImportError> {
     let mail = MessageParser::default().parse(bytes).ok_or_else(|| damaged(path))?;
-    let mut letter = Letter { front: headers(&mail), readers: readers(&mail), ..Letter::default() };
+    let mut letter = Letter {
+        front: headers(&mail),
+        readers: readers(&mail),
+        senders: senders(&mail),
+        ..Letter::default()
+    };
     let mut pictures = pictures(&mail);
     if mail
         .html_bodies()
         .any(|part| matches!(&part.body, PartType::Html(html) if says_something(html)))
     {
         letter.form = Form::Html;
-        letter.text = html(&mail, &mut pictures);
+        letter.text = html(&mail, &mut pictures, &mut letter.notes);
         letter.files = pictures
             .into_values()
             .filter(|picture| picture.used)
@@ -27,7 +36,7 @@ pub(in crate::import) fn letter(path: &Path, bytes: &[u8]) -> Result<Letter, Imp
         letter.files.sort_by(|one, other| one.path.cmp(&other.path));
         letter.files.dedup_by(|one, other| one.path == other.path);
     } else {
-        letter.text = text(&mail);
+        letter.text = text(&mail, &mut letter.notes);
         let line_ends = |bytes: &[u8]| bytes.split(|byte| *byte == b'\n').count() - 1;
         let body = mail.text_part(0).or(mail.html_part(0)).map_or(0, |part| part.offset_body);
         letter.lines_before = bytes.get(..usize::try_from(body).unwrap_or(0)).map_or(0, line_ends);
@@ -50,25 +59,26 @@ pub(super) fn damaged(path: &Path) -> ImportError {
 }
 
 /// The mail as plain text.
-fn text(mail: &Message) -> String {
+fn text(mail: &Message, notes: &mut Vec<Note>) -> String {
     let parts = mail.text_bodies().chain(mail.html_bodies());
-    let mut texts: Vec<&str> = Vec::new();
+    let mut texts: Vec<Cow<str>> = Vec::new();
     for part in parts {
-        if let PartType::Text(text) = &part.body
-            && !texts.contains(&text.as_ref())
-        {
-            texts.push(text);
+        if let PartType::Text(text) = &part.body {
+            let text = unsaid::text(mail, part, text, notes);
+            if !texts.contains(&text) {
+                texts.push(text);
+            }
         }
     }
     texts.join("\n\n").replace("\r\n", "\n")
 }
 
 /// The mail as a page: its parts one after another, its pictures as files beside the bundle.
-fn html(mail: &Message, pictures: &mut HashMap<String, Picture>) -> String {
+fn html(mail: &Message, pictures: &mut HashMap<String, Picture>, notes: &mut Vec<Note>) -> String {
     let mut html = String::new();
     for part in mail.html_bodies() {
         match &part.body {
-            PartType::Html(text) => html.push_str(text),
+            PartType::Html(text) => html.push_str(&unsaid::text(mail, part, text, notes)),
             PartType::Text(text) => {
                 html.push_str("<div style=\"white-space: pre-wrap\">");
                 html.push_str(&text.replace('&', "&amp;").replace('<', "&lt;"));
@@ -172,10 +182,13 @@ fn headers(mail: &Message) -> FrontMatter {
     let list = list.filter(|name| !name.contains(" list") && !name.is_empty());
     let subject = mail.subject().map(without_forward).unwrap_or_default();
     let own = list.as_deref().and_then(|list| without_list(subject, list));
+    // A list may put another name of its own there.
+    let is_of_list = own.is_none() && !matches!(mail.list_id(), HeaderValue::Empty);
+    let bare = if is_of_list { without_brackets(subject) } else { None };
     // Whose name stands in brackets before a subject writes the newsletter, whoever sent it.
     let name = if own.is_some() { list.as_deref() } else { from.or(list.as_deref()) };
     FrontMatter {
-        title: said(own.map_or(subject, without_forward)),
+        title: said(own.or(bare).map_or(subject, without_forward)),
         date: day(mail).and_then(|day| said(&day)),
         publication: name.and_then(said),
         language: content_language(mail).and_then(|language| said(&language)),
@@ -187,38 +200,22 @@ fn headers(mail: &Message) -> FrontMatter {
 fn day(mail: &Message) -> Option<String> {
     let read = mail.date().filter(|date| date.is_valid());
     read.map(|date| format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)).or_else(|| {
-        let raw = mail.header_raw("Date")?;
-        Some(raw.trim().to_owned())
+        let raw = mail.header_raw("Date")?.trim();
+        // "Fri Apr 10 08:00:00 2026" has the time between the day and the year.
+        let is_time = |word: &&str| word.contains(':') && word.len() <= 8;
+        let words = raw.split_whitespace().filter(|word| !is_time(word)).collect::<Vec<_>>();
+        let is_parted = date_line(raw, None).is_none();
+        Some(if is_parted { words.join(" ") } else { raw.to_owned() })
     })
 }
 
 /// The newsletter of a sender: `Ada from Harbour Brief` writes `Harbour Brief`.
-fn sender(name: &str) -> &str {
+pub(super) fn sender(name: &str) -> &str {
     let name = name.trim().trim_matches(['"', '\'']);
     [" from ", " von ", " de "]
         .iter()
         .find_map(|from| name.split_once(from))
         .map_or(name, |(_, newsletter)| newsletter)
-}
-
-/// A subject without what mail programs put before it.
-fn without_forward(subject: &str) -> &str {
-    let mut subject = subject.trim();
-    while let Some((lead, rest)) = subject.split_once(':')
-        && ["fwd", "fw", "wg", "tr", "re", "aw", "rv", "i"]
-            .contains(&lead.trim().to_ascii_lowercase().as_str())
-        && !rest.trim().is_empty()
-    {
-        subject = rest.trim();
-    }
-    subject
-}
-
-/// A subject without the name of its list: `[Harbour Brief] Ferries`.
-fn without_list<'s>(subject: &'s str, list: &str) -> Option<&'s str> {
-    let (name, rest) = subject.strip_prefix('[')?.split_once(']')?;
-    let is_name = name.trim().to_lowercase() == list.to_lowercase();
-    (is_name && !rest.trim().is_empty()).then(|| rest.trim())
 }
 
 fn content_language(mail: &Message) -> Option<String> {
@@ -231,10 +228,6 @@ fn content_language(mail: &Message) -> Option<String> {
 
 /// The addresses that a mail was sent to; what it was sent from is nobody's who reads.
 fn readers(mail: &Message) -> Vec<String> {
-    let addresses = |address: Option<&Address>| -> Vec<String> {
-        let all = address.into_iter().flat_map(Address::iter);
-        all.filter_map(|one| one.address()).map(str::to_lowercase).collect()
-    };
     let mut readers = addresses(mail.to());
     readers.extend(addresses(mail.cc()));
     for (name, value) in mail.headers_raw() {
@@ -251,13 +244,24 @@ fn readers(mail: &Message) -> Vec<String> {
             readers.push(value.trim().trim_matches(['<', '>']).to_lowercase());
         }
     }
-    let mut senders = addresses(mail.from());
-    senders.extend(addresses(mail.reply_to()));
-    senders.extend(addresses(mail.sender()));
+    let senders = senders(mail);
     readers.retain(|reader| reader.contains('@') && !senders.contains(reader));
     readers.sort();
     readers.dedup();
     readers
+}
+
+/// The addresses that a mail came from, and where answers go.
+fn senders(mail: &Message) -> Vec<String> {
+    let mut senders = addresses(mail.from());
+    senders.extend(addresses(mail.reply_to()));
+    senders.extend(addresses(mail.sender()));
+    senders
+}
+
+fn addresses(address: Option<&Address>) -> Vec<String> {
+    let all = address.into_iter().flat_map(Address::iter);
+    all.filter_map(|one| one.address()).map(str::to_lowercase).collect()
 }
 
 fn says_something(html: &str) -> bool {

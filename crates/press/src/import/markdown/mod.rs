@@ -16,6 +16,7 @@ mod words_of_html;
 
 use super::outline::outlined;
 use super::pieces::{Document, Newsletter};
+use super::report::{Homeless, Reason};
 
 /// Whether a text whose name says nothing is Markdown: more than one line is a heading.
 pub(super) fn looks_like(text: &str) -> bool {
@@ -26,9 +27,22 @@ pub(super) fn looks_like(text: &str) -> bool {
     text.lines().filter(heading).nth(1).is_some()
 }
 
+/// A comment for Buttondown's editor that stands right before the first words, and the text: to Markdown, what stands
+/// in the line of a comment would be HTML.
+fn without_mode(text: &str) -> (Option<&str>, &str) {
+    let begins = text.trim_start().starts_with("<!-- buttondown-editor-mode:");
+    let end = text.find("-->").filter(|_| begins).and_then(|at| text.split_at_checked(at + 3));
+    end.map_or((None, text), |(mode, text)| (Some(mode.trim_start()), text))
+}
+
 /// Reads a newsletter in Markdown.
 pub(super) fn read(newsletter: Newsletter) -> Document {
     let mut document = Document::default();
-    let found = parse::parse(newsletter.body, newsletter.lines_before, &mut document.homeless);
+    let (mode, body) = without_mode(newsletter.body);
+    if let Some(mode) = mode {
+        let (line, text) = (newsletter.lines_before + 1, mode.to_owned());
+        document.homeless.push(Homeless { line, text, reason: Reason::Comment });
+    }
+    let found = parse::parse(body, newsletter.lines_before, &mut document.homeless);
     outlined(found, newsletter, document)
 }

@@ -1,7 +1,7 @@
-use newsfold_bundle::{Block, ListItem, Paragraph, Phrasing, plain_text};
+use newsfold_bundle::{Block, Href, ListItem, Paragraph, Phrasing, plain_text};
 
 use super::division::{Division, is_numbered_title};
-use super::first_words::first_words;
+use super::first_words::{LONGEST_TITLE, first_words};
 use super::lead::{first_link, lead};
 use super::links::take_address;
 use super::numbered::{Counting, number, without_number};
@@ -53,6 +53,18 @@ pub(super) fn divide(
             (_, block) => dividing.beside(line, block),
         }
     }
+}
+
+/// The words of an item that stand right before an address, and are a title by their end.
+fn title_before_address(words: &[Phrasing]) -> Option<(String, Href)> {
+    let [Phrasing::Text(title), Phrasing::Link { url, children, .. }, ..] = words else {
+        return None;
+    };
+    let title = title.trim();
+    let is_title = title.chars().count() <= LONGEST_TITLE
+        && title.contains(char::is_alphabetic)
+        && !title.ends_with(['.', ':', ',', ';', '(', '[', '<', '：', '。', '–', '—', '-']);
+    (is_title && plain_text(children) == **url).then(|| (title.to_owned(), url.clone()))
 }
 
 /// Whether a numbered list goes on behind what stands between its items, which then belongs to them.
@@ -140,6 +152,13 @@ impl Dividing<'_> {
             let mut rest = lead.rest(words);
             let url = lead.url.clone().or_else(|| take_address(&mut rest));
             (lead.text.clone(), url, rest)
+        } else if let Some((title, url)) = title_before_address(&words) {
+            let mut rest = words.split_off(2);
+            let url = Some(url);
+            if let Some(Phrasing::Text(text)) = rest.first_mut() {
+                *text = text.trim_start().to_owned();
+            }
+            (title, url, rest)
         } else {
             let is_alone = matches!(words.as_slice(), [Phrasing::Link { .. }]);
             let own = (!is_alone).then(|| take_address(&mut words)).flatten();

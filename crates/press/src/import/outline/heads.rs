@@ -1,6 +1,7 @@
 use newsfold_bundle::{Block, plain_text};
 
 use super::first_label::label_of;
+use super::lead::lead;
 use super::links::holds_link;
 use crate::import::flow::{Found, FoundKind};
 use crate::import::label::{Meaning, meaning};
@@ -145,13 +146,24 @@ fn is_part(found: &[Found], at: usize) -> bool {
     }
     matches!(meaning, Some(Meaning::Tldr | Meaning::Role(_) | Meaning::Source))
         && next.is_some_and(|next| level(next).is_none_or(|next| next <= *own))
-        && !(next.is_some_and(holds_links)
+        && !((next.is_some_and(holds_links) || lead_somewhere(found.get(at + 1..)))
             && found
                 .iter()
                 .take(at)
                 .rev()
                 .find_map(level)
                 .is_none_or(|before| before == 1 || before >= *own))
+}
+
+/// Whether paragraphs that begin with links stand here, two at least.
+fn lead_somewhere(found: Option<&[Found]>) -> bool {
+    let leads = |found: &Found| match &found.kind {
+        FoundKind::Block(Block::Paragraph(paragraph)) => {
+            lead(&paragraph.children).is_some_and(|lead| lead.url.is_some())
+        }
+        _ => false,
+    };
+    matches!(found, Some([one, other, ..]) if leads(one) && leads(other))
 }
 
 /// Whether a block is a list of links: "In brief" and "Links" head such lists, where they are no part

@@ -1,6 +1,7 @@
 //! What the headings and blocks of a text are to the newsletter, in five steps:
 //!
-//! 1. `bold_lines` takes bold lines for headings, where a text has no others;
+//! 1. `bold_lines` takes bold lines for headings, where a text has no others; `day_as_item` gives days back that
+//!    Markdown takes for lists;
 //! 2. `title` finds the heading that is the issue's own;
 //! 3. `essay` sees whether all is one article;
 //! 4. `roles` decides for each of the `heads` whether it is a section, an article or a part;
@@ -12,6 +13,7 @@
 
 mod as_said;
 mod bold_lines;
+mod day_as_item;
 mod digest;
 mod division;
 mod essay;
@@ -42,7 +44,7 @@ pub(super) fn outlined(
     newsletter: Newsletter,
     mut document: Document,
 ) -> Document {
-    let found = bold_lines::as_headings(found);
+    let found = bold_lines::as_headings(day_as_item::as_paragraphs(found));
     let front = newsletter.front.title.as_ref();
     let title = title::title(&found, front.map(|title| title.text.as_str()));
     let named = front.map(|title| title.text.as_str());

@@ -2,7 +2,7 @@ use newsfold_bundle::{Block, plain_text};
 
 use super::document::Document;
 use super::piece::{Kind, Piece};
-use crate::import::around::{folded, footer, is_online_line};
+use crate::import::around::{folded, footer, is_online_line, is_social_line};
 use crate::import::report::{Chrome, Homeless, Reason};
 
 /// A line longer than this is no address and no sign-off.
@@ -41,7 +41,7 @@ pub(in crate::import) fn without_around(document: &mut Document) {
             continue;
         }
         let Some(text) = text(piece).map(|text| folded(&text)) else { break };
-        if footer(&text) || holds_tag(at) {
+        if footer(&text) || holds_tag(at) || is_social_line(&text) {
             cut = at;
         } else if text.chars().count() > LINE
             || text.ends_with(['.', '!', '?', '。', '！', '？', ':'])

@@ -1,6 +1,7 @@
+use crate::import::around::is_social_line;
 use crate::import::date::{date_line, is_dateline};
 use crate::import::label::{Habits, Lead, lead};
-use crate::import::text::join;
+use crate::import::text::{address, join};
 
 use super::chunk::{Chunk, ChunkKind, Item};
 use super::lines::{Line, is_wrapped, lines};
@@ -52,7 +53,9 @@ impl<'t> Builder<'t> {
         }
         if is_rule(text) {
             self.rule(line);
-        } else if let Some(title) = without_signs(text).filter(|title| is_title_like(title)) {
+        } else if let Some(title) =
+            without_signs(text).filter(|title| is_title_like(title) && !is_social_line(title))
+        {
             self.push(line, ChunkKind::Text(title.to_owned()));
             if let Some(chunk) = self.chunks.last_mut() {
                 (chunk.marked, chunk.blanks) = (true, chunk.blanks.max(2));
@@ -152,12 +155,16 @@ impl<'t> Builder<'t> {
                 _ => None,
             })
         {
-            if *lines == 1 {
+            // Where a title leads stands right under it, and makes no paragraph of it.
+            let leads = *lines == 1 && is_address(text) && is_title_like(paragraph);
+            if *lines == 1 && (!leads || *first_line == 0) {
                 *first_line = paragraph.len();
             }
             paragraph.push_str(join(paragraph, text));
             paragraph.push_str(text);
-            *lines += 1;
+            if !leads {
+                *lines += 1;
+            }
             return;
         }
         self.push(line, ChunkKind::Text(text.to_owned()));
@@ -189,6 +196,11 @@ fn continued<'c, 't>(
         }
         ChunkKind::Rule | ChunkKind::Definition(_) => None,
     }
+}
+
+/// Whether a line is a web address and nothing else.
+fn is_address(text: &str) -> bool {
+    address(text) == Some((0, text.len()))
 }
 
 /// Whether a rule underlines a title: it is of one sign, and about as long as the title, or as a line.

@@ -17,6 +17,9 @@ pub(super) fn divide_lists(document: &mut Document) {
             && under.len() == 1
     };
     let has_article = pieces.iter().any(|piece| matches!(piece.kind, Kind::Article(_)));
+    if !has_article && heads.is_empty() && items_lead(pieces) {
+        return divide_all(document);
+    }
     if !has_article || !stretches.iter().all(items) {
         return;
     }
@@ -28,6 +31,29 @@ pub(super) fn divide_lists(document: &mut Document) {
             Kind::Block(block @ Block::List { .. }) => {
                 divide_items(vec![(line, block)], document);
             }
+            kind => document.pieces.push(Piece { line, kind }),
+        }
+    }
+}
+
+/// Whether a text without titles is a list of three items or more, each of which leads somewhere, with a few words
+/// before it.
+fn items_lead(pieces: &[Piece]) -> bool {
+    let count = |piece: &Piece| match &piece.kind {
+        Kind::Block(block @ Block::List { children, .. }) if leads(block) => children.len(),
+        _ => 0,
+    };
+    let lists = pieces.iter().filter(|piece| matches!(piece.kind, Kind::Block(Block::List { .. })));
+    let all_lead = lists.clone().all(|piece| count(piece) > 0);
+    let before = pieces.iter().take_while(|piece| count(piece) == 0);
+    let before = before.filter(|piece| matches!(piece.kind, Kind::Block(_))).count();
+    all_lead && before <= 3 && lists.map(count).sum::<usize>() >= 3
+}
+
+fn divide_all(document: &mut Document) {
+    for Piece { line, kind } in std::mem::take(&mut document.pieces) {
+        match kind {
+            Kind::Block(block @ Block::List { .. }) => divide_items(vec![(line, block)], document),
             kind => document.pieces.push(Piece { line, kind }),
         }
     }

@@ -129,7 +129,19 @@ fn has_title_above(chunk: &Chunk, width: usize) -> bool {
         && begins_upright(title)
         && !ends_sentence(title)
         && begins_upright(rest)
-        && ends_sentence(rest)
+        && ends_sentence(without_address(rest))
+}
+
+/// A text without the address at its end, and the signs that lead to it: `They sail. >>
+/// https://harbour.example`.
+fn without_address(text: &str) -> &str {
+    let at = text.rfind("http").filter(|at| {
+        let tail = text.get(*at..).unwrap_or_default();
+        tail.contains("://") && !tail.contains(char::is_whitespace)
+    });
+    let before = at.and_then(|at| text.get(..at)).unwrap_or(text);
+    let bare = before.trim_end_matches([' ', '>', '<', '-', '=', '→', '»', '(', '[', '*', '#']);
+    if bare.is_empty() { text } else { bare }
 }
 
 /// A title without the signs around it: `** Ferries sail again **`, `=== Bread ===`.

@@ -31,14 +31,14 @@ mod shape;
 
 use std::borrow::Cow;
 
-use newsfold_bundle::Block;
+use newsfold_bundle::{Block, Href};
 
 use super::date::date_line;
 use super::front_matter::Said;
 use super::pieces::{DateFound, Document, Newsletter};
 use super::pieces::{Heading, Kind, Piece, Reach};
 use super::report::{Homeless, Reason};
-use super::text::without_merge_tags;
+use super::text::{address, without_merge_tags};
 use chunk::{Chunk, ChunkKind};
 use named::Named;
 use part::Part;
@@ -112,12 +112,26 @@ fn kinds(chunk: Chunk, part: Part, at: usize, references: &mut References) -> Ve
         Part::Section => vec![Kind::Section(Heading::text(text))],
         Part::Article => {
             let url = references.first(&text, at);
-            vec![Kind::Article(Heading { text, url })]
+            match with_address(&text) {
+                Some((title, own)) => {
+                    vec![Kind::Article(Heading { text: title.to_owned(), url: Some(own) })]
+                }
+                None => vec![Kind::Article(Heading { text, url })],
+            }
         }
         Part::Interlude => vec![Kind::Interlude, Kind::Block(Block::paragraph(phrasing(&text)))],
         Part::Label => vec![Kind::Part(Heading::text(text), Reach::Label)],
         Part::Body => vec![Kind::Block(Block::paragraph(phrasing(&text)))],
     }
+}
+
+/// A title and the address that stands right under it.
+fn with_address(text: &str) -> Option<(&str, Href)> {
+    let (begin, length) = address(text)?;
+    let (title, own) = text.split_at_checked(begin)?;
+    let title = title.trim_end();
+    let says_something = title.contains(char::is_alphabetic) && !title.ends_with(['(', '<', '[']);
+    (own.len() == length && says_something).then(|| own.parse().ok().map(|url| (title, url)))?
 }
 
 /// Takes the date from its line, else from a short line of the head that says more.

@@ -23,10 +23,15 @@ pub(super) fn make_one(document: &mut Document, newsletter: Newsletter) {
     document.is_one_article = true;
 }
 
+/// The fewest words of a text that ends otherwise than a sentence does, but has some in it.
+const SEVERAL: usize = 12;
+
 fn says_something(piece: &Piece) -> bool {
     match &piece.kind {
         Kind::Block(Block::Paragraph(paragraph)) => {
-            ends_sentence(&newsfold_bundle::plain_text(&paragraph.children))
+            let text = newsfold_bundle::plain_text(&paragraph.children);
+            let inside = [". ", "! ", "? ", "。"].iter().any(|end| text.contains(end));
+            ends_sentence(&text) || inside && text.split_whitespace().count() >= SEVERAL
         }
         _ => false,
     }

@@ -28,6 +28,9 @@ pub enum Chrome {
     /// Pictures too small to show anything.
     #[error("this picture is a decoration")]
     Decoration,
+    /// What stands before a mail that somebody forwarded.
+    #[error("words of whoever forwarded the mail are left out")]
+    Forwarded,
     /// The address of the reader whose mail it was.
     #[error("the reader's own address is left out")]
     Reader,
