@@ -200,12 +200,31 @@ export const SITE_STATES = [
   },
 ];
 
-/** The pages of a site that hold no newsletter. */
-export const OTHER_PAGES = ["archive.html", "archive.html?q=the", "404.html", "offline.html"];
+/** The pages of a site that hold no newsletter, with what is asked of them. */
+export const OTHER_PAGES = [
+  "archive.html",
+  "archive.html?q=the",
+  "archive.html?tag=bread",
+  "archive.html?unread=",
+  "tags.html",
+  "tags/bread.html",
+  "404.html",
+  "offline.html",
+];
 
-/** Opens one of those. */
-export async function openOther({ page, server }, path, bundle = fixture()) {
-  const site = serveSampleSite(server, siteOf(bundle));
+/** What such a page shows when it shows what was asked of it. */
+const ASKED = {
+  q: () => document.querySelector(".found")?.hidden === false,
+  tag: () => document.querySelector(".filter [name=tag]:checked") && document.querySelector(".year li[hidden]"),
+  unread: () => document.querySelector(".only-unread :checked") && document.querySelector(".year li[hidden]"),
+};
+
+/** Opens one of those: of a newsletter with tags, for a reader who has read an article of its newest issue. */
+export async function openOther(context, path, bundle = fixture()) {
+  const { page, server } = context;
+  const tagged = { ...bundle, issues: bundle.issues.map(withTags) };
+  if (path.endsWith("?unread=")) await SITE_STATES.find(({ name }) => name === "come back").open(context, tagged);
+  const site = serveSampleSite(server, siteOf(tagged));
   const [file, query] = path.split("?");
   // As it is where the host is there: `offline.html` loads an issue, and there is none of that name.
   server.route(AT + file, (_request, response) => sendPage(response, readFileSync(join(site, file), "utf8")));
@@ -213,7 +232,10 @@ export async function openOther({ page, server }, path, bundle = fixture()) {
   // Its newsletter looks for an issue of the address that it stands in for.
   page.mayHear(/^warn: newsfold: `offline` is no value of the attribute `issue`/);
   await page.open(AT + path);
-  if (query) await page.until("what was found is shown", () => document.querySelector(".found")?.hidden === false);
+  if (query) await page.until("what was asked for is shown", ASKED[query.split("=")[0]]);
   if (path === "offline.html") await page.fold().becomes("ready");
   return page.fold();
 }
+
+/** Every issue is about boats, and the newest and every second from there about bread. */
+const withTags = (issue, at) => ({ ...issue, tags: at % 2 === 0 ? ["Boats", "Bread"] : ["Boats"] });

@@ -47,6 +47,17 @@ export const EXPLAINED = [
     why: "What was found stands in the place of the list of issues, which is looked at when nothing is searched.",
   },
   {
+    checker: "axe",
+    finding: /^hidden-content\?: li\[data-articles="\d"\]\[hidden=""\](:nth-child\(\d\))?: /,
+    why: "Issues that were narrowed away are looked at in the list of all.",
+  },
+  {
+    checker: "IBM Equal Access",
+    finding:
+      /^fieldset_legend_valid: details\[1\]\/fieldset\[1\] <fieldset>: <fieldset> element does not have a <legend>$/,
+    why: "It passes over a legend that is there for those who hear it alone: what it is about stands above the tags already.",
+  },
+  {
     checker: "IBM Equal Access",
     finding:
       /^fieldset_legend_valid: div\[1\]\/fieldset\[1\] <fieldset class="detail">: <fieldset> element does not have a <legend>$/,
