@@ -156,3 +156,13 @@ fn an_export_of_one_newsletter_more_than_a_bundle_lists_is_refused_by_that_one()
     assert_eq!((said.status, said.err.as_str()), (1, words));
     assert!(!folder.path().join("bundle.json").exists());
 }
+
+#[test]
+fn a_newsletter_is_no_larger_than_a_document_may_be() {
+    let folder = tempfile::tempdir().unwrap();
+    let letter = format!("## The eels\n\nThey came.\n{}", "\n".repeat(64 << 20));
+    fs::write(folder.path().join("a.md"), letter).unwrap();
+    let said = newsfold(folder.path(), &["import", "a.md", "-o", "b.json"]);
+    let words = "a.md: no reader would take this: this is larger than 64 MB\n";
+    assert!(said.status == 1 && said.err.starts_with(words), "{}", said.err);
+}

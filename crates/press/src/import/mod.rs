@@ -44,7 +44,7 @@ mod text;
 
 use std::path::{Path, PathBuf};
 
-use newsfold_bundle::MOST_ISSUES;
+use newsfold_bundle::{Limit, MOST_ISSUES};
 
 pub use collect::Imported;
 pub(crate) use collect::newest_first;
@@ -143,6 +143,11 @@ pub(crate) fn read_letter(
     letter: Letter,
     settings: &Settings,
 ) -> Result<Read, ImportError> {
+    // What is read of it takes many times the room.
+    if letter.text.len() > Limit::Bytes.most() {
+        let reason = Limit::Bytes.to_string();
+        return Err(ImportError::Refused { path: letter.path(file), reason });
+    }
     label::reading_with(&settings.labels, || issue::read(&letter.path(file), letter, settings))
 }
 
