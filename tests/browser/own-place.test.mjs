@@ -104,6 +104,8 @@ test("one, all and all above are marked either way, and with one press as before
     heard(() => false),
   );
   await untilMarked(page, newest.id, Object.fromEntries(articles.map(({ id }) => [id, true])));
+  // Nothing moves up: the line that counts stays.
+  await fold.until("the line counts none", (root) => root.querySelector(".own-line > span").textContent === "0 unread");
   await deed(fold, "issue");
   await untilTitled(fold, others);
   const last = articles.at(-1);

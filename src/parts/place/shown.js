@@ -40,7 +40,8 @@ export function shownOf(own, words, issue, articles, { marked, hidden, undo }) {
   const sentences = [
     own.trouble ? words(own.trouble) : "",
     isNew ? words("newIssue") : "",
-    unread.length > 0 && !isNew ? words("unreadCount", { n: unread.length }) : "",
+    // It stays where all is read: what follows would move up under the finger.
+    marked && articles.length > 0 && !isNew ? words("unreadCount", { n: unread.length }) : "",
   ];
   return {
     articles: Object.fromEntries(shown),
