@@ -28,8 +28,14 @@ const RULES = `
 .asks.own, .asks.own button:last-child { margin-inline-end: 0; }
 .calls { display: flex; flex-wrap: wrap; gap: 0 1.25em; }
 .own-end { display: flex; flex-wrap: wrap; gap: 1em; margin-block-start: calc(var(--space) * 2); }
-.archive .own-count { grid-column: 2; color: var(--muted); font-size: 0.85em; }
-@container newsfold (max-width: 30em) { .archive .own-count { grid-column: 1; } }
+/* In the line of the issue's title, or in that of its day, so that no line comes and moves the others. */
+.archive ul:has(.own-count) { grid-template-columns: auto minmax(0, 1fr) auto; }
+.archive .own-count { grid-row: 1; grid-column: 3; color: var(--muted); font-size: 0.85em; }
+@container newsfold (max-width: 30em) {
+  .archive ul:has(.own-count) { grid-template-columns: minmax(0, 1fr); }
+  .archive li:has(time) .own-count { grid-column: 1; justify-self: end; }
+  .archive li:not(:has(time)) .own-count { grid-row: auto; grid-column: 1; }
+}
 /* On paper nothing can be pressed, and where the app broke down nothing answers. */
 .given-up [data-own]:not(.mark) { display: none; }
 @media print { [data-own], .card-title:has(.mark)::before { display: none; } }
