@@ -20,3 +20,10 @@ fn a_row_of_social_links_may_end_with_the_newsletters_own_page() {
         assert!(!json.contains(own), "{own} {json}");
     }
 }
+
+#[test]
+fn a_large_subtitle_under_the_only_heading_is_text() {
+    let page = "<body style=\"font-size:16px\"><p>For you:</p><h1 style=\"font-size:32px\">The mill turns</h1><h3 class=\"subtitle\" style=\"font-size:20px\">On patience</h3><p>It had not turned for a year.</p><p style=\"font-size:22px\">Soon more</p></body>";
+    let expected: (&str, &[&str]) = ("The mill turns", &["The mill turns"]);
+    assert_eq!(titles(&read("a.html", page)), titled(&[expected]));
+}

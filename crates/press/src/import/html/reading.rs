@@ -176,7 +176,10 @@ impl<'t> Reading<'t> {
         let kept = self.keeps_lines;
         self.keeps_lines = kept || keeps_lines(element);
         match role {
-            Role::Heading(_) if is_subtitle(element) => self.children(id),
+            Role::Heading(_) if is_subtitle(element) => {
+                self.sizes.subtitle();
+                self.children(id);
+            }
             Role::Heading(level) => self.heading(id, level),
             Role::Rule => self.blocks.block(line, Block::ThematicBreak),
             Role::List(ordered) => {

@@ -16,6 +16,8 @@ pub(super) struct Sizes {
     paragraphs: HashMap<usize, Written>,
     /// The paragraph that is being read.
     open: Option<Written>,
+    /// Headings that go on with the one above them, and are read as text.
+    subtitles: usize,
     /// How many elements are open, and the fewest that were since the last paragraph.
     depth: usize,
     shallowest: usize,
@@ -70,6 +72,11 @@ impl Sizes {
         }
     }
 
+    /// A heading begins that goes on with the one above it.
+    pub(super) fn subtitle(&mut self) {
+        self.subtitles += 1;
+    }
+
     /// An element begins.
     pub(super) fn enter(&mut self) {
         self.depth += 1;
@@ -91,7 +98,7 @@ impl Sizes {
             self.characters.iter().max_by_key(|(_, count)| **count).map_or(0, |(size, _)| *size);
         let mut large: Vec<Option<Large>> =
             found.iter().enumerate().map(|(at, one)| self.large(at, one, usual)).collect();
-        if headings > 1 {
+        if headings + self.subtitles > 1 {
             large.fill_with(|| None);
         } else if let Some(first) = large.iter().position(Option::is_some)
             && let Some(FoundKind::Block(block)) = found.get(first).map(|one| &one.kind)
