@@ -9,16 +9,19 @@ use crate::store::{Action, Choices, Config, Offline, Store, Subscription};
 
 /// What the reader chose, on one element: set whenever it changes, here, in another newsletter of the
 /// page or in another tab, until this is dropped.
-pub(super) struct Choosing(#[expect(dead_code, reason = "it ends with this")] Subscription);
+pub(super) struct Choosing {
+    _subscription: Subscription,
+    _page_type: FollowedType,
+}
 
 impl Choosing {
     /// Keeps `root`, a node of the shadow root of `element`, as the state of `store` says.
     pub(super) fn new(element: &HtmlElement, root: &HtmlElement, store: &Store) -> Self {
         let state = store.state();
-        let colors = PageColors::new(element, root.clone(), state.theme());
+        let colors = PageColors::new(element, root, state.theme());
         let level = state.reader.config.heading_level.tag(0);
         let page_type = FollowedType::new(element, root, level);
-        set_custom_properties(root, &state.reader.choices, page_type.lines());
+        set_custom_properties(root, &state.reader.choices);
         let (root, set) = (root.clone(), Cell::new(state.reader.choices));
         let offline = state.reader.config.offline;
         let follower = RefCell::new(follower(store, offline));
@@ -31,10 +34,10 @@ impl Choosing {
                 *follower.borrow_mut() = self::follower(&of_store, offline);
             }
             if set.replace(state.reader.choices) != state.reader.choices {
-                set_custom_properties(&root, &state.reader.choices, page_type.lines());
+                set_custom_properties(&root, &state.reader.choices);
             }
         });
-        Self(subscription)
+        Self { _subscription: subscription, _page_type: page_type }
     }
 }
 

@@ -14,6 +14,7 @@
 //! - [`PageColors`] keeps the colours in step with the page, which `surroundings` looks at, and
 //!   [`FollowedType`] its type.
 
+mod around;
 mod browser;
 mod bundles;
 mod choices;
@@ -29,13 +30,13 @@ pub(crate) mod json;
 mod network;
 mod offline_cache;
 mod page_colors;
-mod page_type;
 mod saving;
 mod surroundings;
 mod visits;
 mod window;
 mod worker;
 
+pub(crate) use around::FollowedType;
 pub(crate) use browser::{Browser, Page};
 pub(crate) use bundles::{issue, resolve_site};
 pub(crate) use choices::{ChoicesFollower, kept_choices};
@@ -45,5 +46,4 @@ pub(crate) use fragment::{Following, before_fragment, place_of_fragment};
 pub(crate) use host::{host_of, is_page_private};
 pub(crate) use network::watch_network;
 pub(crate) use page_colors::PageColors;
-pub(crate) use page_type::FollowedType;
 pub(crate) use visits::Visits;

@@ -1,21 +1,17 @@
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use gloo::timers::callback::Interval;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    Element, Event, EventTarget, HtmlElement, MutationObserver, MutationObserverInit,
+    Element, Event, EventTarget, HtmlElement, MutationObserver, MutationObserverInit, ShadowRoot,
     TransitionEvent, window,
 };
 
 use super::surroundings::{around, look_around};
 use crate::store::Theme;
 use crate::theme::{Palette, Scheme};
-
-/// How often colours are looked at while a page fades from one to the other, in milliseconds: a frame.
-const FRAME: u32 = 16;
 
 /// The colours of one element, kept in step with the page around it until this is dropped.
 pub(crate) struct PageColors {
@@ -27,10 +23,10 @@ pub(crate) struct PageColors {
 
 impl PageColors {
     /// Colours `root`, a node of the shadow root of `element`.
-    pub(crate) fn new(element: &HtmlElement, root: HtmlElement, theme: Theme) -> Self {
+    pub(crate) fn new(element: &HtmlElement, root: &HtmlElement, theme: Theme) -> Self {
         let theme = Rc::new(Cell::new(theme));
         let paint: Rc<dyn Fn()> = {
-            let (element, theme) = (element.clone(), theme.clone());
+            let (element, root, theme) = (element.clone(), root.clone(), theme.clone());
             Rc::new(move || {
                 if let Some(around) = look_around(&element, &root) {
                     set_colors(&root, &Palette::new(theme.get(), &around));
@@ -39,16 +35,35 @@ impl PageColors {
         };
         paint();
         let observer = Observer::new(element, paint.clone());
-        let fading = Rc::new(Fading::default());
+        let sensor = Sensor::new(root).map(Rc::new);
+        let running = Rc::new(Cell::new(0_u32));
+        let felt = sensor.iter().flat_map(|sensor| {
+            [BEGINS, "animationiteration"].map(|name| (EventTarget::from(sensor.0.clone()), name))
+        });
+        let felt: Vec<_> = felt
+            .map(|(target, name)| {
+                let paint = paint.clone();
+                EventListener::new(&target, name, move |_| paint())
+            })
+            .collect();
         let listeners = changes().map(|(target, name)| {
-            let (paint, element, fading) = (paint.clone(), element.clone(), fading.clone());
+            let (paint, element, sensor) = (paint.clone(), element.clone(), sensor.clone());
+            let running = running.clone();
             EventListener::new(&target, name, move |event| {
-                if concerns(event, &element) {
-                    fading.goes_on(name, &paint);
-                    paint();
+                if !concerns(event, &element) {
+                    return;
                 }
+                if event.dyn_ref::<TransitionEvent>().is_some() {
+                    let now = running.get();
+                    running.set(if name == BEGINS { now + 1 } else { now.saturating_sub(1) });
+                    if let Some(sensor) = &sensor {
+                        sensor.tell_frames(running.get() > 0);
+                    }
+                }
+                paint();
             })
         });
+        let listeners = listeners.chain(felt);
         let listeners = listeners.collect();
         Self { theme, paint, _observer: observer, _listeners: listeners }
     }
@@ -77,29 +92,29 @@ fn changes() -> impl Iterator<Item = (EventTarget, &'static str)> {
 /// The event with which a gradual change begins.
 const BEGINS: &str = "transitionrun";
 
-/// The gradual changes around an element that go on, looked at in every frame.
-#[derive(Default)]
-struct Fading {
-    running: Cell<u32>,
-    frames: RefCell<Option<Interval>>,
+/// A node of the shadow root that feels what the page does to colours: its own, inherited, takes a moment to change,
+/// and browsers say so, whatever has changed it. No event of it leaves the shadow root.
+struct Sensor(HtmlElement);
+
+impl Sensor {
+    /// Beside a node of a shadow root. A page of our own has none, and no other colours.
+    fn new(root: &HtmlElement) -> Option<Self> {
+        let shadow: ShadowRoot = root.parent_node()?.dyn_into().ok()?;
+        let node = window()?.document()?.create_element("span").ok()?;
+        node.set_class_name("sensor");
+        shadow.append_child(&node).ok()?;
+        node.dyn_into().ok().map(Self)
+    }
+
+    /// Says, or no more, when each frame begins: style sheets have it move.
+    fn tell_frames(&self, tells: bool) {
+        let _ = self.0.toggle_attribute_with_force("data-moves", tells);
+    }
 }
 
-impl Fading {
-    /// Hears of an event of a transition.
-    fn goes_on(&self, event: &str, paint: &Rc<dyn Fn()>) {
-        if event == "change" {
-            return;
-        }
-        let running = self.running.get();
-        let running = if event == BEGINS { running + 1 } else { running.saturating_sub(1) };
-        self.running.set(running);
-        let mut frames = self.frames.borrow_mut();
-        if running == 0 {
-            *frames = None;
-        } else if frames.is_none() {
-            let paint = paint.clone();
-            *frames = Some(Interval::new(FRAME, move || paint()));
-        }
+impl Drop for Sensor {
+    fn drop(&mut self) {
+        self.0.remove();
     }
 }
 
@@ -108,7 +123,7 @@ impl Fading {
 fn concerns(event: &Event, element: &HtmlElement) -> bool {
     let Some(transition) = event.dyn_ref::<TransitionEvent>() else { return true };
     let property = transition.property_name();
-    let of_colours = property.contains("color") || property.starts_with("background");
+    let of_colours = ["color", "background", "--"].iter().any(|part| property.contains(part));
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     of_colours
         && target.is_some_and(|target| {

@@ -1,17 +1,12 @@
 use wasm_bindgen::JsCast;
-use web_sys::{CssStyleDeclaration, Document, Element, HtmlElement, Node, ShadowRoot, window};
+use web_sys::{CssStyleDeclaration, Document, Element, HtmlElement, ShadowRoot, window};
 
-use crate::theme::{Color, Knobs, Scheme, Surroundings};
+use super::around::{color_above, color_beside};
+use crate::theme::{Color, Knobs, Scheme, Surroundings, gradient};
 
 /// A heading that shows what colour style sheets give headings where an element stands: those of most
 /// levels have one.
 const HEADING: &str = "h3";
-/// The heading of a whole page.
-pub(super) const TITLE: &str = "h1";
-/// What a heading of the page's own contents is not in.
-const ELSEWHERE: &str = "body > header, nav, aside, footer, news-fold";
-/// Every heading.
-const HEADINGS: &str = "h1, h2, h3, h4, h5, h6";
 
 /// Looks at the page around an element: colours as the browser computes them.
 ///
@@ -20,14 +15,15 @@ const HEADINGS: &str = "h1, h2, h3, h4, h5, h6";
 pub(super) fn look_around(element: &HtmlElement, root: &HtmlElement) -> Option<Surroundings> {
     let probe = Probe::new(root)?;
     let style = computed(element)?;
-    let color_of = |tag| probe.color(&beside(element, tag, color_in)?);
+    let color_of = |tag| probe.color(&color_beside(element, tag));
+    let text = probe.color(&color_in(&style)?);
     Some(Surroundings {
-        background: background(element, &probe),
-        text: probe.color(&color_in(&style)?),
+        background: background(element, &probe, text.unwrap_or(Color::BLACK)),
+        text,
         link: color_of("a"),
-        heading: heading_above(element)
-            .filter(|heading| heading.local_name() != TITLE)
-            .and_then(|heading| probe.color(&color_in(&computed(&heading)?)?))
+        heading: Some(color_above(element))
+            .filter(|color| !color.is_empty())
+            .and_then(|color| probe.color(&color))
             .or_else(|| color_of(HEADING)),
         said: said(element),
         system: system(),
@@ -59,48 +55,21 @@ pub(super) fn computed(element: &Element) -> Option<CssStyleDeclaration> {
 
 /// What is behind an element's text: its own background and those around it on top of each other, down
 /// to the canvas.
-fn background(element: &HtmlElement, probe: &Probe) -> Option<Color> {
+fn background(element: &HtmlElement, probe: &Probe, text: Color) -> Option<Color> {
     let mut layers = Vec::new();
     for ancestor in std::iter::once(element.clone().into()).chain(around(element)) {
         let style = computed(&ancestor)?;
         let value = |name| style.get_property_value(name).unwrap_or_default();
         let color = probe.color(&value("background-color"))?;
-        let has_picture = value("background-image") != "none";
-        if has_picture {
-            return None;
-        }
-        layers.push(color);
+        layers.push((color, value("background-image")));
         if color.alpha >= 1.0 {
             break;
         }
     }
     let canvas = probe.canvas().unwrap_or(Color::WHITE);
-    Some(layers.into_iter().rev().fold(canvas, |below, layer| layer.over(below)))
-}
-
-/// What the page's style says of a tag where an element stands: of one put beside it for a moment, a link
-/// if it is one. (Inside it, the element's slot would be filled anew, for which WebKit lays everything out
-/// from the start: a page that is being read would jump to its top.)
-pub(super) fn beside<T>(
-    element: &HtmlElement,
-    tag: &str,
-    read: impl FnOnce(&CssStyleDeclaration) -> Option<T>,
-) -> Option<T> {
-    let sample = document()?.create_element(tag).ok()?;
-    sample.set_attribute("href", "#").ok()?;
-    element.parent_node()?.insert_before(&sample, element.next_sibling().as_ref()).ok()?;
-    let found = computed(&sample).and_then(|style| read(&style));
-    sample.remove();
-    found
-}
-
-/// The last heading of the page's contents before an element.
-pub(super) fn heading_above(element: &Element) -> Option<Element> {
-    let headings = window()?.document()?.query_selector_all(HEADINGS).ok()?;
-    let headings = (0..headings.length()).rev().filter_map(|at| headings.get(at)?.dyn_into().ok());
-    headings.into_iter().find(|heading: &Element| {
-        element.compare_document_position(heading) & Node::DOCUMENT_POSITION_PRECEDING != 0
-            && heading.closest(ELSEWHERE).is_ok_and(|found| found.is_none())
+    layers.into_iter().rev().try_fold(canvas, |below, (color, image)| {
+        let color = color.over(below);
+        if image == "none" { Some(color) } else { gradient(&image, color, text) }
     })
 }
 

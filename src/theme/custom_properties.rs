@@ -5,13 +5,12 @@ use crate::store::Choices;
 /// The custom properties that the reader's choices set, each with its value; `None` where there is no
 /// choice, and what the style sheets have holds.
 ///
-/// `lines` is how much higher the page's lines are than those that the element inherits. On pages that hold
-/// an issue from the start, `src/embed/choices.js` sets the same ones.
+/// On pages that hold an issue from the start, `src/embed/choices.js` sets the same ones.
 #[must_use]
-pub fn custom_properties(choices: &Choices, lines: f64) -> Vec<(String, Option<String>)> {
+pub fn custom_properties(choices: &Choices) -> Vec<(String, Option<String>)> {
     let size = factor(&SIZES, choices.size.name());
     let higher = factor(&LINES, choices.spacing.name());
-    let line = lines * size.unwrap_or(1.0) * higher.unwrap_or(1.0);
+    let line = size.unwrap_or(1.0) * higher.unwrap_or(1.0);
     let line = (size.is_some() || higher.is_some()).then(|| format!("{}lh", rounded(line)));
     let kept = choices.kept();
     let value_for = |choice: &str, values: &[(&str, &'static str)]| {
@@ -40,7 +39,7 @@ mod tests {
     use crate::store::{Spacing, TextSize};
 
     fn set(choices: Choices) -> Vec<(String, String)> {
-        let set = custom_properties(&choices, 1.0)
+        let set = custom_properties(&choices)
             .into_iter()
             .filter_map(|(name, value)| Some((name, value?)));
         set.map(|(name, value)| (name.replace(PROPERTY, ""), value)).collect()

@@ -1,4 +1,5 @@
 use super::Color;
+use super::gradient::TEXT;
 use crate::store::Theme;
 
 /// Light or dark.
@@ -73,8 +74,6 @@ pub struct Palette {
     pub border: Color,
 }
 
-/// The least contrast of text: WCAG 2.2, success criterion 1.4.3.
-const TEXT: f64 = 4.5;
 /// The least contrast of what is no text: WCAG 2.2, success criterion 1.4.11.
 const SIGN: f64 = 3.0;
 /// How much of the accent is in a raised background.
@@ -159,16 +158,23 @@ impl Palette {
     }
 }
 
-/// What the attribute asks for; `inherit` asks the page, then looks at it, then asks the system.
+/// What the attribute asks for; `inherit` asks the page, then looks at its ground, or its text where that is a
+/// picture.
 fn scheme_of(theme: Theme, around: &Surroundings) -> Scheme {
     match theme {
         Theme::Light => Scheme::Light,
         Theme::Dark => Scheme::Dark,
         Theme::Auto => around.system,
         Theme::Inherit => {
-            around.said.or_else(|| around.background.map(scheme_on)).unwrap_or(around.system)
+            let seen = around.background.or_else(|| around.text.map(opposite));
+            around.said.or_else(|| seen.map(scheme_on)).unwrap_or(around.system)
         }
     }
+}
+
+/// What a colour of text stands on where that is a picture.
+fn opposite(text: Color) -> Color {
+    if scheme_on(text) == Scheme::Light { Color::BLACK } else { Color::WHITE }
 }
 
 /// The scheme whose text can be read better on a background.

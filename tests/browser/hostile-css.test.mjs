@@ -22,6 +22,7 @@ const SHEETS = {
   "layers and part names of the same name":
     "@layer base, views; @layer base { .card, .panel, .notice, .newsfold, .reader { display: none } } " +
     ":root { --text: red; --muted: red; --accent: red; --space: 99px; --measure: 1px; --radius: 50px; --target: 200px; " +
+    "--page-font: cursive; --page-size: 3em; --page-margin: 0 40%; --page-lines: 3; --line: 3; " +
     "--surface: red; --border: red; --raised: red; --checked-text: red }",
   Bootstrap: await module("bootstrap/dist/css/bootstrap.min.css"),
   "Tailwind's preflight": await module("tailwindcss/preflight.css"),

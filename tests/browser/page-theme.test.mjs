@@ -56,6 +56,73 @@ for (const [name, selector, change] of CONVENTIONS) {
   });
 }
 
+/** Switches of which no attribute above the element tells, each with its way back. */
+const UNTOLD = {
+  "a box that is ticked": [
+    () => document.querySelector("#dark").click(),
+    () => document.querySelector("#dark").click(),
+  ],
+  "a style sheet for another medium": [
+    () => (document.querySelector("#sheet").media = "all"),
+    () => (document.querySelector("#sheet").media = "not all"),
+  ],
+  "a style sheet that is added": [
+    () =>
+      document.head.append(
+        Object.assign(document.createElement("style"), { textContent: "main { background: #111; color: #dde }" }),
+      ),
+    () => document.head.lastElementChild.remove(),
+  ],
+  "a style sheet that is adopted": [
+    () => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync("main { background: #111; color: #dde }");
+      document.adoptedStyleSheets = [sheet];
+    },
+    () => (document.adoptedStyleSheets = []),
+  ],
+  "properties that fade": [
+    () =>
+      document.documentElement.style.setProperty("--ink", "#dde") ??
+      document.documentElement.style.setProperty("--paper", "#111"),
+    () => document.documentElement.removeAttribute("style"),
+  ],
+};
+
+test("a switch that no attribute tells of is followed, there and back", async ({ page, server }) => {
+  serveBundle(server, fixture());
+  servePage(server, "/", {
+    head: `${LOADER}<style>
+        @property --paper { syntax: "<color>"; inherits: true; initial-value: #fff }
+        @property --ink { syntax: "<color>"; inherits: true; initial-value: #111 }
+        :root { transition: --paper 0.2s, --ink 0.2s }
+        main { background: var(--paper); color: var(--ink) }
+        #dark:checked ~ main { background: #111; color: #dde }
+        /* As pages do for the moment of their switch. */
+        :root *, :root *::before { transition-duration: 0s !important }
+      </style><style id="sheet" media="not all">main { background: #111; color: #dde }</style>`,
+    body: `<input id="dark" type="checkbox"><main>${ELEMENT}</main>`,
+  });
+  await page.open("/");
+  const fold = await page.fold().becomes("ready");
+  for (const [what, ways] of Object.entries(UNTOLD)) {
+    for (const [way, scheme] of [
+      [ways[0], "dark"],
+      [ways[1], "light"],
+    ]) {
+      await page.run(way);
+      await fold.until(
+        `${scheme} by ${what}`,
+        (root, scheme) => {
+          const { colorScheme, color } = getComputedStyle(root.querySelector(".newsfold"));
+          return colorScheme === scheme && color.match(/\d+/g)[0] > 100 === (scheme === "dark");
+        },
+        scheme,
+      );
+    }
+  }
+});
+
 test("the nearest word on it counts, and the attribute above all", async ({ page, server }) => {
   serveBundle(server, fixture());
   servePage(server, "/", {

@@ -120,8 +120,18 @@ fn the_system_decides_only_when_asked_or_when_nothing_else_is_known() {
     let at_night = Surroundings { system: Scheme::Dark, ..PAGE };
     assert_eq!(Palette::new(Theme::Inherit, &at_night).scheme, Scheme::Light);
     assert_eq!(Palette::new(Theme::Auto, &at_night).scheme, Scheme::Dark);
-    let picture = Surroundings { background: None, ..at_night };
-    assert_eq!(Palette::new(Theme::Inherit, &picture).scheme, Scheme::Dark);
+    let unknown = Surroundings { background: None, text: None, ..at_night };
+    assert_eq!(Palette::new(Theme::Inherit, &unknown).scheme, Scheme::Dark);
+}
+
+#[test]
+fn on_a_picture_the_pages_text_tells_what_it_stands_on() {
+    let scheme = |text, system| {
+        let page = Surroundings { background: None, text: Some(text), system, ..PAGE };
+        Palette::new(Theme::Inherit, &page).scheme
+    };
+    assert_eq!(scheme(Color::WHITE, Scheme::Light), Scheme::Dark);
+    assert_eq!(scheme(Color::BLACK, Scheme::Dark), Scheme::Light);
 }
 
 #[test]

@@ -23,9 +23,11 @@ pub fn finish(project: &Project, staging: &Path, parts: &Parts) -> Result<(Asset
     let wasm = name_by_content(project, &raw_wasm, "newsfold", "wasm")?;
     let minified = staging.join("glue.js");
     let alias = format!("--alias:newsfold-glue={}", raw_glue.display());
+    let around = project.path("src/embed/around.js");
+    let around = format!("--alias:newsfold-around={}", around.display());
     let entry = project.path("src/embed/app.js");
     let parts = format!("--define:PARTS={}", serde_json::to_string(parts)?);
-    esbuild::bundle(project, &entry, &minified, &["--format=esm", &alias, &parts])?;
+    esbuild::bundle(project, &entry, &minified, &["--format=esm", &alias, &around, &parts])?;
     project.shell.remove_path(&raw_glue)?;
     let glue = name_by_content(project, &minified, "newsfold", "js")?;
     Ok((glue, wasm))
