@@ -38,7 +38,9 @@ impl PageColors {
         let sensor = Sensor::new(root).map(Rc::new);
         let running = Rc::new(Cell::new(0_u32));
         let felt = sensor.iter().flat_map(|sensor| {
-            [BEGINS, "animationiteration"].map(|name| (EventTarget::from(sensor.0.clone()), name))
+            // One that is taken back before it has moved is cancelled, and no other begins.
+            [BEGINS, "transitionend", "transitioncancel", "animationiteration"]
+                .map(|name| (EventTarget::from(sensor.0.clone()), name))
         });
         let felt: Vec<_> = felt
             .map(|(target, name)| {
