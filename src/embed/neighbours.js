@@ -9,7 +9,7 @@ const LABEL = 20;
 const PARAGRAPHS = [
   ":scope > p:not([class])",
   ":scope > p",
-  "p:not(:is(nav, aside, footer, blockquote, figure, li, td, news-fold) p)",
+  "p:not(:is(header, nav, aside, footer, blockquote, figure, li, td, news-fold) p)",
 ];
 
 /** The last heading of the page's contents before an element that is not for the ear alone: that is a pixel wide. */
