@@ -44,6 +44,34 @@ fn an_export_of_substack_is_read_as_it_comes() {
     holds_substack(&read("export.zip", zipped(&substack())));
 }
 
+/// Whom each issue is for that the report says is not for everybody.
+fn for_some(imported: &newsfold_press::import::Imported) -> Vec<String> {
+    let notes = imported.report.issues.iter().flat_map(|issue| &issue.notes);
+    notes
+        .filter_map(|note| match note {
+            newsfold_press::import::report::Note::ForSome(readers) => Some(readers.clone()),
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn what_only_those_who_pay_may_read_is_told_of_since_a_site_is_public() {
+    let paid = POSTS.replace(",everyone,Bread", ",only_paid,Bread");
+    let mut files = substack();
+    files[0].1 = paid.as_bytes();
+    assert_eq!(for_some(&read("export.zip", zipped(&files))), ["only_paid"]);
+    assert_eq!(for_some(&read("export.zip", zipped(&substack()))), [""; 0]);
+    let ghost = |visibility: &str| {
+        let post = format!(
+            r#"{{"db":[{{"data":{{"posts":[{{"title":"A","slug":"a","status":"published","visibility":"{visibility}","html":"<h2>B</h2><p>C.</p>"}}]}}}}]}}"#
+        );
+        for_some(&read("ghost.json", post.into_bytes()))
+    };
+    assert_eq!(ghost("members"), ["members"]);
+    assert_eq!(ghost("public"), [""; 0]);
+}
+
 #[test]
 fn an_export_of_substack_may_be_unpacked() {
     let folder = tempfile::tempdir().expect("a folder");

@@ -3,7 +3,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::{lexical, mobiledoc};
+use super::{for_some, lexical, mobiledoc};
 use crate::import::error::ImportError;
 use crate::import::front_matter::{FrontMatter, Said};
 use crate::import::letters::{Form, Letter, Letters, NotRead};
@@ -64,6 +64,7 @@ pub(in crate::import) fn ghost(path: &Path, bytes: &[u8]) -> Result<Letters, Imp
                 address: string("slug").map(said),
                 ..publication.clone()
             },
+            notes: for_some(string("visibility")).into_iter().collect(),
             ..Letter::default()
         });
     }

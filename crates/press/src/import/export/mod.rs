@@ -9,6 +9,18 @@ mod mobiledoc;
 mod pictures;
 mod table;
 
+use crate::import::report::Note;
+
 pub(super) use archive::archive;
 pub(super) use ghost::ghost;
 pub(super) use table::table;
+
+/// Whom services call everybody.
+const EVERYBODY: [&str; 2] = ["everyone", "public"];
+
+/// What is to be said of an issue that its service shows to some readers alone: to members, to those who pay.
+/// `readers` are those that its export names.
+fn for_some(readers: Option<&str>) -> Option<Note> {
+    let readers = readers.filter(|readers| !EVERYBODY.contains(readers))?;
+    Some(Note::ForSome(readers.to_owned()))
+}

@@ -9,6 +9,8 @@ use crate::import::front_matter::{FrontMatter, Said};
 use crate::import::letters::{Form, Letter, Letters, NotRead};
 use crate::real_file;
 
+use super::for_some;
+
 /// How the letters of one file are read.
 pub(super) type Open = dyn Fn(&Path, Vec<u8>) -> Result<Letters, ImportError>;
 
@@ -210,5 +212,6 @@ fn read_row<'r>(
         let _ = write!(letter.text, "<audio src=\"{src}\" title=\"{title}\"></audio>");
     }
     letter.front = letter.front.or(of_table);
+    letter.notes.extend(for_some(cell(&["audience", "email_type"])));
     Ok(letter)
 }

@@ -95,6 +95,7 @@ fn note(note: &Note) -> Value {
             value!({ "kind": "ambiguous-date", "readings": [one.to_string(), other.to_string()] })
         }
         Note::Encoding(name) => value!({ "kind": "encoding", "encoding": name }),
+        Note::ForSome(readers) => value!({ "kind": "for-some", "readers": readers }),
         Note::NoTitle => value!({ "kind": "no-title" }),
         Note::Mended(fault) => value!({ "kind": "left-out", "fault": fault }),
         Note::NoDate => value!({ "kind": "no-date" }),

@@ -62,7 +62,7 @@ impl Kind {
             Self::Draft => 14,
             Self::Index => 16,
             Self::Asked => 17,
-            Self::Homeless(Reason::Unseen) => 2,
+            Self::Homeless(Reason::Unseen) | Self::Note(Note::ForSome(_)) => 2,
             Self::Homeless(_) | Self::Note(Note::Mended(_)) => 3,
             Self::DeadLink => 4,
             Self::NoAlternative => 5,

@@ -12,6 +12,8 @@ pub enum Note {
     NoTitle,
     /// No date of the issue.
     NoDate,
+    /// An issue that only some readers may read where it comes from: whom its export names.
+    ForSome(String),
     /// Something that no reader can be shown as it is: where it stood, and what was wrong.
     Mended(String),
 }
@@ -36,6 +38,10 @@ impl Note {
                 "issue has no date, and comes after those that have one",
                 "issues have no date, and come after those that have one",
             ),
+            Self::ForSome(_) => of(
+                "issue is for some readers alone where it comes from, and is for everybody here",
+                "issues are for some readers alone where they come from, and are for everybody here",
+            ),
             Self::Mended(_) => of(
                 "element cannot be shown to readers as it is",
                 "elements cannot be shown to readers as they are",
@@ -48,6 +54,7 @@ impl Note {
         match self {
             Self::AmbiguousDate(..) => Some("`--date-order` says which: `dmy`, `mdy` or `ymd`"),
             Self::Encoding(_) => Some("if letters are wrong, save the file in the encoding UTF-8"),
+            Self::ForSome(_) => Some("what is not to be public has to leave the export first"),
             Self::NoTitle | Self::NoDate | Self::Mended(_) => None,
         }
     }
@@ -57,7 +64,7 @@ impl Note {
         match self {
             Self::AmbiguousDate(one, other) => format!("{one} or {other}"),
             Self::Mended(fault) => fault.clone(),
-            Self::Encoding(name) => format!("`{name}`"),
+            Self::Encoding(name) | Self::ForSome(name) => format!("`{name}`"),
             Self::NoTitle | Self::NoDate => String::new(),
         }
     }
