@@ -46,25 +46,37 @@ pub(super) fn give(
     Origin::FirstArticle
 }
 
-/// The words of a title that may be written as HTML: `Bread &amp; <em>tea</em>`.
+/// The words of a title that may be written as HTML: `Bread &amp; <em>tea</em>`. What else is in angle brackets
+/// are words: `Why <div> matters`.
 fn words(title: &str) -> String {
-    let is_html = LOOKS.iter().any(|tag| title.contains(tag));
+    let looks: Vec<&str> =
+        LOOKS.into_iter().filter(|name| title.contains(&format!("</{name}>"))).collect();
     let has_entity = title.split('&').skip(1).any(|rest| {
         rest.split_once(';').is_some_and(|(name, _)| {
             (2..=8).contains(&name.len())
                 && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#')
         })
     });
-    let read = match (is_html, has_entity) {
-        (true, _) => html::words(title),
-        (false, true) => html::words(&title.replace('<', "&lt;")),
-        (false, false) => return title.to_owned(),
-    };
+    if looks.is_empty() && !has_entity {
+        return title.to_owned();
+    }
+    let mut pieces = title.split('<');
+    let mut html = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let tag = piece.strip_prefix('/').unwrap_or(piece);
+        let is_look = tag.contains('>')
+            && looks.iter().any(|name| {
+                tag.strip_prefix(name).is_some_and(|rest| rest.starts_with(['>', ' ']))
+            });
+        html.push_str(if is_look { "<" } else { "&lt;" });
+        html.push_str(piece);
+    }
+    let read = html::words(&html);
     if read.trim().is_empty() { title.to_owned() } else { read.trim().to_owned() }
 }
 
-/// Ends of elements that say how words look.
-const LOOKS: [&str; 7] = ["</em>", "</strong>", "</b>", "</i>", "</code>", "</span>", "</sup>"];
+/// Elements that say how words look.
+const LOOKS: [&str; 7] = ["em", "strong", "b", "i", "code", "span", "sup"];
 
 /// The title of an article that is all of the issue, but for what was put before it.
 fn of_only_article(issue: &Issue, is_one_article: bool) -> Option<String> {
@@ -83,4 +95,25 @@ fn repeats(issue: &Issue, title: &str) -> bool {
 
 fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_may_say_how_its_words_look_and_what_else_is_in_angle_brackets_is_words() {
+        for (title, expected) in [
+            ("Bread &amp; <em class=\"a\">tea</em>", "Bread & tea"),
+            (
+                "Why <div> and <script> matter, <em>really</em>",
+                "Why <div> and <script> matter, really",
+            ),
+            ("Why <div> matters &amp; Vec<T>", "Why <div> matters & Vec<T>"),
+            ("a < b and c > d", "a < b and c > d"),
+            ("Less <b and <b>more</b>", "Less <b and more"),
+        ] {
+            assert_eq!(words(title), expected, "{title}");
+        }
+    }
 }
