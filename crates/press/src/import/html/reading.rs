@@ -8,7 +8,7 @@ use super::look::Look;
 use super::sizes::Sizes;
 use super::style::{Sheet, keeps_lines, value};
 use super::tree::{Data, Element, Id, Tree};
-use super::words::{Line, line};
+use super::words::{Line, is_link, line};
 use crate::import::around::{call, folded};
 use crate::import::flow::{Blocks, Container, Found, Spans, is_element, is_looks};
 use crate::import::letters::Attached;
@@ -289,14 +289,5 @@ impl<'t> Reading<'t> {
 
     pub(super) fn line_of(&self, id: Id) -> usize {
         self.lines_before + self.tree.node(id).map_or(1, |node| node.line)
-    }
-}
-
-/// Whether running text is a link and nothing else.
-fn is_link(words: &[Phrasing]) -> bool {
-    match words {
-        [Phrasing::Link { .. }] => true,
-        [Phrasing::Strong { children } | Phrasing::Emphasis { children }] => is_link(children),
-        _ => false,
     }
 }

@@ -97,3 +97,12 @@ fn has_picture(words: &[Phrasing]) -> bool {
         Phrasing::Text(_) | Phrasing::InlineCode { .. } | Phrasing::Break => false,
     })
 }
+
+/// Whether running text is a link and nothing else.
+pub(super) fn is_link(words: &[Phrasing]) -> bool {
+    match words {
+        [Phrasing::Link { .. }] => true,
+        [Phrasing::Strong { children } | Phrasing::Emphasis { children }] => is_link(children),
+        _ => false,
+    }
+}
