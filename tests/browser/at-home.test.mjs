@@ -58,6 +58,7 @@ const POSTS = {
 function strange() {
   const { shadowRoot: root, localName } = document.querySelector("news-fold");
   const text = root.querySelector(".tldr p");
+  const isAcross = getComputedStyle(text).writingMode === "horizontal-tb";
   const above = [...document.querySelectorAll("h2")].at(-1);
   const theirs = [...document.querySelectorAll("p:not(.date)")].at(-1);
   const found = [];
@@ -79,12 +80,13 @@ function strange() {
       const range = document.createRange();
       range.selectNodeContents(element);
       const { left, top } = range.getBoundingClientRect();
-      return getComputedStyle(element).writingMode === "horizontal-tb" ? left : top;
+      return isAcross ? left : top;
     };
     if (Math.abs(edge(text) - edge(theirs)) > 1)
       found.push(`text begins at ${edge(text)}, the page's at ${edge(theirs)}`);
   }
-  const room = Math.max(text.clientWidth, text.clientHeight);
+  // What has no width is all the higher.
+  const room = isAcross ? text.clientWidth : text.clientHeight;
   if (room < 250) found.push(`${localName} has only ${room} px`);
   const { scrollWidth, clientWidth } = document.documentElement;
   if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth - clientWidth} px too wide`);
